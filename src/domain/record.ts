@@ -1,0 +1,130 @@
+/**
+ * The neutral record: what every reader in `formats/` produces and `ingest/` takes in.
+ *
+ * Everything is as the source gave it, trimmed, with white space folded. An absent part is an absent property:
+ * no empty strings, no zeros that mean "unknown".
+ */
+
+export const articleTypes = [
+  'JOURNAL_ARTICLE',
+  'BOOK',
+  'BOOK_CHAPTER',
+  'CONFERENCE_PAPER',
+  'PREPRINT',
+  'THESIS',
+  'REPORT',
+  'DATASET',
+  'WEB_PAGE',
+  'OTHER',
+] as const
+export type ArticleType = (typeof articleTypes)[number]
+
+export const accessKinds = ['OPEN', 'SUBSCRIPTION', 'UNKNOWN'] as const
+export type Access = (typeof accessKinds)[number]
+
+export const referenceListStatuses = ['UNKNOWN', 'NONE', 'PARTIAL', 'COMPLETE'] as const
+export type ReferenceListStatus = (typeof referenceListStatuses)[number]
+
+export const linkKinds = ['ARTICLE', 'PUBMED', 'CAS', 'GOOGLE_SCHOLAR', 'OTHER'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/** Schemes whose values are unique to one work. Values are in canonical spelling (a DOI in lower case). */
+export const identifierSchemes = ['doi', 'pmid', 'pmcid', 'arxiv', 'isbn'] as const
+export type IdentifierScheme = (typeof identifierSchemes)[number]
+
+export interface Identifier {
+  readonly scheme: IdentifierScheme
+  readonly value: string
+}
+
+/**
+ * A name as printed, taken apart as far as it says so itself.
+ *
+ * `family` keeps particles and hyphens (`van Berckel`, `Gispen-de Wied`); `given` is present only where a given name
+ * is written out ("Carlos A."); `initials` are upper-case letters without full stops or spaces ("CA"), hyphenated
+ * ones keep the hyphen ("J-P"); `suffix` has no full stop or comma ("Jr", "III"). A collective name, or one that
+ * cannot be taken apart, is only `literal`.
+ */
+export interface PersonName {
+  readonly family?: string
+  readonly given?: string
+  readonly initials?: string
+  readonly suffix?: string
+  readonly literal?: string
+}
+
+export interface RecordAuthor {
+  readonly name: PersonName
+  /** The name exactly as printed, for instance `"Zarate CA, Jr"`. Never empty. */
+  readonly printed: string
+  readonly orcid?: string
+  readonly corresponding: boolean
+  readonly affiliations: readonly string[]
+}
+
+/** The parts of one reference. Numbers stay text ("5", "S12", "e41"), as printed; `year` is a calendar year. */
+export interface ReferenceParts {
+  readonly authors: readonly PersonName[]
+  /** The list ended in "et al." or the like. */
+  readonly authorsTruncated: boolean
+  readonly title?: string
+  readonly containerTitle?: string
+  readonly year?: number
+  readonly volume?: string
+  readonly issue?: string
+  readonly firstPage?: string
+  readonly lastPage?: string
+  readonly identifiers: readonly Identifier[]
+  /** Bracketed remarks without their brackets, joined by "; ": `"in French"`, `"Epub ahead of print"`. */
+  readonly note?: string
+}
+
+export interface ReferenceLink {
+  readonly kind: LinkKind
+  /** The label as printed, for instance "Google Scholar". */
+  readonly label: string
+  /** Absent where the source gave only the label. */
+  readonly url?: string
+}
+
+export interface RecordReference {
+  /** 1-based place in the printed list. */
+  readonly ordinal: number
+  /** Exactly as printed or deposited. Never empty. */
+  readonly text: string
+  /** Absent when nothing could be read from the text. */
+  readonly parts?: ReferenceParts
+  readonly links: readonly ReferenceLink[]
+}
+
+/** How a source names a journal: any of these may be all there is. */
+export interface JournalMention {
+  readonly title?: string
+  readonly abbreviation?: string
+  readonly issns: readonly string[]
+  readonly publisher?: string
+}
+
+export interface ArticleRecord {
+  readonly type: ArticleType
+  readonly identifiers: readonly Identifier[]
+  readonly title?: string
+  readonly abstract?: string
+  /** BCP 47. */
+  readonly language?: string
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: only as precise as the source. */
+  readonly published?: string
+  readonly volume?: string
+  readonly issue?: string
+  readonly firstPage?: string
+  readonly lastPage?: string
+  readonly journal?: JournalMention
+  readonly containerTitle?: string
+  readonly keywords: readonly string[]
+  readonly access: Access
+  readonly authors: readonly RecordAuthor[]
+  readonly referenceListStatus: ReferenceListStatus
+  /** How many references the source says there are, where it says so. */
+  readonly declaredReferenceCount?: number
+  readonly references: readonly RecordReference[]
+}
