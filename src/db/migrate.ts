@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import { type Client, createClient, type Connection } from './client.ts'
+import { UserError } from '../domain/errors.ts'
+
+const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
+
+/** Any number that no other program is likely to lock: two services that start at once migrate one after the other. */
+const migrationLock = 7_237_001
+
+/** The oldest server whose SQL the planner writes. */
+const oldestServer = 150_000
+
+/**
+ * Brings the tables up to date: runs the migrations in `drizzle/` that the database has not seen, in order.
+ *
+ * @throws UserError where the server is older than Postgres 15.
+ */
+export async function migrateDatabase(connection: Connection): Promise<void> {
+  const client = createClient({ connection, poolSize: 1 })
+  try {
+    await checkServer(client)
+    await client.sql`select pg_advisory_lock(${migrationLock})`
+    await migrate(client.db, { migrationsFolder })
+  } finally {
+    await client.close()
+  }
+}
+
+async function checkServer({ sql }: Client): Promise<void> {
+  const [row] = await sql<{ version: number; name: string; encoding: string }[]>`
+    select current_setting('server_version_num')::int as version,
+           current_setting('server_version') as name,
+           current_setting('server_encoding') as encoding`
+  if (row !== undefined && row.version < oldestServer) {
+    throw new UserError(`The database server is Postgres ${row.name}; refgraph needs Postgres 15 or newer.`)
+  }
+  if (row !== undefined && row.encoding !== 'UTF8') {
+    throw new UserError(
+      `The database is encoded in ${row.encoding}; refgraph needs UTF8. Make one with "create database refgraph encoding 'UTF8' template template0".`,
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { accessKinds, articleTypes, referenceListStatuses } from '../../domain/record.ts'
+import { emptyTextArray, identity, key, sortText, tsvector } from './columns.ts'
+import { journals } from './journals.ts'
+
+export const articleType = pgEnum('article_type', articleTypes)
+export const articleOrigin = pgEnum('article_origin', ['RECORD', 'REFERENCE'])
+export const access = pgEnum('access', accessKinds)
+export const referenceListStatus = pgEnum('reference_list_status', referenceListStatuses)
+
+/**
+ * One row per work: described by a source (`RECORD`) or known only from reference lists (`REFERENCE`). When a record
+ * arrives for a work known from references, it takes the row over, and the references stay on it.
+ *
+ * Sort keys are never null, so that keyset pages lose no row: an unknown date is 0 and sorts last both ways, an
+ * unknown title is the empty key and sorts last.
+ */
+export const articles = pgTable(
+  'articles',
+  {
+    id: identity(),
+    type: articleType('type').notNull(),
+    origin: articleOrigin('origin').notNull(),
+    title: text('title'),
+    /** `textKey(title)`, empty where there is no title. */
+    titleKey: sortText('title_key').notNull().default(''),
+    abstract: text('abstract'),
+    language: text('language'),
+    year: integer('year'),
+    /** "2007", "2007-12" or "2007-12-03". */
+    published: text('published'),
+    /** `publishedKey(published)`: 20071203, 20071200, 20070000; 0 where unknown. */
+    publishedKey: integer('published_key').notNull().default(0),
+    volume: text('volume'),
+    issue: text('issue'),
+    firstPage: text('first_page'),
+    lastPage: text('last_page'),
+    journalId: key('journal_id').references(() => journals.id),
+    /** The journal or book as printed. */
+    containerTitle: text('container_title'),
+    keywords: text('keywords').array().notNull().default(emptyTextArray),
+    access: access('access').notNull().default('UNKNOWN'),
+    referenceListStatus: referenceListStatus('reference_list_status').notNull().default('UNKNOWN'),
+    declaredReferenceCount: integer('declared_reference_count'),
+    parsedReferenceCount: integer('parsed_reference_count').notNull().default(0),
+    linkedReferenceCount: integer('linked_reference_count').notNull().default(0),
+    referenceCount: integer('reference_count').notNull().default(0),
+    /** How many articles cite this one; one that cites it twice counts once. */
+    citationCount: integer('citation_count').notNull().default(0),
+    authorCount: integer('author_count').notNull().default(0),
+    search: tsvector('search').generatedAlwaysAs(
+      (): SQL =>
+        sql`setweight(to_tsvector('simple', coalesce(left(${articles.title}, 10000), '')), 'A') || setweight(to_tsvector('simple', coalesce(left(${articles.abstract}, 100000), '')), 'C')`,
+    ),
+  },
+  (t) => [
+    index('articles_published_desc_order').on(t.publishedKey.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('articles_published_asc_order').on(sql`(${t.publishedKey} = 0)`, t.publishedKey, t.id),
+    index('articles_citation_count_order').on(t.citationCount.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('articles_title_order').on(sql`(${t.titleKey} = '')`, t.titleKey, t.id),
+    index('articles_journal_published_order').on(
+      t.journalId,
+      t.publishedKey.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('articles_journal_place').on(t.journalId, t.volume, t.firstPage),
+    index('articles_search').using('gin', t.search),
+    check('articles_year_of_key', sql`${t.year} is not distinct from nullif(${t.publishedKey} / 10000, 0)`),
+  ],
+)
+
+/** Names that are unique to one work: DOI, PubMed and the like, in canonical spelling. */
+export const articleIdentifiers = pgTable(
+  'article_identifiers',
+  {
+    scheme: text('scheme').notNull(),
+    value: sortText('value').notNull(),
+    articleId: key('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ name: 'article_identifiers_pkey', columns: [t.scheme, t.value] }),
+    index('article_identifiers_article').on(t.articleId),
+  ],
+)

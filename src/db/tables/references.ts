@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { articles } from './articles.ts'
+import { emptyTextArray, identity, key } from './columns.ts'
+
+export const matchStatuses = ['ASSERTED', 'EXACT', 'STRONG', 'WEAK', 'NEW', 'NONE', 'REJECTED'] as const
+export type MatchStatus = (typeof matchStatuses)[number]
+export const matchStatus = pgEnum('match_status', matchStatuses)
+
+/** One row per printed reference. The text is kept as printed whatever could be read from it. */
+export const articleReferences = pgTable(
+  'article_references',
+  {
+    id: identity(),
+    citingId: key('citing_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** 1-based, as printed. */
+    ordinal: integer('ordinal').notNull(),
+    text: text('text').notNull(),
+    /** Null only where nothing could be read. */
+    citedId: key('cited_id').references(() => articles.id),
+    /** An earlier reference of the same list cites the same work: not counted again, not listed again in citedBy. */
+    repeated: boolean('repeated').notNull().default(false),
+    /** Copy of the citing article's `published_key`: the order of citing articles comes from one index. */
+    citingPublishedKey: integer('citing_published_key').notNull().default(0),
+    /** `PersonName[]`, as printed. */
+    authors: jsonb('authors')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    authorsTruncated: boolean('authors_truncated').notNull().default(false),
+    title: text('title'),
+    containerTitle: text('container_title'),
+    year: integer('year'),
+    volume: text('volume'),
+    issue: text('issue'),
+    firstPage: text('first_page'),
+    lastPage: text('last_page'),
+    doi: text('doi'),
+    note: text('note'),
+    /** `ReferenceLink[]`. */
+    links: jsonb('links')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    matchStatus: matchStatus('match_status').notNull(),
+    /** How the cited work was found, for instance "doi", "journal-place", "title". */
+    matchMethod: text('match_method').notNull(),
+    /** 0 to 1. */
+    matchScore: real('match_score').notNull(),
+    /** The parts that agreed, in a fixed order. */
+    matchEvidence: text('match_evidence').array().notNull().default(emptyTextArray),
+  },
+  (t) => [
+    uniqueIndex('article_references_citing_ordinal').on(t.citingId, t.ordinal),
+    index('article_references_cited_published_order').on(
+      t.citedId,
+      t.citingPublishedKey.desc().nullsFirst(),
+      t.citingId.desc().nullsFirst(),
+    ),
+  ],
+)
