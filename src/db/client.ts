@@ -33,6 +33,9 @@ export interface ClientOptions {
   readonly statementTimeout?: number
 }
 
+/** Seconds after which a connection is closed and made anew, with all that Postgres keeps for it. */
+export const connectionLifetime = 45 * 60
+
 /**
  * Opens a pool of connections, each made when it is first needed.
  *
@@ -44,6 +47,7 @@ export function createClient({ connection, poolSize = 10, statementTimeout = 0 }
     max: poolSize,
     max_pipeline: 0,
     connect_timeout: 10,
+    max_lifetime: connectionLifetime,
     onnotice: () => {},
     connection: { application_name: 'refgraph', jit: 'off', statement_timeout: statementTimeout },
   } as const

@@ -1,0 +1,117 @@
+import { accessKinds, articleTypes, linkKinds, referenceListStatuses } from '../domain/record.ts'
+import { matchStatuses } from '../db/tables/references.ts'
+import { builder } from './builder.ts'
+
+/** Describes every value of a list: a value without a description does not compile. */
+function describe<T extends string>(_values: readonly T[], descriptions: Readonly<Record<T, string>>) {
+  return Object.fromEntries(
+    Object.entries<string>(descriptions).map(([value, description]) => [
+      value,
+      { value: value as T, description },
+    ]),
+  ) as Record<T, { value: T; description: string }>
+}
+
+export const ArticleType = builder.enumType('ArticleType', {
+  description:
+    'What kind of work it is. Works known only from reference lists are read as the reference shows them.',
+  values: describe(articleTypes, {
+    JOURNAL_ARTICLE: 'An article in a journal, of any kind: research, review, letter, editorial.',
+    BOOK: 'A whole book, monograph or edited volume.',
+    BOOK_CHAPTER: 'A chapter or section of a book.',
+    CONFERENCE_PAPER: 'A paper in the proceedings of a conference.',
+    PREPRINT: 'A version that was posted before peer review.',
+    THESIS: 'A thesis or dissertation.',
+    REPORT: 'A report of an institution, a standard or a working paper.',
+    DATASET: 'A published set of data.',
+    WEB_PAGE: 'A page of the web.',
+    OTHER: 'Anything else, or not known.',
+  }),
+})
+
+export const ArticleOrigin = builder.enumType('ArticleOrigin', {
+  description: 'How this service knows a work.',
+  values: describe(['RECORD', 'REFERENCE'], {
+    RECORD: 'A source described the work itself: its metadata are as complete as that source.',
+    REFERENCE: 'Only reference lists name the work: its metadata are what the references say.',
+  }),
+})
+
+export const Access = builder.enumType('Access', {
+  description: 'Who may read the full text at its publisher.',
+  values: describe(accessKinds, {
+    OPEN: 'Anyone.',
+    SUBSCRIPTION: 'Subscribers; others see a preview.',
+    UNKNOWN: 'No source said.',
+  }),
+})
+
+export const ReferenceListStatus = builder.enumType('ReferenceListStatus', {
+  description: 'How complete the reference list of an article is here.',
+  values: describe(referenceListStatuses, {
+    UNKNOWN: 'No source gave the list, or said that there is none.',
+    NONE: 'The source says that the article has no references.',
+    PARTIAL: 'Some references are missing: the numbering has gaps, or the source declares more.',
+    COMPLETE: 'Every reference of the source is here.',
+  }),
+})
+
+export const MatchStatus = builder.enumType('MatchStatus', {
+  description: 'How sure the link from a reference to the cited work is.',
+  values: describe(matchStatuses, {
+    ASSERTED: 'The source itself gave an identifier of the cited work.',
+    EXACT: 'Journal, volume, first page, year and first author agree with a known work.',
+    STRONG: 'Enough parts agree with a known work to rule out another.',
+    WEAK: 'Some parts agree with a known work and none contradicts; worth a look.',
+    NEW: 'No known work matched: the cited work was made from this reference.',
+    NONE: 'The text could not be read, so there is no cited work.',
+    REJECTED: 'A person said that the link was wrong.',
+  }),
+})
+
+export const LinkKind = builder.enumType('LinkKind', {
+  description: 'Where a link printed under a reference leads.',
+  values: describe(linkKinds, {
+    ARTICLE: 'The cited work at its publisher.',
+    PUBMED: 'The record in PubMed.',
+    CAS: 'The record at Chemical Abstracts Service.',
+    GOOGLE_SCHOLAR: 'A search in Google Scholar.',
+    OTHER: 'Somewhere else.',
+  }),
+})
+
+export const ArticleOrder = builder.enumType('ArticleOrder', {
+  description: 'The order of a list of articles. Ties are in a fixed order, the same in every request.',
+  values: describe(['PUBLISHED_DESC', 'PUBLISHED_ASC', 'CITED_BY_COUNT_DESC', 'TITLE_ASC'], {
+    PUBLISHED_DESC: 'Newest first; unknown dates last.',
+    PUBLISHED_ASC: 'Oldest first; unknown dates last.',
+    CITED_BY_COUNT_DESC: 'Most cited (by articles here) first.',
+    TITLE_ASC: 'By title, without regard to case, marks and punctuation; untitled works last.',
+  }),
+})
+
+export const AuthorOrder = builder.enumType('AuthorOrder', {
+  description: 'The order of a list of authors. Ties are in a fixed order.',
+  values: describe(['NAME_ASC', 'ARTICLE_COUNT_DESC', 'CITED_BY_COUNT_DESC'], {
+    NAME_ASC: 'By family name, then given name or initials.',
+    ARTICLE_COUNT_DESC: 'Most articles here first.',
+    CITED_BY_COUNT_DESC: 'Most cited here first.',
+  }),
+})
+
+export const JournalOrder = builder.enumType('JournalOrder', {
+  description: 'The order of a list of journals. Ties are in a fixed order.',
+  values: describe(['TITLE_ASC', 'ARTICLE_COUNT_DESC', 'CITED_BY_COUNT_DESC'], {
+    TITLE_ASC: 'By title, without regard to case, marks and punctuation.',
+    ARTICLE_COUNT_DESC: 'Most articles here first.',
+    CITED_BY_COUNT_DESC: 'Most cited here first.',
+  }),
+})
+
+export const CountedOrder = builder.enumType('CountedOrder', {
+  description: 'The order of a list in which each entry has a count.',
+  values: describe(['COUNT_DESC', 'NAME_ASC'], {
+    COUNT_DESC: 'Highest count first; ties in a fixed order.',
+    NAME_ASC: 'By name of the person (family name first) or title of the journal.',
+  }),
+})

@@ -1,0 +1,35 @@
+import { type ASTNode, GraphQLError } from 'graphql'
+
+/** Codes of `extensions.code` that this service gives. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'COST_LIMIT'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'DEADLINE_EXCEEDED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR'
+
+/** What a value was bound for: enough to say where the user finds it. */
+export interface ArgumentPlace {
+  /** `Type.field` of the schema. */
+  readonly field: string
+  /** Path of the value inside the field's arguments: `["where", "year", "gte"]`. */
+  readonly path: readonly (string | number)[]
+  readonly node: ASTNode
+}
+
+/** A value that cannot be used; thrown by converters, which do not know where the value stands. */
+export class RuleViolation extends Error {}
+
+/**
+ * The error that tells a client what is wrong with one argument: its name, the value, the rule.
+ *
+ * `extensions` hold `code: "BAD_USER_INPUT"`, `argument` (`"where.year.gte"`) and `rule`.
+ */
+export function argumentError(place: ArgumentPlace, rule: string): GraphQLError {
+  const argument = place.path.join('.')
+  return new GraphQLError(`Argument "${argument}" of ${place.field}: ${rule}`, {
+    nodes: [place.node],
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument, rule },
+  })
+}

@@ -1,0 +1,89 @@
+import { type FieldNode, getArgumentValues, type GraphQLField, type GraphQLObjectType } from 'graphql'
+import type { SelectionScope } from './collect.ts'
+import { Input } from './input.ts'
+import type { FieldSource } from './source.ts'
+
+/** Rows that a part of an operation may return, from its argument values; what the cost limit is held against. */
+export type Cost = (argumentValues: readonly Record<string, unknown>[]) => number
+
+export const noCost: Cost = () => 0
+
+export function addCosts(costs: readonly Cost[]): Cost {
+  const some = costs.filter((cost) => cost !== noCost)
+  if (some.length <= 1) return some[0] ?? noCost
+  return (values) => some.reduce((sum, cost) => sum + cost(values), 0)
+}
+
+/** A field with arguments, as it stands in the operation. */
+export interface FieldArguments {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly node: FieldNode
+  /** The same for every run, where the operation gives no argument by variable. */
+  readonly constant: Record<string, unknown> | undefined
+}
+
+/** What is known, and gathered, while one statement is written. */
+export interface PlanScope extends SelectionScope {
+  /** Objects of abstract types carry their type's name under `typeKey`, for graphql-js to find it. */
+  readonly marksTypes: boolean
+  readonly fieldArguments: FieldArguments[]
+  /** Fields met that no source is declared for: they are left to their resolvers. */
+  readonly unplanned: string[]
+  aliasCount: number
+}
+
+/** No response name can be this. */
+export const typeKey = ':type'
+
+/** A name for a row set that no other in the statement has. */
+export function newAlias(scope: PlanScope, letter: string): string {
+  scope.aliasCount += 1
+  return `${letter}${scope.aliasCount}`
+}
+
+const noArguments: Record<string, unknown> = {}
+
+/** The arguments of a field, as far as the planner may see them. */
+export function readArguments(
+  scope: PlanScope,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): Input {
+  const values = field.args.length === 0 ? noArguments : getArgumentValues(field, node, scope.variables)
+  const source = { index: scope.fieldArguments.length, field: `${type.name}.${field.name}`, node }
+  if (field.args.length > 0) {
+    scope.fieldArguments.push({ field, node, constant: hasVariables(node.arguments) ? undefined : values })
+  }
+  return Input.ofArguments(values, typesOf(field), source)
+}
+
+const argumentTypes = new WeakMap<GraphQLField<unknown, unknown>, ReturnType<typeof makeTypes>>()
+
+function typesOf(field: GraphQLField<unknown, unknown>): ReturnType<typeof makeTypes> {
+  let types = argumentTypes.get(field)
+  if (types === undefined) argumentTypes.set(field, (types = makeTypes(field)))
+  return types
+}
+
+function makeTypes(field: GraphQLField<unknown, unknown>) {
+  return Object.fromEntries(field.args.map((argument) => [argument.name, argument.type]))
+}
+
+/** Does this part of a document mention a variable? */
+function hasVariables(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasVariables)
+  if (value === null || typeof value !== 'object') return false
+  const node = value as { kind?: string; value?: unknown; values?: unknown; fields?: unknown }
+  return (
+    node.kind === 'Variable' ||
+    hasVariables(node.value) ||
+    hasVariables(node.values) ||
+    hasVariables(node.fields)
+  )
+}
+
+/** How this field gets its value; undefined where that is left to its resolver. */
+export function sourceOf(field: GraphQLField<unknown, unknown>): FieldSource<unknown> | undefined {
+  return field.extensions['source'] as FieldSource<unknown> | undefined
+}

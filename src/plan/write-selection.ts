@@ -1,0 +1,173 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql'
+import { collectFields, selectionSetsOf } from './collect.ts'
+import type { Input } from './input.ts'
+import { listJson, objectJson, type Pair, textLiteral } from './json.ts'
+import {
+  addCosts,
+  type Cost,
+  newAlias,
+  noCost,
+  type PlanScope,
+  readArguments,
+  sourceOf,
+  typeKey,
+} from './scope.ts'
+import type { EachSource, FieldSource, NodeSource, Related } from './source.ts'
+import { writeConnection } from './write-connection.ts'
+
+/** A part of the statement, and the rows that it may return. */
+export interface Written {
+  readonly sql: SQL
+  readonly cost: Cost
+}
+
+export interface WrittenObject {
+  readonly pairs: readonly Pair[]
+  readonly cost: Cost
+}
+
+/** A field of an operation that has sub-selections. */
+interface FieldUse {
+  readonly scope: PlanScope
+  readonly type: GraphQLOutputType
+  readonly sets: readonly SelectionSetNode[]
+  readonly parent: unknown
+  readonly args: Input
+}
+
+/** The pairs of one object: what these selections say of `row`, which is of this type. */
+export function writeSelection(
+  scope: PlanScope,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  row: unknown,
+): WrittenObject {
+  const pairs: Pair[] = []
+  const costs: Cost[] = []
+  for (const [name, nodes] of collectFields(scope, type, sets)) {
+    const written = writeField(scope, type, nodes, row)
+    if (written === undefined) continue
+    pairs.push([name, written.sql])
+    costs.push(written.cost)
+  }
+  return { pairs, cost: addCosts(costs) }
+}
+
+function writeField(
+  scope: PlanScope,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  row: unknown,
+): Written | undefined {
+  const [node] = nodes
+  if (node === undefined) return undefined
+  if (node.name.value === '__typename') return { sql: textLiteral(type.name), cost: noCost }
+  const field = type.getFields()[node.name.value]
+  const source = field === undefined ? undefined : sourceOf(field)
+  if (field === undefined || source === undefined) {
+    scope.unplanned.push(`${type.name}.${node.name.value}`)
+    return undefined
+  }
+  const args = readArguments(scope, type, field, node)
+  return writeSource(source, { scope, type: field.type, sets: selectionSetsOf(nodes), parent: row, args })
+}
+
+function writeSource(source: FieldSource<unknown>, use: FieldUse): Written {
+  if (typeof source === 'function') return { sql: sql`${source(use.parent, use.args)}`, cost: noCost }
+  switch (source.kind) {
+    case 'same': {
+      const { pairs, cost } = writeSelection(use.scope, objectType(use), use.sets, source.row(use.parent))
+      const object = objectJson(pairs)
+      const present = source.present?.(use.parent)
+      return { sql: present === undefined ? object : sql`case when ${present} then ${object} end`, cost }
+    }
+    case 'one':
+      return writeOne(source.related(use.parent, use.args), use)
+    case 'many':
+      return writeMany(source.related(use.parent, use.args), source.expected, use)
+    case 'each':
+      return writeEach(source, use)
+    case 'node':
+      return writeNode(source, use)
+    case 'connection':
+      return writeConnection(
+        use.scope,
+        objectType(use),
+        use.sets,
+        source.list(use.parent, use.args),
+        use.args,
+      )
+    case 'part':
+      throw new Error(`${source.part} stands outside a connection`)
+  }
+}
+
+function writeOne(related: Related, use: FieldUse): Written {
+  const name = newAlias(use.scope, 't')
+  const row = related.rows.row(name)
+  const { pairs, cost } = writeSelection(use.scope, objectType(use), use.sets, row)
+  const rest = sql`from ${related.rows.from(name)}${whereSql(related.where(row))}`
+  return { sql: objectJson(pairs, rest), cost: (values) => 1 + cost(values) }
+}
+
+function writeMany(related: Related, expected: number, use: FieldUse): Written {
+  const name = newAlias(use.scope, 't')
+  const row = related.rows.row(name)
+  const { pairs, cost } = writeSelection(use.scope, objectType(use), use.sets, row)
+  const from = sql`from ${related.rows.from(name)}${whereSql(related.where(row))}`
+  return {
+    sql: listJson(objectJson(pairs), related.orderBy(row), from),
+    cost: (values) => expected * (1 + cost(values)),
+  }
+}
+
+function writeEach(source: EachSource<unknown>, use: FieldUse): Written {
+  const name = newAlias(use.scope, 't')
+  const rows = source.over(use.args)
+  const row = rows.row(name)
+  const item = writeSource(source.item, { ...use, parent: row })
+  const list = use.args.at(source.argument).slot((value) => (Array.isArray(value) ? value.length : 0))
+  return {
+    sql: listJson(item.sql, source.order(row), sql`from ${rows.from(name)}`),
+    cost: (values) => Number(list.read(values)) * item.cost(values),
+  }
+}
+
+/** One branch per type that the id may be of; only the branch of the type it is of runs. */
+function writeNode(source: NodeSource<unknown>, use: FieldUse): Written {
+  const id = source.id(use.parent, use.args)
+  const costs: Cost[] = []
+  const branches = Object.entries(source.types).map(([typeName, { rows, key }]) => {
+    const name = newAlias(use.scope, 't')
+    const row = rows.row(name)
+    const type = use.scope.schema.getType(typeName)
+    if (!isObjectType(type)) throw new Error(`${typeName} is no object type`)
+    const { pairs, cost } = writeSelection(use.scope, type, use.sets, row)
+    costs.push(cost)
+    const marked: Pair[] = use.scope.marksTypes ? [[typeKey, textLiteral(typeName)], ...pairs] : [...pairs]
+    const object = objectJson(marked, sql`from ${rows.from(name)} where ${key(row)} = ${id.key}`)
+    return sql`when ${textLiteral(typeName)} then ${object}`
+  })
+  return {
+    sql: sql`case ${id.type} ${sql.join(branches, sql` `)} end`,
+    cost: (values) => 1 + Math.max(0, ...costs.map((cost) => cost(values))),
+  }
+}
+
+export function whereSql(condition: SQL | undefined): SQL {
+  return condition === undefined ? sql`` : sql` where ${condition}`
+}
+
+function objectType({ type }: FieldUse): GraphQLObjectType {
+  const named = getNamedType(type)
+  if (!isObjectType(named)) throw new Error(`${named.name} is no object type`)
+  return named
+}
