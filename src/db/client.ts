@@ -36,21 +36,39 @@ export interface ClientOptions {
 /** Seconds after which a connection is closed and made anew, with all that Postgres keeps for it. */
 export const connectionLifetime = 45 * 60
 
+const shared = { connect_timeout: 10, max_lifetime: connectionLifetime, onnotice: () => {} } as const
+
+/** Opens a pool that writes: for migrations and imports. Each connection is made when it is first needed. */
+export function createClient(options: ClientOptions): Client {
+  return open(options, shared, {})
+}
+
 /**
- * Opens a pool of connections, each made when it is first needed.
+ * Opens a pool that only reads, for answering requests.
  *
- * JIT is off: compiling a nested statement takes longer than running it. `max_pipeline: 0` keeps a fast statement from
- * waiting behind a slow one on the same connection.
+ * `max_pipeline: 0` keeps a fast statement from waiting behind a slow one on the same connection. The driver cannot
+ * open transactions then (it crashes), which this pool has no need of.
  */
-export function createClient({ connection, poolSize = 10, statementTimeout = 0 }: ClientOptions): Client {
+export function createReadClient(options: ClientOptions): Client {
+  return open(options, { ...shared, max_pipeline: 0 }, { default_transaction_read_only: 'on' })
+}
+
+/** JIT is off everywhere: compiling a nested statement takes longer than running it. */
+function open(
+  { connection, poolSize = 10, statementTimeout = 0 }: ClientOptions,
+  driver: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, string>>,
+): Client {
   const options = {
+    ...driver,
     max: poolSize,
-    max_pipeline: 0,
-    connect_timeout: 10,
-    max_lifetime: connectionLifetime,
-    onnotice: () => {},
-    connection: { application_name: 'refgraph', jit: 'off', statement_timeout: statementTimeout },
-  } as const
+    connection: {
+      application_name: 'refgraph',
+      jit: 'off',
+      statement_timeout: statementTimeout,
+      ...settings,
+    },
+  }
   const sql =
     typeof connection === 'string' ? postgres(connection, options) : postgres({ ...options, ...connection })
   return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) }

@@ -9,7 +9,7 @@ import type { Order } from './source.ts'
 export function cursorSql(order: Order<unknown, unknown>, keys: readonly SQL[]): SQL {
   const list = sql.join([sql`${sql.raw(`'${order.mark}'`)}::text`, ...keys], sql`, `)
   // encode(…, 'base64') breaks its lines; translate drops the breaks and the padding.
-  return sql`translate(encode(convert_to(json_build_array(${list})::text, 'UTF8'), 'base64'), E'+/=\n', '-_')`
+  return sql`translate(encode(convert_to(json_build_array(${list})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`
 }
 
 /**

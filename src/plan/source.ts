@@ -61,8 +61,7 @@ export interface ManySource<Parent> {
 /** For each row of a list that the client gave, in its order, another source: null where that finds nothing. */
 export interface EachSource<Parent> {
   readonly kind: 'each'
-  readonly over: (args: Input) => RowSet<unknown>
-  readonly order: (row: unknown) => SQL
+  readonly over: (args: Input) => RowSet<{ readonly place: SQL }>
   readonly item: OneSource<unknown> | NodeSource<unknown>
   /** The argument that holds the list. */
   readonly argument: string
@@ -182,7 +181,7 @@ export function same<Parent, Row>(
 interface RelatedOptions<Parent, Row> {
   readonly rows: RowSet<Row> | ((parent: Parent, args: Input) => RowSet<Row>)
   readonly where?: (row: Row, parent: Parent, args: Input) => SQL | undefined
-  readonly orderBy?: (row: Row) => SQL
+  readonly orderBy?: (row: Row, parent: Parent) => SQL
 }
 
 /** One related row: `one({ rows: tableRows(journals), where: (journal, article) => eq(journal.id, article.journalId) })`. */
@@ -192,7 +191,10 @@ export function one<Parent, Row>(options: RelatedOptions<Parent, Row>): OneSourc
 
 /** All related rows, in order. */
 export function many<Parent, Row>(
-  options: RelatedOptions<Parent, Row> & { readonly orderBy: (row: Row) => SQL; readonly expected: number },
+  options: RelatedOptions<Parent, Row> & {
+    readonly orderBy: (row: Row, parent: Parent) => SQL
+    readonly expected: number
+  },
 ): ManySource<Parent> {
   return { kind: 'many', related: relatedOf(options), expected: options.expected }
 }
@@ -202,18 +204,17 @@ function relatedOf<Parent, Row>(options: RelatedOptions<Parent, Row>) {
     rows: typeof options.rows === 'function' ? options.rows(parent, args) : options.rows,
     // The rows are made by the row set beside it, so they are of its type.
     where: (row) => options.where?.(row as Row, parent, args),
-    orderBy: (row) => options.orderBy?.(row as Row),
+    orderBy: (row) => options.orderBy?.(row as Row, parent),
   })
 }
 
-/** One answer for each entry of a list argument, in its order. */
+/** One answer for each entry of a list argument, in its order: the rows of `over` have their `place` in it. */
 export function each<Parent, Row>(options: {
   readonly argument: string
-  readonly over: (args: Input) => RowSet<Row>
-  readonly order: (row: Row) => SQL
+  readonly over: (args: Input) => RowSet<Row & { readonly place: SQL }>
   readonly item: OneSource<Row> | NodeSource<Row>
 }): EachSource<Parent> {
-  // The rows of `over` are of the type that `order` and `item` take.
+  // The rows of `over` are of the type that `item` takes.
   return { kind: 'each', ...options } as EachSource<Parent>
 }
 

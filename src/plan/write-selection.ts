@@ -136,7 +136,7 @@ function writeEach(source: EachSource<unknown>, use: FieldUse): Written {
   const item = writeSource(source.item, { ...use, parent: row })
   const list = use.args.at(source.argument).slot((value) => (Array.isArray(value) ? value.length : 0))
   return {
-    sql: listJson(item.sql, source.order(row), sql`from ${rows.from(name)}`),
+    sql: listJson(item.sql, row.place, sql`from ${rows.from(name)}`),
     cost: (values) => Number(list.read(values)) * item.cost(values),
   }
 }

@@ -1,0 +1,61 @@
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
+import { textKey } from '../domain/text-key.ts'
+import { RuleViolation } from '../plan/input-error.ts'
+import type { Convert, Input } from '../plan/input.ts'
+import { builder } from './builder.ts'
+
+/** One field of a filter: its name, and the condition that it states where it is given. */
+export type FilterField = readonly [name: string, condition: (input: Input) => SQL]
+
+/**
+ * The condition of a filter: all its given fields, with `and`, `or` and `not` for filters inside it.
+ *
+ * A condition that is unknown, because a column is null, does not hold; so `not` is the true opposite.
+ */
+export function combine(where: Input, nested: (filter: Input) => SQL, fields: readonly FilterField[]): SQL {
+  const given = fields.filter(([name]) => where.at(name).present)
+  const conditions = given.map(([name, condition]) => condition(where.at(name)))
+  if (where.at('and').present) conditions.push(...where.at('and').items().map(nested))
+  if (where.at('or').present) {
+    const either = where.at('or').items().map(nested)
+    conditions.push(either.length === 0 ? sql`false` : sql`(${sql.join(either, sql` or `)})`)
+  }
+  if (where.at('not').present) conditions.push(sql`(${nested(where.at('not'))}) is not true`)
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
+}
+
+export const IntRange = builder.inputType('IntRange', {
+  description: 'Whole numbers in a range. All given bounds must hold; without any, every known number does.',
+  fields: (t) => ({
+    gte: t.int({ description: 'This or more.' }),
+    lte: t.int({ description: 'This or less.' }),
+    eq: t.int({ description: 'Exactly this.' }),
+  }),
+})
+
+export function rangeSql(column: SQLWrapper, range: Input): SQL {
+  const bounds = (
+    [
+      ['gte', '>='],
+      ['lte', '<='],
+      ['eq', '='],
+    ] as const
+  ).filter(([name]) => range.at(name).present)
+  if (bounds.length === 0) return sql`${column} is not null`
+  const conditions = bounds.map(
+    ([name, operator]) => sql`${column} ${sql.raw(operator)} ${range.at(name).bind()}::int`,
+  )
+  return sql`(${sql.join(conditions, sql` and `)})`
+}
+
+/** Does a key begin like this text's? A range, because `like` with a parameter would not use the index. */
+export function startsWith(column: { getSQL(): SQL }, start: Input): SQL {
+  const key = start.bind(keyStart)
+  return sql`(${column} >= ${key} and ${column} < ${key} || chr(1114111))`
+}
+
+const keyStart: Convert = (value) => {
+  const key = textKey(String(value))
+  if (key === '') throw new RuleViolation('it needs at least one letter or digit.')
+  return key
+}

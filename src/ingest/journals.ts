@@ -1,0 +1,158 @@
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import type { JournalMention } from '../domain/record.ts'
+import { textKey } from '../domain/text-key.ts'
+import type { Database } from '../db/client.ts'
+import { jsonRows } from '../db/json-rows.ts'
+import { articles } from '../db/tables/articles.ts'
+import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
+import { queryRows } from './query-rows.ts'
+
+/** A journal with every name it goes by. The first name is its title. */
+export interface JournalDescription extends JournalMention {
+  readonly title: string
+  readonly otherNames?: readonly string[]
+}
+
+/**
+ * Finds the journal of each mention: by ISSN, else by title or any abbreviation or spelling met.
+ *
+ * @returns for each mention, in order, the journal's key; undefined where it is not known.
+ */
+export async function findJournals(
+  db: Database,
+  mentions: readonly JournalMention[],
+): Promise<(number | undefined)[]> {
+  const wanted = mentions.flatMap((mention, place) => [
+    ...mention.issns.map((issn, rank) => ({ place, rank, issn, name_key: undefined })),
+    ...nameKeys([mention.title, mention.abbreviation]).map((name_key, index) => ({
+      place,
+      rank: 1000 + index,
+      issn: undefined,
+      name_key,
+    })),
+  ])
+  const found: (number | undefined)[] = mentions.map(() => undefined)
+  if (wanted.length === 0) return found
+  const rows = await queryRows<{ place: number; journal_id: string }>(
+    db,
+    sql`select distinct on (w.place) w.place, coalesce(i.journal_id, n.journal_id) as journal_id
+        from ${jsonRows('w', { place: 'int', rank: 'int', issn: 'text', name_key: 'text' }, wanted)}
+        left join ${journalIssns} i on i.issn = w.issn
+        left join ${journalNames} n on n.name_key = w.name_key
+        where coalesce(i.journal_id, n.journal_id) is not null
+        order by w.place, w.rank`,
+  )
+  for (const row of rows) found[row.place] = Number(row.journal_id)
+  return found
+}
+
+/**
+ * Makes sure that a journal is known under all these names and ISSNs.
+ *
+ * Where several known journals turn out to be this one, they become one: the oldest, with the articles of all. Names and
+ * ISSNs already known lead where they led before, unless that is one of these journals.
+ */
+export async function saveJournal(db: Database, journal: JournalDescription): Promise<number> {
+  const names = uniqueNames([journal.title, journal.abbreviation, ...(journal.otherNames ?? [])])
+  const [id, ...others] = await sameJournals(db, journal.issns, [...names.keys()])
+  const key = id ?? (await insertJournal(db, journal))
+  if (id !== undefined) {
+    await mergeJournals(db, id, others)
+    await describeJournal(db, id, journal)
+  }
+  await addNames(db, key, names)
+  await addIssns(db, key, journal.issns)
+  return key
+}
+
+/** Remembers the names and ISSNs under which an article's source mentions a known journal. */
+export async function addMention(db: Database, journalId: number, mention: JournalMention): Promise<void> {
+  await addNames(db, journalId, uniqueNames([mention.title, mention.abbreviation]))
+  await addIssns(db, journalId, mention.issns)
+}
+
+async function sameJournals(
+  db: Database,
+  issns: readonly string[],
+  keys: readonly string[],
+): Promise<number[]> {
+  const rows = await queryRows<{ journal_id: string }>(
+    db,
+    sql`select journal_id from ${journalIssns} where issn = any(${sql.param(issns)}::text[])
+        union select journal_id from ${journalNames} where name_key = any(${sql.param(keys)}::text[])
+        order by journal_id`,
+  )
+  return rows.map((row) => Number(row.journal_id))
+}
+
+async function insertJournal(db: Database, journal: JournalDescription): Promise<number> {
+  const [row] = await db
+    .insert(journals)
+    .values({
+      title: journal.title,
+      titleKey: textKey(journal.title),
+      abbreviation: journal.abbreviation ?? null,
+      publisher: journal.publisher ?? null,
+    })
+    .returning({ id: journals.id })
+  if (row === undefined) throw new Error('A journal was not written')
+  return row.id
+}
+
+/** A full title replaces one that was only the abbreviation. */
+async function describeJournal(db: Database, id: number, journal: JournalDescription): Promise<void> {
+  const values = {
+    title: journal.title,
+    titleKey: textKey(journal.title),
+    ...(journal.abbreviation === undefined ? {} : { abbreviation: journal.abbreviation }),
+    ...(journal.publisher === undefined ? {} : { publisher: journal.publisher }),
+  }
+  const changed: SQL[] = [sql`${journals.title} is distinct from ${values.title}`]
+  if (values.abbreviation !== undefined)
+    changed.push(sql`${journals.abbreviation} is distinct from ${values.abbreviation}`)
+  if (values.publisher !== undefined)
+    changed.push(sql`${journals.publisher} is distinct from ${values.publisher}`)
+  await db
+    .update(journals)
+    .set(values)
+    .where(sql`${journals.id} = ${id} and (${sql.join(changed, sql` or `)})`)
+}
+
+async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
+  if (others.length === 0) return
+  const list = [...others]
+  await db.update(articles).set({ journalId: id }).where(inArray(articles.journalId, list))
+  await db.update(journalNames).set({ journalId: id }).where(inArray(journalNames.journalId, list))
+  await db.update(journalIssns).set({ journalId: id }).where(inArray(journalIssns.journalId, list))
+  await db.delete(journals).where(inArray(journals.id, list))
+}
+
+async function addNames(db: Database, journalId: number, names: ReadonlyMap<string, string>): Promise<void> {
+  if (names.size === 0) return
+  await db
+    .insert(journalNames)
+    .values([...names].map(([nameKey, name]) => ({ nameKey, journalId, name })))
+    .onConflictDoNothing()
+}
+
+async function addIssns(db: Database, journalId: number, issns: readonly string[]): Promise<void> {
+  if (issns.length === 0) return
+  await db
+    .insert(journalIssns)
+    .values(issns.map((issn) => ({ issn, journalId })))
+    .onConflictDoNothing()
+}
+
+function nameKeys(names: readonly (string | undefined)[]): string[] {
+  return [...uniqueNames(names).keys()]
+}
+
+/** Names by key, the first of each key. */
+function uniqueNames(names: readonly (string | undefined)[]): Map<string, string> {
+  const unique = new Map<string, string>()
+  for (const name of names) {
+    const key = name === undefined ? '' : textKey(name)
+    if (name !== undefined && key !== '' && !unique.has(key)) unique.set(key, name)
+  }
+  return unique
+}
