@@ -88,7 +88,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
     const connection = windows ? await localPort(folder) : await socket(socketFolder, account)
     const settings = windows ? portSettings(connection.port, extra) : socketSettings(socketFolder, extra)
-    const server = await startPostmaster({ folder, cluster, binaries, account, settings })
+    const server = await startPostmaster({ folder, cluster, socketFolder, binaries, account, settings })
 
     const stop = async (): Promise<void> => {
       await server.stop()

@@ -37,8 +37,9 @@ export interface ClusterOptions {
 export async function ensureCluster(cluster: string, options: ClusterOptions): Promise<void> {
   const parent = dirname(cluster)
   for (const name of await readdir(parent)) {
-    if (name.startsWith(`${basename(cluster)}.new-`))
-      await rm(join(parent, name), { recursive: true, force: true })
+    if (!name.startsWith(`${basename(cluster)}.new-`)) continue
+    // The initdb of a killed start may still be writing there; what it leaves goes the next time.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => {})
   }
   if (await isCluster(cluster, options.binaries.version)) return
 

@@ -63,8 +63,9 @@ export async function openDataFolder(asked: string, fallbackRoot: string): Promi
 /** Makes the folder and all above it, and lets the account through those that are new, whatever the umask. */
 async function makeFolder(asked: string): Promise<string> {
   try {
-    const first = await mkdir(asked, { recursive: true })
-    if (first !== undefined && isRoot()) await letThrough(asked, first)
+    for (const folder of await makeFolders(asked)) {
+      if (isRoot()) await chmod(folder, (await stat(folder)).mode | 0o111)
+    }
     return await realpath(asked)
   } catch (cause) {
     const isFile = codeOf(cause) === 'EEXIST' || codeOf(cause) === 'ENOTDIR'
@@ -77,9 +78,21 @@ async function makeFolder(asked: string): Promise<string> {
   }
 }
 
-async function letThrough(folder: string, top: string): Promise<void> {
-  await chmod(folder, (await stat(folder)).mode | 0o111)
-  if (folder !== top) await letThrough(dirname(folder), top)
+/** Returns the folders that are new. Node's own recursive mkdir never ends for a folder below /proc. */
+async function makeFolders(folder: string): Promise<string[]> {
+  try {
+    await mkdir(folder)
+    return [folder]
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) {
+      const above = await makeFolders(dirname(folder))
+      await mkdir(folder)
+      return [...above, folder]
+    }
+    const exists = await stat(folder).catch(() => undefined)
+    if (exists?.isDirectory()) return []
+    throw error
+  }
 }
 
 async function ownerOf(cluster: string): Promise<{ uid: number; gid: number } | undefined> {

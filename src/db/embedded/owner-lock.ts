@@ -43,7 +43,7 @@ export async function takeOwnership(
   const file = join(folder, name)
   const claim: Claim = { ...ownIdentity(), space: pidSpace(), state: 'waiting', socketFolder }
   const abandoned: string[] = []
-  const giveUp = Date.now() + patience + 5_000
+  const giveUp = Date.now() + patience + 1_000
 
   await write(file, claim).catch((cause: unknown) => {
     throw new UserError(

@@ -22,6 +22,8 @@ export interface Postmaster {
 export interface PostmasterOptions {
   readonly folder: string
   readonly cluster: string
+  /** Where the socket is; empty on Windows. */
+  readonly socketFolder: string
   readonly binaries: Binaries
   readonly account: Account | undefined
   readonly settings: Readonly<Record<string, string>>
@@ -46,7 +48,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     const ended = endOf(child)
     const stop = (): Promise<void> => shutDown(child, ended, options)
     if (child.pid !== undefined) {
-      const callOff = watchOver(child.pid, options.account)
+      const callOff = watchOver(child.pid, options.socketFolder, options.account)
       void ended.then(callOff)
     }
     const outcome = await Promise.race([ended, waitUntilReady(child, options.cluster)])
