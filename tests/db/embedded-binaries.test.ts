@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { getBinariesPackage, prepareBinaries } from '../../src/db/embedded/binaries.ts'
 import { currentPlatform } from '../../src/db/embedded/platform.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { asRoot, makeFolder, query, start } from '../support/embedded.ts'
+import { asRoot, makeDatabase, makeFolder, query, start } from '../support/embedded.ts'
 
 const onUnix = process.platform !== 'win32'
 
@@ -25,7 +25,7 @@ test.runIf(onUnix)(
   'an install without scripts is made good: links and the permission to execute',
   async () => {
     const binariesPackage = await copyPackage()
-    const { connection, notes } = await start({ dataDir: await makeFolder(), binariesPackage })
+    const { connection, notes } = await start({ dataDir: await makeDatabase(), binariesPackage })
     expect(await query(connection, 'select 1')).toBe(1)
     expect(notes).toEqual([])
     expect((await stat(join(binariesPackage, 'native', 'bin', 'initdb'))).mode & 0o777).toBe(0o755)
@@ -40,7 +40,7 @@ test.runIf(onUnix && !asRoot)(
     // The programs themselves may run; only the links are missing.
     for (const name of ['initdb', 'postgres', 'pg_ctl'])
       await chmod(join(binariesPackage, 'native', 'bin', name), 0o755)
-    const dataDir = await makeFolder()
+    const dataDir = await makeDatabase()
     const server = await start({ dataDir, binariesPackage })
     expect(await query(server.connection, 'select 1')).toBe(1)
     expect(await readdir(join(dataDir, 'binaries'))).toEqual([expect.stringMatching(/^postgres-18-18\.\d/)])

@@ -9,6 +9,7 @@ import { exists, ownIdentity, pidSpace } from '../../src/db/embedded/process-ide
 import {
   asRoot,
   findProcesses,
+  makeDatabase,
   makeFolder,
   query,
   spawnService,
@@ -23,7 +24,7 @@ const claims = async (folder: string): Promise<string[]> =>
   (await readdir(folder)).filter((name) => name.startsWith('owner-'))
 
 test('a second service on one folder is refused with the pid of the first, which goes on', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const first = spawnService(dataDir)
   const { connection } = await first.next()
   expect(await startError({ dataDir })).toBe(
@@ -57,7 +58,7 @@ test('ownership goes to one of many that ask in the same moment, and then to the
 })
 
 test.runIf(onUnix)('Postgres ends by itself when its service is killed', async () => {
-  const service = spawnService(await makeFolder())
+  const service = spawnService(await makeDatabase())
   const { pid = 0 } = await service.next()
   await service.kill()
   await until(() => !exists(pid))
@@ -66,7 +67,7 @@ test.runIf(onUnix)('Postgres ends by itself when its service is killed', async (
 test.runIf(onUnix)(
   'after a kill -9 the service starts again at once, and no socket folder piles up',
   async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDatabase()
     const service = spawnService(dataDir)
     const { connection, pid = 0 } = await service.next()
     expect(
@@ -83,7 +84,7 @@ test.runIf(onUnix)(
 )
 
 test.runIf(onLinux)('an orphan whose watchdog was killed too is stopped at the next start', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const service = spawnService(dataDir)
   const { connection, pid = 0 } = await service.next()
   for (const watchdog of await findProcesses('refgraph-watchdog', String(pid)))
@@ -102,7 +103,7 @@ test.runIf(onLinux)('an orphan whose watchdog was killed too is stopped at the n
 })
 
 test('a program that got the pid of a dead Postgres is left alone', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const first = await start({ dataDir })
   await first.stop()
   const cluster = join(dataDir, 'postgres')
@@ -123,7 +124,7 @@ test('a program that got the pid of a dead Postgres is left alone', async () => 
 })
 
 test('the crash of Postgres with its service is recovered from', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const service = spawnService(dataDir)
   const { connection, pid = 0 } = await service.next()
   expect(
@@ -148,7 +149,7 @@ test.runIf(onLinux)('a start that is killed while it makes the database can be r
 test.runIf(onUnix)(
   'Ctrl-C goes to the service, not to Postgres, which it stops when it is done',
   async () => {
-    const service = spawnService(await makeFolder())
+    const service = spawnService(await makeDatabase())
     const { pid = 0 } = await service.next()
     // The whole group, as a terminal does it.
     process.kill(-service.pid, 'SIGINT')
@@ -194,7 +195,7 @@ test('a service in another container owns the folder for as long as it shows lif
 })
 
 test.runIf(onUnix)('a dead claim cannot have anything removed but a socket folder', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const precious = join(await makeFolder(), 'precious')
   await mkdir(precious)
   const claim = {

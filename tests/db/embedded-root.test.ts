@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { getBinariesPackage } from '../../src/db/embedded/binaries.ts'
 import { currentPlatform } from '../../src/db/embedded/platform.ts'
-import { asRoot, makeFolder, query, start, startError } from '../support/embedded.ts'
+import { asRoot, makeDatabase, makeFolder, query, start, startError } from '../support/embedded.ts'
 
 const rootTest = test.runIf(asRoot)
 
@@ -77,7 +77,7 @@ rootTest('no place to write for the user that runs Postgres is told of', async (
 })
 
 rootTest('a database that an ordinary user made is run as that user', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const first = await start({ dataDir })
   await first.stop()
   const cluster = join(dataDir, 'postgres')
@@ -91,6 +91,14 @@ rootTest('a strict umask does not lock Postgres out of the folders that are made
   const home = await makeFolder()
   const before = process.umask(0o077)
   onTestFinished(() => void process.umask(before))
-  const server = await start({ dataDir: join(home, 'a', 'b'), fallbackRoot: join(home, 'lib') })
+  const binariesPackage = join(home, 'linux-x64')
+  await cp(getBinariesPackage(currentPlatform()), binariesPackage, {
+    recursive: true,
+    verbatimSymlinks: true,
+  })
+  await chmod(join(binariesPackage, 'native'), 0o700)
+  const fallbackRoot = join(home, 'lib')
+  const server = await start({ dataDir: join(home, 'a', 'b'), fallbackRoot, binariesPackage })
   expect(server.notes).toEqual([])
+  expect(await readdir(fallbackRoot)).toEqual(['binaries'])
 })

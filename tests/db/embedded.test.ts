@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exists } from '../../src/db/embedded/process-identity.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
-import { asRoot, findProcesses, makeFolder, query, start, startError } from '../support/embedded.ts'
+import {
+  asRoot,
+  findProcesses,
+  makeDatabase,
+  makeFolder,
+  query,
+  start,
+  startError,
+} from '../support/embedded.ts'
 
 const onLinux = process.platform === 'linux'
 const onUnix = process.platform !== 'win32'
@@ -23,7 +31,8 @@ test('a new folder gets a database, which is there again at the next start', asy
 
 test('nothing but fsync=on is the default, and a setting given wins over ours', async () => {
   const dataDir = await makeFolder()
-  const server = await startEmbedded({ dataDir, settings: { work_mem: '7MB' } })
+  const fallbackRoot = join(dataDir, 'fallback')
+  const server = await startEmbedded({ dataDir, fallbackRoot, settings: { work_mem: '7MB' } })
   try {
     expect(await query(server.connection, 'show fsync')).toBe('on')
     expect(await query(server.connection, 'show work_mem')).toBe('7MB')
@@ -33,7 +42,7 @@ test('nothing but fsync=on is the default, and a setting given wins over ours', 
 })
 
 test('words are found on both sides of a dash: character classes are not those of C', async () => {
-  const { connection } = await start({ dataDir: await makeFolder() })
+  const { connection } = await start({ dataDir: await makeDatabase() })
   const words = await query(connection, `select to_tsvector('simple', 'glutamate—mood “naïve”')::text`)
   expect(words).toBe(`'glutamate':1 'mood':2 'naïve':3`)
   expect(await query(connection, 'show server_encoding')).toBe('UTF8')
@@ -41,7 +50,7 @@ test('words are found on both sides of a dash: character classes are not those o
 
 test.runIf(onUnix)('there is no port to connect to, and the socket is for one user alone', async () => {
   const { connection } = await start({
-    dataDir: await makeFolder(),
+    dataDir: await makeDatabase(),
     settings: { fsync: 'off', listen_addresses: '*' },
   })
   expect(await query(connection, 'show listen_addresses')).toBe('')
@@ -57,7 +66,7 @@ test.runIf(onUnix)('a data folder with a path too long for a socket works all th
 })
 
 test('stop ends every process, removes the socket and the lock, and may be called twice', async () => {
-  const server = await start({ dataDir: await makeFolder() })
+  const server = await start({ dataDir: await makeDatabase() })
   await Promise.all([server.stop(), server.stop()])
   await server.stop()
   expect(exists(server.pid)).toBe(false)
@@ -71,21 +80,21 @@ test('stop ends every process, removes the socket and the lock, and may be calle
 })
 
 test('stop does not wait for a client that is in the middle of something', async () => {
-  const server = await start({ dataDir: await makeFolder() })
+  const server = await start({ dataDir: await makeDatabase() })
   const busy = query(server.connection, 'select pg_sleep(60)').catch((error: Error) => error)
   await server.stop()
   expect(await busy).toBeInstanceOf(Error)
 })
 
 test('the end of a server that nobody stopped is told', async () => {
-  const server = await start({ dataDir: await makeFolder() })
+  const server = await start({ dataDir: await makeDatabase() })
   process.kill(server.pid, 'SIGINT')
   expect(await server.ended).toBe('ended with exit code 0')
   await server.stop()
 })
 
 test('a database of another major version is refused and left as it is', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   await (await start({ dataDir })).stop()
   const file = join(dataDir, 'postgres', 'PG_VERSION')
   await writeFile(file, '15\n')
@@ -128,13 +137,19 @@ test.runIf(onLinux)('a data folder that cannot be made is refused by name', asyn
   )
 })
 
+test.runIf(onLinux)('a data folder that takes no files is refused by name', async () => {
+  expect(await startError({ dataDir: '/sys' })).toMatch(
+    /^The data folder \/sys cannot be written \(E.*name another in REFGRAPH_DATA_DIR\.$/,
+  )
+})
+
 test.skipIf(asRoot)('a data folder that cannot be written is refused by name (not for root)', async () => {
   const dataDir = await makeFolder(0o500)
   expect(await startError({ dataDir })).toMatch(/^The data folder .* cannot be written \(EACCES/)
 })
 
 test('a Postgres that ends at start is told with the end of its log, and the folder is free again', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const message = await startError({ dataDir, settings: { shared_preload_libraries: 'no_such_library' } })
   expect(message).toMatch(
     /^Postgres did not start: it ended with exit code 1\. The end of .*postgres\.log:\n/,
@@ -145,7 +160,7 @@ test('a Postgres that ends at start is told with the end of its log, and the fol
 })
 
 test('the log starts anew each time, and the one before is kept', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await makeDatabase()
   const first = await start({ dataDir })
   await query(first.connection, 'select no_such_column').catch(() => {})
   await first.stop()

@@ -9,7 +9,8 @@ import { messageOf } from '../../src/domain/errors.ts'
 const say = (value: unknown): void => console.log(JSON.stringify(value))
 
 try {
-  const server = await startEmbedded({ dataDir: String(process.argv[2]), settings: { fsync: 'off' } })
+  const [dataDir = '', fallbackRoot = ''] = process.argv.slice(2)
+  const server = await startEmbedded({ dataDir, fallbackRoot, settings: { fsync: 'off' } })
   const stay = setInterval(() => {}, 1000)
   const answerAndStop = async (): Promise<void> => {
     const sql = postgres(server.connection)

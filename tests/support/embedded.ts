@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import {
   type Connection,
   type EmbeddedOptions,
@@ -18,6 +18,9 @@ import type { UserError } from '../../src/domain/errors.ts'
 /** Is the run by root? Then Postgres runs as another user, and mode bits do not stop this process. */
 export const asRoot = process.getuid?.() === 0
 
+/** In place of /var/lib/refgraph: a run by root in a checkout that is closed to others leaves nothing there. */
+const fallbackRoot = join(tmpdir(), `refgraph-test-fallback-${process.pid}`)
+
 /** A new folder that every user may pass through; it goes when the test ends. */
 export async function makeFolder(mode = 0o711): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'refgraph-test-'))
@@ -26,9 +29,37 @@ export async function makeFolder(mode = 0o711): Promise<string> {
   return folder
 }
 
+let template: Promise<string> | undefined
+
+/** A new data folder with an empty database in it, copied from the first of its file: a tenth of the time. */
+export async function makeDatabase(): Promise<string> {
+  template ??= makeTemplate()
+  const dataDir = await makeFolder()
+  // Keeps the owner, which Node's own copy does not.
+  execFileSync('cp', ['-a', join(await template, 'postgres'), dataDir])
+  return dataDir
+}
+
+async function makeTemplate(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'refgraph-test-'))
+  await chmod(dataDir, 0o711)
+  const server = await startEmbedded({ dataDir, fallbackRoot, settings: { fsync: 'off' } })
+  await server.stop()
+  return dataDir
+}
+
+afterAll(async () => {
+  if (template) await rm(await template, { recursive: true, force: true })
+  await rm(fallbackRoot, { recursive: true, force: true })
+})
+
 /** Starts an embedded Postgres that stops when the test ends. Nothing is waited for on the disk. */
 export async function start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const server = await startEmbedded({ ...options, settings: { fsync: 'off', ...options.settings } })
+  const server = await startEmbedded({
+    fallbackRoot,
+    ...options,
+    settings: { fsync: 'off', ...options.settings },
+  })
   onTestFinished(() => server.stop())
   return server
 }
@@ -75,7 +106,7 @@ export interface Service {
 /** Starts `embedded-service.ts` on a data folder, in a process group of its own as a terminal would. */
 export function spawnService(dataDir: string): Service {
   const script = join(import.meta.dirname, 'embedded-service.ts')
-  const child = spawn(process.execPath, [script, dataDir], {
+  const child = spawn(process.execPath, [script, dataDir, fallbackRoot], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

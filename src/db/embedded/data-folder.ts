@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { chown, lstat, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { messageOf, UserError } from '../../domain/errors.ts'
 import { type Account, getAccount, getServiceAccount, isRoot } from './account.ts'
 import { run } from './command.ts'
+import { makeFolder } from './make-folder.ts'
 import { codeOf } from './system-error.ts'
 
 /** Where the data really lie, and who Postgres is run as there. */
@@ -28,7 +29,7 @@ export function clusterOf(folder: string): string {
  * @throws UserError naming the folder where it is a file, cannot be written, or holds a database that is out of reach.
  */
 export async function openDataFolder(asked: string, fallbackRoot: string): Promise<DataFolder> {
-  const path = await makeFolder(asked)
+  const path = await ensureFolder(asked)
   const uid = process.getuid?.()
   if (uid === undefined) return { path, account: undefined, notes: [] }
   const owner = await ownerOf(clusterOf(path))
@@ -47,7 +48,7 @@ export async function openDataFolder(asked: string, fallbackRoot: string): Promi
   const account = fallbackOwner ? await enter(fallback, fallbackOwner) : await getServiceAccount()
   if (!fallbackOwner && (await canCreateIn(path, account))) return { path, account, notes: [] }
 
-  const moved = await makeFolder(fallback)
+  const moved = await ensureFolder(fallback)
   if (!fallbackOwner && !(await canCreateIn(moved, account))) {
     throw new UserError(
       `Postgres does not run as root, and the user ${account.name} can write neither in ${path} nor in ${moved}; ` +
@@ -60,12 +61,10 @@ export async function openDataFolder(asked: string, fallbackRoot: string): Promi
   return { path: moved, account, notes: [note] }
 }
 
-/** Makes the folder and all above it, and lets the account through those that are new, whatever the umask. */
-async function makeFolder(asked: string): Promise<string> {
+/** Makes the folder where it is missing. Returns its path without symbolic links. */
+async function ensureFolder(asked: string): Promise<string> {
   try {
-    for (const folder of await makeFolders(asked)) {
-      if (isRoot()) await chmod(folder, (await stat(folder)).mode | 0o111)
-    }
+    await makeFolder(asked)
     return await realpath(asked)
   } catch (cause) {
     const isFile = codeOf(cause) === 'EEXIST' || codeOf(cause) === 'ENOTDIR'
@@ -75,23 +74,6 @@ async function makeFolder(asked: string): Promise<string> {
         : `The data folder ${asked} cannot be made (${messageOf(cause)}); name another in REFGRAPH_DATA_DIR.`,
       { cause },
     )
-  }
-}
-
-/** Returns the folders that are new. Node's own recursive mkdir never ends for a folder below /proc. */
-async function makeFolders(folder: string): Promise<string[]> {
-  try {
-    await mkdir(folder)
-    return [folder]
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) {
-      const above = await makeFolders(dirname(folder))
-      await mkdir(folder)
-      return [...above, folder]
-    }
-    const exists = await stat(folder).catch(() => undefined)
-    if (exists?.isDirectory()) return []
-    throw error
   }
 }
 
@@ -119,9 +101,15 @@ async function enter(folder: string, owner: { uid: number; gid: number }): Promi
   )
 }
 
-/** Tries it: a folder inside, given to the account. Mode bits alone would miss ACLs, mounts and root squashing. */
+/**
+ * Tries it: a folder inside, given to the account. Mode bits alone would miss ACLs, mounts and root squashing.
+ *
+ * @throws UserError where not even this process can write there.
+ */
 async function canCreateIn(folder: string, account: Account): Promise<boolean> {
-  const trial = await mkdtemp(join(folder, '.trial-'))
+  const trial = await mkdtemp(join(folder, '.trial-')).catch((cause: unknown) => {
+    throw notWritable(folder, cause)
+  })
   try {
     await chown(trial, account.uid, account.gid)
     return await canWrite(trial, account)
@@ -130,6 +118,14 @@ async function canCreateIn(folder: string, account: Account): Promise<boolean> {
   } finally {
     await rm(trial, { recursive: true, force: true })
   }
+}
+
+/** What a user is told of a data folder that this process cannot write. */
+export function notWritable(folder: string, cause: unknown): UserError {
+  return new UserError(
+    `The data folder ${folder} cannot be written (${messageOf(cause)}); name another in REFGRAPH_DATA_DIR.`,
+    { cause },
+  )
 }
 
 /** Can the account enter and write this folder? Asked of the system, in a process of that account. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, readdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { messageOf, UserError } from '../../domain/errors.ts'
+import { UserError } from '../../domain/errors.ts'
+import { notWritable } from './data-folder.ts'
 import { isAlive, ownIdentity, pidSpace, type ProcessIdentity } from './process-identity.ts'
 import { codeOf } from './system-error.ts'
 
@@ -46,10 +47,7 @@ export async function takeOwnership(
   const giveUp = Date.now() + patience + 1_000
 
   await write(file, claim).catch((cause: unknown) => {
-    throw new UserError(
-      `The data folder ${folder} cannot be written (${messageOf(cause)}); name another in REFGRAPH_DATA_DIR.`,
-      { cause },
-    )
+    throw notWritable(folder, cause)
   })
   try {
     for (;;) {

@@ -95,12 +95,13 @@ function endOf(child: ChildProcess): Promise<string> {
 
 async function waitUntilReady(child: ChildProcess, cluster: string): Promise<string> {
   const end = Date.now() + startLimit
-  while (Date.now() < end && child.exitCode === null && child.signalCode === null) {
+  // Without a pid it was never started; `ended` tells why.
+  while (Date.now() < end && child.pid && child.exitCode === null && child.signalCode === null) {
     const file = await readPostmasterFile(cluster)
     if (file?.pid === child.pid && file?.ready) return 'ready'
     await sleep(5)
   }
-  return child.exitCode === null ? 'took too long' : `ended with exit code ${child.exitCode}`
+  return 'took too long'
 }
 
 async function shutDown(
