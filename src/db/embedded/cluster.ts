@@ -100,6 +100,12 @@ async function initialize(folder: string, parent: string, options: ClusterOption
     if (failure === '') return
     if (!failure.includes('invalid locale name')) break
   }
+  if (failure.includes('user does not exist')) {
+    throw new UserError(
+      `Postgres needs a user with a name, and uid ${process.getuid?.()} has no line in /etc/passwd; ` +
+        'start refgraph as another user, or set DATABASE_URL to a Postgres of your own.',
+    )
+  }
   throw new UserError(`The database in ${parent} could not be made:\n${failure}`)
 }
 

@@ -27,7 +27,7 @@ export function exists(pid: number): boolean {
     process.kill(pid, 0)
   } catch (error) {
     // EPERM: it is there, and belongs to somebody else.
-    return codeOf(error) === 'EPERM'
+    if (codeOf(error) !== 'EPERM') return false
   }
   return statFields(pid)?.[0] !== 'Z'
 }
