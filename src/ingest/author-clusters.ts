@@ -1,0 +1,148 @@
+import { compatibleNames } from '../domain/compatible-names.ts'
+import type { PersonName } from '../domain/record.ts'
+import { nameFamilyKey } from './work.ts'
+
+/** One name in the author list of one article. */
+export interface Appearance {
+  readonly articleId: number
+  readonly name: PersonName
+  readonly orcid: string | undefined
+  /** Who this is already known to be. */
+  readonly authorId: number | undefined
+  /** The other names in the same author list. */
+  readonly coauthors: readonly PersonName[]
+}
+
+/** Appearances that are one person, as far as is known. */
+export interface Cluster {
+  readonly appearances: readonly Appearance[]
+  /** Known authors who turn out to be this person, oldest first. */
+  readonly authorIds: readonly number[]
+}
+
+interface Group {
+  readonly members: Appearance[]
+}
+
+/**
+ * Decides who is who.
+ *
+ * Two appearances are one person where the ORCID iD is the same; or where the names are compatible and the author lists
+ * share another compatible name. All names of a person are compatible with each other, nobody stands twice in one author
+ * list, and nobody has two ORCID iDs; what would break that stays apart. A collective name needs no shared co-author: it
+ * says itself who it is.
+ *
+ * The result does not depend on anything but the appearances and their order: earlier pairs are joined first.
+ */
+export function clusterAppearances(appearances: readonly Appearance[]): Cluster[] {
+  const groups = new Map<Appearance, Group>(
+    appearances.map((appearance) => [appearance, { members: [appearance] }]),
+  )
+  const join = (a: Appearance, b: Appearance, sure: boolean): void => {
+    const [into, from] = [groups.get(a), groups.get(b)]
+    if (into === undefined || from === undefined || into === from) return
+    if (!sure && !canBeOne(into, from)) return
+    into.members.push(...from.members)
+    for (const member of from.members) groups.set(member, into)
+  }
+  joinBy(
+    appearances,
+    (appearance) => appearance.authorId,
+    (a, b) => join(a, b, true),
+  )
+  joinBy(
+    appearances,
+    (appearance) => appearance.orcid,
+    (a, b) => join(a, b, false),
+  )
+  joinBy(appearances, collectiveKey, (a, b) => join(a, b, false))
+  for (const [a, b] of pairsWithSharedFamilies(appearances)) {
+    if (compatibleNames(a.name, b.name) && shareCoauthor(a, b)) join(a, b, false)
+  }
+  return [...new Set(groups.values())].map(({ members }) => ({
+    appearances: members,
+    authorIds: [...new Set(members.flatMap(({ authorId }) => authorId ?? []))].toSorted((a, b) => a - b),
+  }))
+}
+
+function joinBy(
+  appearances: readonly Appearance[],
+  keyOf: (appearance: Appearance) => string | number | undefined,
+  join: (a: Appearance, b: Appearance) => void,
+): void {
+  const firsts = new Map<string | number, Appearance>()
+  for (const appearance of appearances) {
+    const key = keyOf(appearance)
+    if (key === undefined) continue
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, appearance)
+    else join(first, appearance)
+  }
+}
+
+function collectiveKey({ name }: Appearance): string | undefined {
+  return name.family === undefined ? nameFamilyKey(name) || undefined : undefined
+}
+
+/** Appearances that share their own family name and that of a co-author: only these are worth comparing. */
+function* pairsWithSharedFamilies(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
+  const byFamilies = new Map<string, Appearance[]>()
+  for (const appearance of appearances) {
+    const own = nameFamilyKey(appearance.name)
+    for (const other of new Set(appearance.coauthors.map(nameFamilyKey))) {
+      const key = `${own} ${other}`
+      const list = byFamilies.get(key)
+      if (list === undefined) byFamilies.set(key, [appearance])
+      else list.push(appearance)
+    }
+  }
+  for (const list of byFamilies.values()) {
+    for (const [index, a] of list.entries()) {
+      for (const b of list.slice(index + 1)) if (a.articleId !== b.articleId) yield [a, b]
+    }
+  }
+}
+
+function shareCoauthor(a: Appearance, b: Appearance): boolean {
+  return a.coauthors.some((name) => b.coauthors.some((other) => compatibleNames(name, other)))
+}
+
+function canBeOne(a: Group, b: Group): boolean {
+  const articles = new Set(a.members.map(({ articleId }) => articleId))
+  if (b.members.some(({ articleId }) => articles.has(articleId))) return false
+  const orcids = new Set([...a.members, ...b.members].flatMap(({ orcid }) => orcid ?? []))
+  if (orcids.size > 1) return false
+  if (orcids.size === 1 && isOneOrcid(a) && isOneOrcid(b)) return true
+  return a.members.every(({ name }) => b.members.every((other) => compatibleNames(name, other.name)))
+}
+
+/** People change their names; an ORCID iD on both sides outweighs that. */
+function isOneOrcid({ members }: Group): boolean {
+  return members.some(({ orcid }) => orcid !== undefined)
+}
+
+/**
+ * The fullest name that these printed forms make together: the longest given name and initials, any suffix, the family
+ * name as the fullest form writes it.
+ */
+export function fullestName(names: readonly PersonName[]): PersonName {
+  const longest = (part: 'given' | 'initials' | 'suffix' | 'literal'): string | undefined =>
+    names
+      .flatMap((name) => name[part] ?? [])
+      .reduce<string | undefined>(
+        (best, text) => (best === undefined || text.length > best.length ? text : best),
+        undefined,
+      )
+  const given = longest('given')
+  const initials = longest('initials')
+  const suffix = longest('suffix')
+  const family = (names.find((name) => name.given !== undefined && name.given === given) ?? names[0])?.family
+  const literal = family === undefined ? longest('literal') : undefined
+  return {
+    ...(family === undefined ? {} : { family }),
+    ...(given === undefined ? {} : { given }),
+    ...(initials === undefined ? {} : { initials }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(literal === undefined ? {} : { literal }),
+  }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import type { ArticleRecord } from '../domain/record.ts'
+import { publishedKey } from '../domain/partial-date.ts'
+import type { Client, Database } from '../db/client.ts'
+import { articles } from '../db/tables/articles.ts'
+import { imports, sourceRecords, sources } from '../db/tables/sources.ts'
+import { deleteForgotten, journalOfRecord, type SavedArticle, saveArticle } from './articles.ts'
+import { saveAuthorLists } from './authors.ts'
+import { recount } from './counters.ts'
+import { type ReferenceCounts, saveReferences } from './references.ts'
+import { nothingTouched } from './touched.ts'
+
+/** Where a record comes from. */
+export interface RecordSource {
+  /** The file or address, as the user gave it. */
+  readonly name: string
+  readonly format: string
+  /** Key of the running import, from `startImport`. */
+  readonly importId: number
+}
+
+/** What became of one record. */
+export interface RecordReport {
+  /** `unchanged`: the same source gave the same before. */
+  readonly outcome: 'created' | 'completed' | 'updated' | 'unchanged'
+  readonly articleId: number
+  readonly references: ReferenceCounts
+}
+
+/** Writers wait for each other: deciding who is who needs to see all that is decided. */
+const importLock = 7_237_002
+
+/** Notes that an import begins. */
+export async function startImport({ db }: Client): Promise<number> {
+  const [row] = await db.insert(imports).values({}).returning({ id: imports.id })
+  if (row === undefined) throw new Error('An import was not written')
+  return row.id
+}
+
+/** Notes that an import ended. One that changed nothing is forgotten. */
+export async function finishImport({ db }: Client, importId: number, recordCount: number): Promise<void> {
+  if (recordCount === 0) {
+    await db.delete(imports).where(eq(imports.id, importId))
+    return
+  }
+  await db
+    .update(imports)
+    .set({ finishedAt: sql`now()`, recordCount })
+    .where(eq(imports.id, importId))
+}
+
+/**
+ * Takes one record in: the article, its journal, its authors, its references and the works that they cite. All of it in
+ * one transaction, or nothing.
+ */
+export async function importRecord(
+  client: Client,
+  record: ArticleRecord,
+  source: RecordSource,
+): Promise<RecordReport> {
+  return client.db.transaction(async (db) => {
+    await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
+    const contentHash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
+    const sourceId = await saveSource(db, source)
+    const known = await findContent(db, sourceId, contentHash)
+    if (known !== undefined) return { outcome: 'unchanged', articleId: known, references: noReferences }
+    return writeRecord(db, record, source, sourceId, contentHash)
+  })
+}
+
+const noReferences: ReferenceCounts = { total: 0, linked: 0, created: 0, unreadable: 0 }
+
+const outcomes = { absent: 'created', reference: 'completed', record: 'updated' } as const satisfies Record<
+  SavedArticle['was'],
+  RecordReport['outcome']
+>
+
+async function writeRecord(
+  db: Database,
+  record: ArticleRecord,
+  source: RecordSource,
+  sourceId: number,
+  contentHash: string,
+): Promise<RecordReport> {
+  const touched = nothingTouched()
+  const journalId = await journalOfRecord(db, record.journal, touched)
+  const saved = await saveArticle(db, record, journalId, touched)
+  const [article] = await db
+    .select({ id: articles.id, publishedKey: articles.publishedKey })
+    .from(articles)
+    .where(eq(articles.id, saved.id))
+  const key = article?.publishedKey ?? publishedKey(record.published)
+  if (record.authors.length > 0) {
+    await saveAuthorLists(db, [{ articleId: saved.id, publishedKey: key, authors: record.authors }], touched)
+  }
+  const references =
+    record.references.length > 0 || record.referenceListStatus === 'NONE'
+      ? await saveReferences(db, { id: saved.id, publishedKey: key }, record.references, touched)
+      : noReferences
+  await deleteForgotten(db, [...touched.articles], touched)
+  await recount(db, touched)
+  await db
+    .insert(sourceRecords)
+    .values({ sourceId, importId: source.importId, articleId: saved.id, contentHash })
+    .onConflictDoUpdate({
+      target: [sourceRecords.sourceId, sourceRecords.articleId],
+      set: { contentHash, importId: source.importId, importedAt: sql`now()` },
+    })
+  return { outcome: outcomes[saved.was], articleId: saved.id, references }
+}
+
+async function saveSource(db: Database, { name, format }: RecordSource): Promise<number> {
+  const same = and(eq(sources.name, name), eq(sources.format, format))
+  const [known] = await db.select({ id: sources.id }).from(sources).where(same)
+  if (known !== undefined) return known.id
+  const [row] = await db.insert(sources).values({ name, format }).returning({ id: sources.id })
+  if (row === undefined) throw new Error('A source was not written')
+  return row.id
+}
+
+async function findContent(db: Database, sourceId: number, contentHash: string): Promise<number | undefined> {
+  const [row] = await db
+    .select({ articleId: sourceRecords.articleId })
+    .from(sourceRecords)
+    .where(and(eq(sourceRecords.contentHash, contentHash), eq(sourceRecords.sourceId, sourceId)))
+  return row?.articleId
+}

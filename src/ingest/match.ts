@@ -1,0 +1,128 @@
+import type { MatchStatus } from '../db/tables/references.ts'
+import type { Work } from './work.ts'
+
+/** A known article that may be the work looked for. */
+export interface Candidate extends Work {
+  readonly articleId: number
+}
+
+/** Why a work is taken for a known article, or that it is not. */
+export interface Match {
+  readonly articleId: number
+  readonly status: Extract<MatchStatus, 'ASSERTED' | 'EXACT' | 'STRONG' | 'WEAK'>
+  readonly method: string
+  /** 0 to 1. */
+  readonly score: number
+  readonly evidence: readonly string[]
+}
+
+type Verdict = 'agrees' | 'differs' | 'unknown'
+
+/** A title of fewer words ("Editorial", "In reply") does not tell one work from another. */
+const tellingWords = 4
+
+/** Works are printed in one year and posted in the one before. */
+const yearTolerance = 1
+
+const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
+
+/**
+ * The candidate that the work is, if one is: by an identifier that the source asserts, by its place in a journal, or by
+ * its title. Where two candidates are equally good, the older one.
+ *
+ * A candidate with another identifier of the same scheme, another title at another place, or another first author is
+ * not the work.
+ */
+export function bestMatch(work: Work, candidates: readonly Candidate[]): Match | undefined {
+  let best: Match | undefined
+  for (const candidate of candidates) {
+    const match = compareWorks(work, candidate)
+    if (match !== undefined && (best === undefined || isBetter(match, best))) best = match
+  }
+  return best
+}
+
+function isBetter(a: Match, b: Match): boolean {
+  const rank = ranks[a.status] - ranks[b.status] || a.score - b.score || b.articleId - a.articleId
+  return rank > 0
+}
+
+/** Is the candidate the work? */
+export function compareWorks(work: Work, candidate: Candidate): Match | undefined {
+  const { articleId } = candidate
+  const identifier = sameIdentifier(work, candidate)
+  if (identifier === 'differs') return undefined
+  const facts = compareParts(work, candidate)
+  const evidence = Object.entries(facts).flatMap(([part, verdict]) => (verdict === 'agrees' ? [part] : []))
+  if (identifier !== undefined) {
+    return {
+      articleId,
+      status: 'ASSERTED',
+      method: identifier,
+      score: 1,
+      evidence: [identifier, ...evidence],
+    }
+  }
+  if (facts.firstAuthor === 'differs') return undefined
+  const place = facts.journal === 'agrees' && facts.volume === 'agrees' && facts.firstPage === 'agrees'
+  const telling = facts.title === 'agrees' && work.titleKey.split(' ').length >= tellingWords
+  const found = (status: Match['status'], method: string, score: number): Match => ({
+    articleId,
+    status,
+    method,
+    score,
+    evidence,
+  })
+  if (place && facts.year !== 'differs' && !(facts.title === 'differs' && facts.firstAuthor === 'unknown')) {
+    if (facts.year === 'agrees' && facts.firstAuthor === 'agrees') {
+      // Printed titles have slips; the same page by the same first author is the same work.
+      return facts.title === 'differs'
+        ? found('STRONG', 'journal-place', 0.9)
+        : found('EXACT', 'journal-place', 0.99)
+    }
+    return facts.title === 'agrees'
+      ? found('STRONG', 'journal-place', 0.95)
+      : found('WEAK', 'journal-place', 0.7)
+  }
+  const samePlaceOrUnknown = ![facts.journal, facts.volume, facts.firstPage].includes('differs')
+  if (!telling || !samePlaceOrUnknown) return undefined
+  if (facts.firstAuthor === 'agrees') {
+    if (facts.year === 'agrees') return found('STRONG', 'title', 0.92)
+    return facts.year === 'unknown' || yearsTouch(work, candidate)
+      ? found('STRONG', 'title', 0.85)
+      : undefined
+  }
+  return facts.year === 'agrees' ? found('WEAK', 'title', 0.6) : undefined
+}
+
+function compareParts(work: Work, candidate: Candidate) {
+  return {
+    title: verdict(work.titleKey, candidate.titleKey),
+    journal: verdict(work.journalId, candidate.journalId),
+    volume: verdict(work.volume, candidate.volume),
+    firstPage: verdict(work.firstPage, candidate.firstPage),
+    year: verdict(work.year, candidate.year),
+    firstAuthor: verdict(work.firstFamilyKey, candidate.firstFamilyKey),
+  } as const
+}
+
+function verdict(a: string | number | undefined, b: string | number | undefined): Verdict {
+  if (a === undefined || b === undefined || a === '' || b === '') return 'unknown'
+  return a === b ? 'agrees' : 'differs'
+}
+
+function yearsTouch(work: Work, candidate: Candidate): boolean {
+  if (work.year === undefined || candidate.year === undefined) return false
+  return Math.abs(work.year - candidate.year) <= yearTolerance
+}
+
+/** The scheme in which both have the same identifier; "differs" where they have only different ones in one scheme. */
+function sameIdentifier(work: Work, candidate: Candidate): string | undefined {
+  let differs = false
+  for (const { scheme, value } of work.identifiers) {
+    const others = candidate.identifiers.filter((other) => other.scheme === scheme)
+    if (others.some((other) => other.value === value)) return scheme
+    if (others.length > 0) differs = true
+  }
+  return differs ? 'differs' : undefined
+}
