@@ -1,0 +1,77 @@
+/** Where a DOI is met as an address or with a label in front (DOI Handbook 3.5, "Visual presentation"). */
+const addressPrefix = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+/i
+const labelPrefix = /^(?:doi(?:\s*[:=]\s*|\s+)|info:doi\/|urn:doi:)+/i
+/** ISO 26324: directory indicator 10, registrant code with optional subdivisions, "/", any printable characters. */
+const shape = /^10\.\d{4,9}(?:\.\d{1,9})*\/[^\s\p{Cc}]+$/u
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
+/**
+ * Reads a DOI leniently and gives its canonical spelling, in lower case (DOIs are case-insensitive in ASCII).
+ *
+ * Takes `10.…`, `doi:10.…`, `https://doi.org/10.…` and `http://dx.doi.org/10.…` in any case with blanks around.
+ * In an address, percent-encoding is undone and a query or fragment is cut off. Sentence punctuation and closing
+ * brackets without an opening one are dropped from the end; brackets, `<`, `>` and `;` inside stay, so that SICI
+ * DOIs survive. Anything else gives `undefined`.
+ *
+ * @example parseDoi(' https://doi.org/10.1007/S11920-007-0063-1 ') // '10.1007/s11920-007-0063-1'
+ */
+export function parseDoi(text: string): string | undefined {
+  let value = text.replace(invisible, '').trim().replace(labelPrefix, '')
+  const address = addressPrefix.exec(value)
+  if (address !== null) value = withoutQuery(value.slice(address[0].length))
+  // "10.1000%2F182" can only be an encoded DOI: the slash is obligatory.
+  if (address !== null || !value.includes('/')) {
+    const decoded = decode(value)
+    if (decoded === undefined) return undefined
+    value = decoded
+  }
+  // PDF text has typographic hyphens where the DOI has the plain one.
+  value = withoutClosing(value.replace(/[\u2010\u2011]/g, '-'))
+  if (!shape.test(value) || !value.isWellFormed()) return undefined
+  return value.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+}
+
+/**
+ * The address of a DOI at the resolver, with the characters percent-encoded that the DOI Handbook names.
+ *
+ * @param doi in canonical spelling, as `parseDoi` gives it.
+ * @example doiUrl('10.1007/s11920-007-0063-1') // 'https://doi.org/10.1007/s11920-007-0063-1'
+ */
+export function doiUrl(doi: string): string {
+  const path = doi.toWellFormed().replace(/[^\w\-.~!$&'()*,;=:@/]/gu, (char) => encodeURIComponent(char))
+  return `https://doi.org/${path}`
+}
+
+/** Cuts a query or fragment off. The check character of a SICI may itself be "#" (ANSI/NISO Z39.56): it stays. */
+function withoutQuery(path: string): string {
+  const end = path.search(/\?|(?<!;2-)#/)
+  return end === -1 ? path : path.slice(0, end)
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
+}
+
+const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' }
+
+function withoutClosing(value: string): string {
+  let end = value.length
+  while (end > 0) {
+    const last = value.charAt(end - 1)
+    const open = opening[last]
+    const loose = open !== undefined && !isBalanced(value.slice(0, end), open, last)
+    if (!loose && !/[.,;:!?'"’”»\s]/.test(last)) break
+    end -= 1
+    // A DOI longer than this is a hostile text: do not count its brackets again and again.
+    if (value.length - end > 16) break
+  }
+  return value.slice(0, end)
+}
+
+function isBalanced(value: string, open: string, close: string): boolean {
+  return value.split(open).length >= value.split(close).length
+}
