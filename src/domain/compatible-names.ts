@@ -1,0 +1,71 @@
+import { initialsOf } from './person-name.ts'
+import type { PersonName } from './record.ts'
+import { familyKey, textKey } from './text-key.ts'
+
+/**
+ * Can two printed names mean the same person? They can when the family names have the same key, the initials of one
+ * begin with those of the other, given names that are both written out agree, and the suffixes do. What one name does
+ * not say is no contradiction. Collective names only agree with the same collective name.
+ *
+ * Symmetric and reflexive, not transitive: "Singh J" can be "Singh JA" and "Singh JB", who are two people.
+ *
+ * @example compatibleNames({ family: 'Zarate', initials: 'CA' }, { family: 'Zarate', given: 'Carlos A.', suffix: 'Jr' }) // true
+ * @example compatibleNames({ family: 'Singh', initials: 'JA' }, { family: 'Singh', initials: 'JB' }) // false
+ */
+export function compatibleNames(a: PersonName, b: PersonName): boolean {
+  if (a.family === undefined || b.family === undefined) {
+    return a.family === b.family && sameKey(a.literal ?? '', b.literal ?? '') && compatibleRest(a, b)
+  }
+  return sameKey(a.family, b.family) && compatibleRest(a, b)
+}
+
+function compatibleRest(a: PersonName, b: PersonName): boolean {
+  return (
+    isPrefixEitherWay(initialsKey(a), initialsKey(b)) &&
+    compatibleGivens(a.given, b.given) &&
+    compatibleSuffixes(a.suffix, b.suffix)
+  )
+}
+
+/** Names without any letter or digit have an empty key: those are equal only when they are the same text. */
+function sameKey(a: string, b: string): boolean {
+  const key = familyKey(a)
+  return key === familyKey(b) && (key !== '' || a.trim() === b.trim())
+}
+
+/** Initials without hyphens and marks: "J-P" and "JP" are the same initials. */
+function initialsKey(name: PersonName): string {
+  return familyKey(name.initials ?? (name.given === undefined ? '' : (initialsOf(name.given) ?? '')))
+}
+
+function isPrefixEitherWay(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
+}
+
+function compatibleGivens(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || familyKey(a) === familyKey(b)) return true
+  const words = givenWords(a)
+  const others = givenWords(b)
+  return words.slice(0, others.length).every((word, place) => compatibleWords(word, others[place] ?? word))
+}
+
+/** "Jean-Pierre", "J.P." and "J. P." are two words each; the full stop stays with its word. */
+function givenWords(given: string): readonly string[] {
+  return given.slice(0, 200).match(/[\p{L}\p{M}'’]+\.?/gu) ?? []
+}
+
+/** A word of one letter, or one that ends in a full stop, is short for all words that begin with it. */
+function compatibleWords(a: string, b: string): boolean {
+  const [keyA, keyB] = [textKey(a), textKey(b)]
+  if (keyA === keyB) return true
+  const isShort = (word: string, key: string): boolean => word.endsWith('.') || key.length === 1
+  return (isShort(a, keyA) && keyB.startsWith(keyA)) || (isShort(b, keyB) && keyA.startsWith(keyB))
+}
+
+const ordinals: Readonly<Record<string, string>> = { '2nd': 'ii', '3rd': 'iii', '4th': 'iv' }
+
+function compatibleSuffixes(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true
+  const [keyA, keyB] = [familyKey(a), familyKey(b)]
+  return (ordinals[keyA] ?? keyA) === (ordinals[keyB] ?? keyB)
+}
