@@ -8,7 +8,7 @@ export interface PageRange {
 const page = String.raw`(?:[A-Za-z]{0,8}\d{1,12}(?:\.?[A-Za-z]{1,3}\d{0,4})?|[ivxlc]{1,9}|[IVXLC]{1,9})`
 const dash = String.raw`\s*(?:[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D~]|--)\s*`
 const range = new RegExp(
-  `^(?:pp?\\.?\\s*)?(${page})(?:${dash}(${page}))?(?:\\s*[,;]\\s*${page}(?:${dash}${page})?){0,8}\\.?$`,
+  `^(?:(?:pages?|pp?)(?:\\.\\s*|\\s+|(?=\\d)))*(${page})(?:${dash}(${page}))?(?:\\s*[,;]\\s*${page}(?:${dash}${page})?){0,8}\\.?$`,
   'u',
 )
 

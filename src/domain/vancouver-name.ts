@@ -1,14 +1,19 @@
 import { parseSuffix } from './person-name.ts'
 import type { PersonName } from './record.ts'
 
-/** Family names begin with a letter and hold letters, marks, apostrophes, hyphens, blanks and "St."-like full stops. */
-const family = String.raw`(?<family>[\p{L}'’‘][\p{L}\p{M}'’‘\u2010\u2011.\- ]{0,60}?)`
-/** "CA", "C.A.", "C. A.", "J-P", "J.-P.", also "Y.-H": at most five letters. */
-const initials = String.raw`(?<initials>\p{Lu}\p{M}*\.?(?:[ \-\u2010\u2011]{0,2}\p{Lu}\p{M}*\.?){0,4})`
-const suffix = String.raw`(?:,? ?(?<suffix>Jr|JR|jr|Sr|SR|sr|Jnr|II|III|IV|2nd|3rd|4th)\b\.?)`
-const printed = new RegExp(`^${family}(?:, ?| )${initials}${suffix}?$`, 'u')
+/** "CA", "C.A.", "C. A.", "J-P", "J.-P.", also "Y.-H": at most five letters, after a comma or a blank. */
+const initialsAtEnd = /(?:, ?| )(\p{Lu}\p{M}*\.?(?:[ \-\u2010\u2011]{0,2}\p{Lu}\p{M}*\.?){0,4})$/u
+/** After a blank or comma, and the unmistakable ones also glued to the initials: "Camargo CAJr". */
+const suffixAtEnd =
+  /(?:(?:, ?| )(?:Jr|JR|jr|Sr|SR|sr|Jnr|II|III|IV|2nd|3rd|4th)|(?<=[\p{Lu}.])(?:Jr|Sr|2nd|3rd|4th))\.?$/u
 /** The suffix may also stand before the initials: "Zarate Jr CA", "Zarate, Jr., C.A.". */
-const suffixFirst = new RegExp(`^${family}${suffix}(?:, ?| )${initials}$`, 'u')
+const suffixOfFamily = /(?:, ?| )(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/
+/** Letters, marks, apostrophes, hyphens, blanks, and the full stop of "St. John". */
+const familyShape = /^[\p{L}'’‘][\p{L}\p{M}'’‘\u2010\u2011.\- ]{0,60}$/u
+/** A family name has a word that begins with a capital ("van B" is none), perhaps after "al-", "d'" or "Mac". */
+const hasCapitalWord =
+  /(?:^|[ '’‘\u2010\u2011-])(?:(?:d|l|al|el|ter|ten|de|di|le|la|van|von)(?=\p{Lu}))?[\p{Lu}\p{Lo}]/u
+const notFamily = /^(?:and|et al|in)\b/i
 
 /**
  * Reads one name as the Vancouver style prints it: the family name, then initials, then a suffix. Particles and
@@ -24,16 +29,20 @@ const suffixFirst = new RegExp(`^${family}${suffix}(?:, ?| )${initials}$`, 'u')
 export function parseVancouverName(text: string): PersonName | undefined {
   if (text.length > 120) return undefined
   const value = text.replace(/\s+/g, ' ').trim()
-  const groups = (printed.exec(value) ?? suffixFirst.exec(value))?.groups
-  const familyName = groups?.['family']?.trim()
-  const letters = groups?.['initials']
-  if (familyName === undefined || letters === undefined || !isFamilyName(familyName)) return undefined
-  const suffixName = parseSuffix(groups?.['suffix'] ?? '')
-  return {
-    family: familyName,
-    initials: plainInitials(letters),
-    ...(suffixName === undefined ? {} : { suffix: suffixName }),
-  }
+  const suffix = suffixAtEnd.exec(value)
+  // "Ivanov II" has initials and no suffix: without the first reading's suffix there must be initials left.
+  return (suffix && read(value.slice(0, suffix.index), suffix[0])) ?? read(value, '')
+}
+
+function read(value: string, suffixText: string): PersonName | undefined {
+  const letters = initialsAtEnd.exec(value)
+  if (letters?.[1] === undefined) return undefined
+  let family = value.slice(0, letters.index).replace(/,$/, '')
+  const inner = suffixText === '' ? (suffixOfFamily.exec(family)?.[0] ?? '') : ''
+  family = family.slice(0, family.length - inner.length)
+  if (!familyShape.test(family) || !hasCapitalWord.test(family) || notFamily.test(family)) return undefined
+  const suffix = parseSuffix((suffixText || inner).replace(/^,/, ''))
+  return { family, initials: plainInitials(letters[1]), ...(suffix === undefined ? {} : { suffix }) }
 }
 
 /**
@@ -47,12 +56,4 @@ export function plainInitials(text: string): string {
     .replace(/[. ]+/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/-$/, '')
-}
-
-/** A family name has a word that begins with a capital; "et al" and lone particles are none. */
-function isFamilyName(text: string): boolean {
-  return (
-    /(?:^|[ '’‘\u2010\u2011-]|^(?:d|l|al|el|ter|ten))[\p{Lu}\p{Lo}]/u.test(text) &&
-    !/^(?:and|et al|in)\b/i.test(text)
-  )
 }

@@ -1,0 +1,46 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { GraphQLContext } from '../graphql/sql-plugin.ts'
+import type { BoundStatement, Planner } from '../plan/planner.ts'
+import type { StatementRunner, StatementTiming } from '../plan/run.ts'
+
+type Answer = Promise<Readonly<Record<string, unknown>>>
+
+/** Answers the planned root fields of operations that graphql-js executes: one statement for each execution. */
+export class Answers implements GraphQLContext {
+  readonly #planner: Planner
+  readonly #runner: StatementRunner
+  readonly #onDone: ((timing: StatementTiming, bound: BoundStatement) => void) | undefined
+  /** graphql-js coerces the variables anew for each execution, so they stand for it. */
+  readonly #running = new WeakMap<object, Answer>()
+
+  constructor(
+    planner: Planner,
+    runner: StatementRunner,
+    onDone?: (timing: StatementTiming, bound: BoundStatement) => void,
+  ) {
+    this.#planner = planner
+    this.#runner = runner
+    this.#onDone = onDone
+  }
+
+  answerOf(info: GraphQLResolveInfo): Answer {
+    let answer = this.#running.get(info.variableValues)
+    if (answer === undefined) {
+      answer = this.#run(info)
+      this.#running.set(info.variableValues, answer)
+    }
+    return answer
+  }
+
+  async #run({ operation, fragments, variableValues }: GraphQLResolveInfo): Answer {
+    const bound = this.#planner.bind({
+      operation,
+      fragments: new Map(Object.entries(fragments)),
+      variables: variableValues,
+      forResolvers: true,
+    })
+    const text = await this.#runner.run(bound, (timing) => this.#onDone?.(timing, bound))
+    // Postgres made an object of it.
+    return JSON.parse(text) as Readonly<Record<string, unknown>>
+  }
+}
