@@ -43,12 +43,12 @@ export function usePlan({ planner, runner, explain }: PlanOptions): Plugin {
         return undefined
       }
       if (bound === undefined || bound.statement.unplanned.length > 0) {
-        extendContext(
-          new Answers(planner, runner, (timing, { cost }) => {
-            explanation?.statements.push(timing)
-            if (explanation !== undefined) explanation.cost = cost
-          }),
-        )
+        const answers = new Answers(planner, runner, (timing, { cost }) => {
+          explanation?.statements.push(timing)
+          if (explanation !== undefined) explanation.cost = cost
+        })
+        const context: object = { answerOf: answers.answerOf.bind(answers) }
+        extendContext(context)
         return explanation === undefined ? undefined : explainAfter(explanation)
       }
       setResultAndStopExecution(await passThrough(runner, bound, explanation))
