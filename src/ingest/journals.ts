@@ -1,11 +1,13 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Database } from '../db/client.ts'
+import type { Client, Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
+import { recount } from './counters.ts'
 import { queryRows } from './query-rows.ts'
+import { nothingTouched } from './touched.ts'
 
 /** A journal with every name it goes by. The first name is its title. */
 export interface JournalDescription extends JournalMention {
@@ -155,4 +157,16 @@ function uniqueNames(names: readonly (string | undefined)[]): Map<string, string
     if (name !== undefined && key !== '' && !unique.has(key)) unique.set(key, name)
   }
   return unique
+}
+
+/** Makes these journals known, in one transaction, and brings their counters up to date. */
+export async function saveJournals(
+  { db }: Client,
+  descriptions: readonly JournalDescription[],
+): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const touched = nothingTouched()
+    for (const description of descriptions) touched.journals.add(await saveJournal(transaction, description))
+    await recount(transaction, touched)
+  })
 }

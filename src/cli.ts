@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { audit } from './commands/audit.ts'
+import { openDatabase } from './commands/database.ts'
+import { importFiles } from './commands/import.ts'
+import { run } from './commands/run.ts'
+import { printOrWriteSchema } from './commands/schema.ts'
+import { serve } from './commands/serve.ts'
+import { UserError } from './domain/errors.ts'
+
+const usage = `refgraph <command>
+
+  serve                    run the service (what npm start does)
+  import FILE…             take files in
+  migrate                  bring the tables up to date
+  audit                    compare every counter with what it counts
+  schema [--write FILE]    print the GraphQL schema, or write it to a file
+
+Configuration comes from the environment; see README.md.`
+
+await run(async (config, log) => {
+  const [command, ...rest] = process.argv.slice(2)
+  switch (command) {
+    case 'serve':
+      return serve(config, log)
+    case 'import':
+      return importFiles(config, rest, log)
+    case 'migrate': {
+      const database = await openDatabase(config)
+      log.info(`The tables are up to date in ${database.place}`)
+      return database.close()
+    }
+    case 'audit':
+      return audit(config, log)
+    case 'schema': {
+      const { values } = parseArgs({ args: rest, options: { write: { type: 'string' } } })
+      return printOrWriteSchema(values.write)
+    }
+    case 'help':
+    case '--help':
+      console.log(usage)
+      return undefined
+    default:
+      throw new UserError(
+        command === undefined ? usage : `There is no command ${JSON.stringify(command)}.\n\n${usage}`,
+      )
+  }
+})

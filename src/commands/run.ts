@@ -1,0 +1,14 @@
+import { type Config, readConfig } from '../config.ts'
+import { UserError } from '../domain/errors.ts'
+import { createLogger, type Logger } from '../server/logger.ts'
+
+/** Runs one command; what only the user can mend is said in one sentence, without a stack. */
+export async function run(command: (config: Config, log: Logger) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig(process.env, process.cwd())
+    await command(config, createLogger(config.logLevel))
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error)
+    process.exitCode = 1
+  }
+}

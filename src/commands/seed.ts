@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { sql } from 'drizzle-orm'
+import { type Client, createClient, type Connection } from '../db/client.ts'
+import { articles } from '../db/tables/articles.ts'
+import { readJournalsCsv } from '../formats/journals-csv.ts'
+import { readRecords } from '../formats/registry.ts'
+import { finishImport, importRecord, type RecordReport, startImport } from '../ingest/import-record.ts'
+import { saveJournals } from '../ingest/journals.ts'
+
+const seedFolder = new URL('../../seed/', import.meta.url)
+
+/**
+ * Fills an empty database with the record that the project started from, and the journals that it names.
+ *
+ * @returns what was imported; undefined where the database already has articles.
+ */
+export async function seedIfEmpty(connection: Connection): Promise<RecordReport | undefined> {
+  const client = createClient({ connection, poolSize: 1 })
+  try {
+    if (!(await isEmpty(client))) return undefined
+    await saveJournals(client, readJournalsCsv(await seedFile('journals.csv')).journals)
+    const { records, format } = readRecords(await seedFile('landing-page.txt'), 'landing-page.txt')
+    const [record] = records
+    if (record === undefined) throw new Error('The seed page has no record')
+    const importId = await startImport(client)
+    const report = await importRecord(client, record, { name: 'seed/landing-page.txt', format, importId })
+    await finishImport(client, importId, 1)
+    return report
+  } finally {
+    await client.close()
+  }
+}
+
+async function isEmpty({ db }: Client): Promise<boolean> {
+  const rows = await db
+    .select({ one: sql`1` })
+    .from(articles)
+    .limit(1)
+  return rows.length === 0
+}
+
+function seedFile(name: string): Promise<string> {
+  return readFile(new URL(name, seedFolder), 'utf8')
+}
