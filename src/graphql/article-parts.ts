@@ -23,10 +23,12 @@ const encoded = '%"# ?<>{}^[]`|\\+'
 /** The address of an identifier; null for schemes that have none. */
 export function identifierUrlSql({ scheme, value }: IdentifierRow): SQL {
   const quote = (text: string) => sql.raw(`'${text.replaceAll("'", "''")}'`)
-  const safe = [...encoded].reduce(
-    (text, char) => sql`replace(${text}, ${quote(char)}, ${quote(encodeURIComponent(char))})`,
-    sql`${value}`,
-  )
+  const safe = encoded
+    .split('')
+    .reduce(
+      (text, char) => sql`replace(${text}, ${quote(char)}, ${quote(encodeURIComponent(char))})`,
+      sql`${value}`,
+    )
   const branches = addresses.map(([name, start]) => {
     const path = name === 'doi' ? safe : sql`${value}`
     return sql`when ${quote(name)} then ${quote(start)} || ${path}`

@@ -155,9 +155,10 @@ export function globalIdRows(ids: Input) {
 }
 
 /** Translates each entry of a list of at most 200. @throws RuleViolation that names the entry. */
-function shortList<T>(convert: (entry: T) => unknown): Convert {
+function shortList(convert: (entry: never) => unknown): Convert {
   return (value) => {
-    const entries = value as readonly T[]
+    // Lists of ids and of keys, as GraphQL coerced them.
+    const entries = value as readonly never[]
     if (entries.length > largestPageSize) {
       throw new RuleViolation(`${entries.length} entries are too many; it takes at most ${largestPageSize}.`)
     }

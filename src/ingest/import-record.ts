@@ -22,7 +22,7 @@ export interface RecordSource {
 
 /** What became of one record. */
 export interface RecordReport {
-  /** `unchanged`: the same source gave the same before. */
+  /** `unchanged`: the same was imported before, from this source or another. */
   readonly outcome: 'created' | 'completed' | 'updated' | 'unchanged'
   readonly articleId: number
   readonly references: ReferenceCounts
@@ -38,12 +38,10 @@ export async function startImport({ db }: Client): Promise<number> {
   return row.id
 }
 
-/** Notes that an import ended. One that changed nothing is forgotten. */
+/** Notes that an import ended. One that brought nothing new, not even a source, is forgotten. */
 export async function finishImport({ db }: Client, importId: number, recordCount: number): Promise<void> {
-  if (recordCount === 0) {
-    await db.delete(imports).where(eq(imports.id, importId))
-    return
-  }
+  const unused = sql`not exists (select from ${sourceRecords} where ${sourceRecords.importId} = ${importId})`
+  if (recordCount === 0) await db.delete(imports).where(and(eq(imports.id, importId), unused))
   await db
     .update(imports)
     .set({ finishedAt: sql`now()`, recordCount })
@@ -63,8 +61,11 @@ export async function importRecord(
     await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
     const contentHash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
     const sourceId = await saveSource(db, source)
-    const known = await findContent(db, sourceId, contentHash)
-    if (known !== undefined) return { outcome: 'unchanged', articleId: known, references: noReferences }
+    const known = await findContent(db, contentHash)
+    if (known !== undefined) {
+      await saveSourceRecord(db, { sourceId, importId: source.importId, articleId: known, contentHash })
+      return { outcome: 'unchanged', articleId: known, references: noReferences }
+    }
     return writeRecord(db, record, source, sourceId, contentHash)
   })
 }
@@ -100,13 +101,7 @@ async function writeRecord(
       : noReferences
   await deleteForgotten(db, [...touched.articles], touched)
   await recount(db, touched)
-  await db
-    .insert(sourceRecords)
-    .values({ sourceId, importId: source.importId, articleId: saved.id, contentHash })
-    .onConflictDoUpdate({
-      target: [sourceRecords.sourceId, sourceRecords.articleId],
-      set: { contentHash, importId: source.importId, importedAt: sql`now()` },
-    })
+  await saveSourceRecord(db, { sourceId, importId: source.importId, articleId: saved.id, contentHash })
   return { outcome: outcomes[saved.was], articleId: saved.id, references }
 }
 
@@ -119,10 +114,24 @@ async function saveSource(db: Database, { name, format }: RecordSource): Promise
   return row.id
 }
 
-async function findContent(db: Database, sourceId: number, contentHash: string): Promise<number | undefined> {
+/** Which article has this content, from whichever source. */
+async function findContent(db: Database, contentHash: string): Promise<number | undefined> {
   const [row] = await db
     .select({ articleId: sourceRecords.articleId })
     .from(sourceRecords)
-    .where(and(eq(sourceRecords.contentHash, contentHash), eq(sourceRecords.sourceId, sourceId)))
+    .where(eq(sourceRecords.contentHash, contentHash))
   return row?.articleId
+}
+
+/** Notes what a source says now; the same content again leaves the note as it was. */
+async function saveSourceRecord(db: Database, record: typeof sourceRecords.$inferInsert): Promise<void> {
+  const { contentHash, importId } = record
+  await db
+    .insert(sourceRecords)
+    .values(record)
+    .onConflictDoUpdate({
+      target: [sourceRecords.sourceId, sourceRecords.articleId],
+      set: { contentHash, importId, importedAt: sql`now()` },
+      setWhere: sql`${sourceRecords.contentHash} <> ${contentHash}`,
+    })
 }

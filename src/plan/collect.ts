@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   isAbstractType,
+  Kind,
   type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
@@ -37,7 +38,7 @@ export function collectFields(
   const visit = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
       if (!isIncluded(scope, selection)) continue
-      if (selection.kind === 'Field') {
+      if (selection.kind === Kind.FIELD) {
         const name = responseName(selection)
         const nodes = fields.get(name)
         if (nodes === undefined) fields.set(name, [selection])
@@ -45,7 +46,7 @@ export function collectFields(
         continue
       }
       const fragment =
-        selection.kind === 'InlineFragment' ? selection : fragmentOf(scope, spread, selection.name.value)
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(scope, spread, selection.name.value)
       if (fragment !== undefined && applies(scope, fragment.typeCondition, type)) {
         visit(fragment.selectionSet.selections)
       }

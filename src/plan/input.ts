@@ -122,7 +122,7 @@ export class Input {
   /** The items of a list of input objects, whose number is part of the text. */
   items(): Input[] {
     const list = this.#type === undefined ? undefined : getNullableType(this.#type)
-    const itemType = isListType(list) ? (list.ofType as GraphQLInputType) : undefined
+    const itemType = isListType(list) ? list.ofType : undefined
     const item = itemType === undefined ? undefined : getNullableType(itemType)
     if (!isInputObjectType(item) || item.isOneOf) {
       throw new Error(

@@ -51,7 +51,7 @@ function pageSize(value: unknown): number {
   if (value === undefined || value === null) return defaultPageSize
   if (typeof value === 'number' && value >= 1 && value <= largestPageSize) return value
   throw new RuleViolation(
-    `${String(value)} is out of range; it takes a whole number from 1 to ${largestPageSize}.`,
+    `${JSON.stringify(value)} is out of range; it takes a whole number from 1 to ${largestPageSize}.`,
   )
 }
 
@@ -65,6 +65,6 @@ function boundary(cursor: Input, order: Order<unknown, unknown>): SQL[] | undefi
   if (!cursor.present) return undefined
   return order.keys.map(
     (key, index) =>
-      sql`${cursor.bind((value) => cursorValues(order, String(value))[index])}${castOf[key.type]}`,
+      sql`${cursor.bind((value) => cursorValues(order, value as string)[index])}${castOf[key.type]}`,
   )
 }

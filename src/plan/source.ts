@@ -171,8 +171,8 @@ export function part(name: PartSource['part']): PartSource {
 }
 
 /** An object that stands for the parent's own row, or for another view of it. */
-export function same<Parent, Row>(
-  row: (parent: Parent) => Row,
+export function same<Parent>(
+  row: (parent: Parent) => unknown,
   present?: (parent: Parent) => SQL,
 ): SameSource<Parent> {
   return { kind: 'same', row, present }

@@ -7,11 +7,12 @@ import { objectJson, type Pair, textLiteral } from './json.ts'
 import { readPage } from './page.ts'
 import { addCosts, type Cost, noCost, type PlanScope, sourceOf } from './scope.ts'
 import type { ConnectionList, PartSource } from './source.ts'
-import { writeSelection, type Written } from './write-selection.ts'
+import type { WriteSelection, Written } from './written.ts'
 
 /** What the fields of a connection are gathered into. */
 interface ConnectionParts {
   readonly scope: PlanScope
+  readonly writeSelection: WriteSelection
   readonly rows: ConnectionRows
   /** Columns of the page's aggregate, in the order of their names `c0`, `c1` … */
   readonly columns: SQL[]
@@ -32,11 +33,12 @@ export function writeConnection(
   sets: readonly SelectionSetNode[],
   list: ConnectionList,
   args: Input,
+  writeSelection: WriteSelection,
 ): Written {
   const page = readPage(args, list.order)
   const fields = collectFields(scope, type, sets)
   const rows = new ConnectionRows(scope, list, page, looksAhead(scope, type, fields, page.backward))
-  const parts: ConnectionParts = { scope, rows, columns: [], costs: [] }
+  const parts: ConnectionParts = { scope, writeSelection, rows, columns: [], costs: [] }
   const pairs: Pair[] = []
   for (const [name, nodes] of fields) {
     const [node] = nodes
@@ -70,7 +72,7 @@ function writePart(
   if (type === undefined) throw new Error(`${part} stands outside a connection`)
   switch (part) {
     case 'nodes': {
-      const { pairs, cost } = writeSelection(parts.scope, type, sets, parts.rows.node)
+      const { pairs, cost } = parts.writeSelection(parts.scope, type, sets, parts.rows.node)
       parts.costs.push(cost)
       return column(parts, parts.rows.list(objectJson(pairs)))
     }
@@ -91,12 +93,12 @@ function writeEdge(parts: ConnectionParts, type: GraphQLObjectType, sets: readon
     const child = node === undefined ? undefined : childOf(type, node.name.value)
     if (child?.part === 'cursor') pairs.push([name, rows.cursor()])
     else if (child?.part === 'node' && child.type !== undefined) {
-      const written = writeSelection(scope, child.type, selectionSetsOf(nodes), rows.node)
+      const written = parts.writeSelection(scope, child.type, selectionSetsOf(nodes), rows.node)
       parts.costs.push(written.cost)
       pairs.push([name, objectJson(written.pairs)])
     } else {
       // A field of the edge itself, or __typename: a selection of one field, on the edge's row.
-      const written = writeSelection(
+      const written = parts.writeSelection(
         scope,
         type,
         [{ kind: 'SelectionSet', selections: nodes } as SelectionSetNode],

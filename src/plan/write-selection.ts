@@ -22,17 +22,7 @@ import {
 } from './scope.ts'
 import type { EachSource, FieldSource, NodeSource, Related } from './source.ts'
 import { writeConnection } from './write-connection.ts'
-
-/** A part of the statement, and the rows that it may return. */
-export interface Written {
-  readonly sql: SQL
-  readonly cost: Cost
-}
-
-export interface WrittenObject {
-  readonly pairs: readonly Pair[]
-  readonly cost: Cost
-}
+import type { Written, WrittenObject } from './written.ts'
 
 /** A field of an operation that has sub-selections. */
 interface FieldUse {
@@ -104,8 +94,9 @@ function writeSource(source: FieldSource<unknown>, use: FieldUse): Written {
         use.sets,
         source.list(use.parent, use.args),
         use.args,
+        writeSelection,
       )
-    case 'part':
+    default:
       throw new Error(`${source.part} stands outside a connection`)
   }
 }

@@ -24,9 +24,10 @@ export function createErrorMask(log: Logger) {
 /** Gives every error a code: what has none yet was found by GraphQL itself, in the document. */
 export function useErrorCodes(): Plugin {
   return {
-    onExecutionResult({ result, setResult }) {
+    onExecutionResult(payload) {
+      const { result } = payload
       if (result === undefined || !('errors' in result) || !Array.isArray(result.errors)) return
-      setResult({ ...result, errors: (result.errors as GraphQLError[]).map(withCode) })
+      payload.setResult({ ...result, errors: (result.errors as GraphQLError[]).map(withCode) })
     },
   }
 }

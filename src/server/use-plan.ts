@@ -38,7 +38,7 @@ export function usePlan({ planner, runner, explain }: PlanOptions): Plugin {
       const explanation: Explanation | undefined =
         explain && asksForPlan(args.contextValue) ? { statements: [], cost: 0 } : undefined
       const bound = bindOperation(planner, args)
-      if (bound instanceof Array) {
+      if (Array.isArray(bound)) {
         setResultAndStopExecution({ errors: bound })
         return undefined
       }

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../src/', import.meta.url))
+
+/** What each folder may import, besides itself and packages. Entry files and commands may import anything. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  formats: ['domain'],
+  db: ['domain'],
+  ingest: ['domain', 'db'],
+  plan: ['domain', 'db'],
+  graphql: ['domain', 'db', 'plan'],
+  server: ['domain', 'db', 'plan', 'graphql', 'config.ts'],
+  commands: ['domain', 'formats', 'db', 'ingest', 'plan', 'graphql', 'server', 'config.ts'],
+  'config.ts': ['domain'],
+  'main.ts': ['commands'],
+  'cli.ts': ['commands', 'domain'],
+}
+
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  const specifiers = [...text.matchAll(/(?:from|import) \(?'(\.[^']+)'/g)].map((match) => match[1] ?? '')
+  return specifiers.map((specifier) => relative(src, join(src, file, '..', specifier)))
+}
+
+const partOf = (file: string): string => file.split('/', 1)[0] ?? file
+
+test('every import goes in the one direction that the architecture allows', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => {
+        const from = partOf(file)
+        const to = partOf(target)
+        return from !== to && !(allowed[from] ?? []).includes(to)
+      })
+      .map((target) => `${file} imports ${target}`),
+  )
+  expect(files.length).toBeGreaterThan(50)
+  expect(wrong).toEqual([])
+})
+
+test('no file imports itself in a circle', () => {
+  const done = new Set<string>()
+  const path: string[] = []
+  const circles: string[] = []
+  const visit = (file: string): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file) || path.includes(file)) return
+    path.push(file)
+    for (const target of importsOf(file)) visit(target)
+    path.pop()
+    done.add(file)
+  }
+  for (const file of files) visit(file)
+  expect(circles).toEqual([])
+})
+
+test('no source file is longer than 300 lines', () => {
+  const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 301)
+  expect(long).toEqual([])
+})
