@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  type GraphQLFieldResolver,
   type GraphQLSchema,
   isObjectType,
   printSchema,
@@ -67,18 +66,28 @@ const resolvers: Readonly<Record<string, Resolvers<never>>> = {
 export class NaiveExecutor {
   readonly #schema: GraphQLSchema
   readonly #data: Data
+  /** `Type.field` of every field that has given something: neither null nor an empty list. */
+  readonly given = new Set<string>()
 
   constructor(schema: GraphQLSchema, data: Data) {
     this.#schema = buildSchema(printSchema(schema))
     this.#data = data
     for (const type of Object.values(this.#schema.getTypeMap())) {
       const fields = resolvers[type.name]
-      if (!isObjectType(type) || fields === undefined) continue
+      if (!isObjectType(type) || type.name.startsWith('__')) continue
       for (const field of Object.values(type.getFields())) {
-        const resolver = fields[field.name]
+        // Types without resolvers are edges, page infos and the like: their fields are there already.
+        const resolver =
+          fields === undefined ? (row: object) => propertyOf(row, field.name) : fields[field.name]
         if (resolver === undefined) throw new Error(`The naive executor has no ${type.name}.${field.name}`)
-        // Each resolver takes the rows that the resolver above it gives.
-        field.resolve = (row, args, data) => resolver(row as never, args as never, data as Data)
+        field.resolve = (row, args, data) => {
+          // Each resolver takes the rows that the resolver above it gives.
+          const value = resolver(row as never, args as never, data as Data)
+          if (value !== null && !(Array.isArray(value) && value.length === 0)) {
+            this.given.add(`${type.name}.${field.name}`)
+          }
+          return value
+        }
       }
     }
   }
@@ -89,11 +98,10 @@ export class NaiveExecutor {
       document,
       contextValue: this.#data,
       variableValues: variables,
-      fieldResolver: propertyOf,
     })
   }
 }
 
-/** For the types that have no resolvers of their own: edges, page infos and the like. Absent is null. */
-const propertyOf: GraphQLFieldResolver<unknown, unknown> = (parent, _args, _context, { fieldName }) =>
-  (parent as Readonly<Record<string, unknown>>)[fieldName] ?? null
+function propertyOf(row: object, name: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[name] ?? null
+}

@@ -78,7 +78,7 @@ export function countedOrders<Entry extends Counted<Author | Journal>>(kind: str
     },
     NAME_ASC: {
       mark: `${kind}:name_asc`,
-      keys: ({ node }) => [node.__typename === 'Author' ? node.nameKey : node.titleKey, node.id],
+      keys: ({ node }) => ['nameKey' in node ? node.nameKey : node.titleKey, node.id],
     },
   }
 }

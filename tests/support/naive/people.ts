@@ -85,11 +85,7 @@ export const referenceMatchFields: Resolvers<Reference> = {
 }
 
 /** A page of those who occur, with how often they do as `articleCount`. */
-function countedPage<Node extends Author | Journal>(
-  kind: string,
-  nodes: readonly Node[],
-  args: ListArguments,
-) {
+function countedPage(kind: string, nodes: readonly (Author | Journal)[], args: ListArguments) {
   const entries = [...countBy(nodes)].map(([node, count]) => ({ node, count }))
   const order = orderOf(countedOrders<Counted<Author | Journal>>(kind), args.orderBy)
   return pageOf(entries, order, args, ({ node, count }) => ({ node, articleCount: count }))
