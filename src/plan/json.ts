@@ -3,13 +3,16 @@ import { type SQL, sql } from 'drizzle-orm'
 /** One pair of a JSON object: the key, and the expression of its value. */
 export type Pair = readonly [name: string, value: SQL]
 
+/** A column of this name would be taken for the row; so it is one that no response name can be. */
+const row = sql.identifier(':o')
+
 /** Postgres cuts longer identifiers off. */
 const longestIdentifier = 63
 
 /**
  * A scalar sub-select that gives one JSON object with these pairs, in their order; null where `rest` finds no row.
  *
- * `(select row_to_json(o) from (select a1.title as "title" from "articles" a1 where …) o)`
+ * `(select row_to_json(":o") from (select a1.title as "title" from "articles" a1 where …) ":o")`
  *
  * `row_to_json` has no limit of pairs and writes compact JSON. Where a key is longer than an identifier may be, the
  * object is put together from its pairs instead.
@@ -18,7 +21,7 @@ export function objectJson(pairs: readonly Pair[], rest?: SQL, head: SQL = sql``
   const tail = rest === undefined ? sql`` : sql` ${rest}`
   if (pairs.every(([name]) => Buffer.byteLength(name) <= longestIdentifier)) {
     const columns = pairs.map(([name, value]) => sql`${value} as ${sql.identifier(name)}`)
-    return sql`(${head}select row_to_json(o) from (select ${sql.join(columns, sql`, `)}${tail}) o)`
+    return sql`(${head}select row_to_json(${row}) from (select ${sql.join(columns, sql`, `)}${tail}) ${row})`
   }
   const columns = pairs.map(([, value], index) => sql`${value} as ${sql.identifier(`c${index}`)}`)
   const entries = pairs.map(

@@ -22,10 +22,10 @@ interface ConnectionParts {
 /**
  * A page of a connection: only what is selected of it is computed.
  *
- *     (select row_to_json(o) from (
+ *     (select row_to_json(":o") from (
  *       select p.c0 as "nodes", (select count(*) from …) as "totalCount"
  *       from (select json_agg(<node> order by <keys>) as c0
- *             from (select e.* from … where … order by <keys> limit $n) k join … ) p) o)
+ *             from (select e.* from … where … order by <keys> limit $n) k join … ) p) ":o")
  */
 export function writeConnection(
   scope: PlanScope,
