@@ -63,8 +63,11 @@ function plain(text: string | undefined): string | undefined {
 const letters = (text: string | undefined): string => (text ?? '').replace(/[^\p{L}]/gu, '')
 const list = (values: readonly string[]): string | undefined =>
   values.length === 0 ? undefined : values.join(' | ')
+// Initials are capitals in the neutral record, also where "Liu W-h" is printed.
 const goldName = (name: GoldRow['authors'][number]): string =>
-  [plain(name.family), letters(name.given), letters(name.suffix?.replace(/\d/g, ''))].join(' ').trim()
+  [plain(name.family), letters(name.given).toUpperCase(), letters(name.suffix?.replace(/\d/g, ''))]
+    .join(' ')
+    .trim()
 const readName = (name: PersonName): string =>
   [plain(name.family), letters(name.initials), letters(name.suffix?.replace(/\d/g, ''))].join(' ').trim()
 

@@ -52,7 +52,7 @@ function read(value: string, suffixText: string): PersonName | undefined {
  */
 export function plainInitials(text: string): string {
   return text
-    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2010\u2011\u2013]/g, '-')
     .replace(/[. ]+/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/-$/, '')

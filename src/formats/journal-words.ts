@@ -27,8 +27,8 @@ const words = new Set(
   Phytopathol Plann Pol Polym Popul Postgrad Pract Prev Prim Primatol Proc Proced Prog Promot Protoc
   Psychiatr Psychoanal Psychol Psychopathol Psychopharmacol Psychophysiol Psychosom Psychother Publ Qual Quant Quart
   Radiat Radiol Recept Reconstr Regen Reg Regul Rehabil Reinf Relat Rend Rep Reprod Res Resour Respir Rev Rheum Rheumatol
-  Riv Rostl Saf Scand Sch Schmerz Sci Sect Semin Ser Serv Soc Sociol Spectrochim Spectrom Spectrosc Stat Stomatol
-  Struct Stud Subst Suppl Surg Surv Sustain Symp Syst Tech Technol Teratol Theor Ther Thorac Thromb Top Toxicol
+  Riv Rostl Russ Saf Scand Sch Schmerz Sci Sect Semin Ser Serv Soc Sociol Spectrochim Spectrom Spectrosc Stat Stomatol
+  Struct Stud Subst Suppl Surf Surg Surv Sustain Symp Syst Tech Technol Teratol Theor Ther Thorac Thromb Top Toxicol
   Trans Transl Transplant Traumatol Trop Tuberc Univ Urol Vasc Verh Vet Vib Virol Vis Vitam Wochenschr Yb Zentralbl Zh
   Zool Zootech`.split(/\s+/),
 )

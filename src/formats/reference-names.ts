@@ -11,19 +11,23 @@ export interface ReferenceNames {
   readonly end: number
 }
 
-const apostrophe = `'’‘`
-const hyphen = String.raw`\-\u2010\u2011`
+const apostrophe = "'’‘`"
+const hyphen = String.raw`\-\u2010\u2011\u2013`
 const particle = `(?:van|von|vom|de|der|den|del|della|dell|dello|degli|di|da|dal|dos|das|do|du|la|le|el|al|ter|ten|te|zu|zur|zum|af|av|y|e|bin|ibn|ben|abu|op|het|[${apostrophe}]t|st|lo|los|las|mac|d|l)`
-const capitalWord = String.raw`(?:${particle}[${apostrophe}${hyphen}]|(?:de|di|la|le|van|von|mc|al|el)(?=\p{Lu}))?[\p{Lu}\p{Lo}][\p{L}\p{M}${apostrophe}${hyphen}]*`
+const capitalWord = String.raw`(?:${particle}[${apostrophe}${hyphen}]|(?:de|di|la|le|van|von|mc|al|el)(?=\p{Lu}))?(?:\p{Lu}[\p{L}\p{M}${apostrophe}${hyphen}]+|\p{Lo}+)`
+/** A word after the first: not "KA", which would be the initials of a name that lacks its comma. */
+const laterWord = String.raw`(?!\p{Lu}{2,3}(?![\p{L}${apostrophe}${hyphen}]))${capitalWord}`
 /** At most five words, as few as the initials after them allow. "St. John" is the one full stop in it. */
-const family = String.raw`(?<family>(?:${particle}[ ]){0,3}(?:St\. )?${capitalWord}(?:[ ](?:${particle}[ ]){0,3}${capitalWord}){0,3}?)`
+const family = String.raw`(?<family>(?:${particle}[ ]){0,3}(?:St\. )?${capitalWord}(?:[ ](?:${particle}[ ]){0,3}${laterWord}){0,3}?)`
 const suffix = String.raw`(?:[, ]{0,2}(?<suffix>(?:Jr|JR|Sr|SR|Jnr|2nd|3rd|4th)(?![a-df-z])|(?:(?<=[, .])(?:III|II|IV)|III)(?!\p{Lu}|\p{Ll}(?!t\.? al)|\.[A-Z]))\.?)?`
-const dotted = String.raw`\p{Lu}\p{M}*\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\p{M}*\.){0,4}(?:[${hyphen}]\p{L}\.?)?`
-const glued = String.raw`\p{Lu}{1,4}(?:[${hyphen}]\p{Lu}{1,3}){0,2}`
+const dotted = String.raw`\p{Lu}\p{M}*\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\p{M}*\.){0,4}(?:[${hyphen}]\p{L}\.?|[ ]?\p{Lu}(?=[,;]|\s\(?(?:1[89]|20)\d\d))?`
+const glued = String.raw`\p{Lu}{1,4}(?:[${hyphen}](?:\p{Lu}{1,3}|\p{Ll})){0,2}`
 const spaced = String.raw`\p{Lu}(?:[ ${hyphen}]{1,2}\p{Lu}){1,3}`
-const punctuation = String.raw`(?:(?<=\.)|(?=\s*(?:[,;:&(.]|and\b|et\.?\s?al\b|$)))`
+/** Also glued to what is before it, "Met al", but not the end of "Metal". */
+const etAl = String.raw`(?:et\.?\sal|(?<!\p{L})etal)`
+const punctuation = String.raw`(?:(?<=\.)|(?=\s*(?:[,;:&(.]|and\b|${etAl}\b|$)))`
 /** Where printers leave out the full stop after the list, the title, or a year, follows at once. */
-const nothing = String.raw`(?=\s+(?:[\p{Lu}\d“"‘'(\[])|(?:1[5-9]|20)\d\d|et\.?\s?al\b)`
+const nothing = String.raw`(?=\s+(?:[\p{Lu}\d“"‘'(\[])|(?:1[5-9]|20)\d\d|${etAl}\b)`
 
 const form = (body: string): RegExp => new RegExp(body, 'uy')
 /** The forms of a name, each with what may follow it. The first name tells which are tried, in which order. */
@@ -48,7 +52,7 @@ const firstIsDirect = form(`\\p{Lu}\\.(?:[ ]?[${hyphen}]?\\p{Lu}\\.)*\\s?${famil
 
 const separator = /\.?\s*(?:[,;]\s*(?:and\s|&)?|and\s|&)\s*/uy
 const others =
-  /[\s,;.&]*(?:and\s+)?(?:et\.?\s?al(?:(?:ii|ia)?\b|(?=\p{Lu}))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
+  /[\s,;.&]*(?:and\s+)?(?:(?:et\.?\s|(?<!\p{L})et)al(?:(?:ii|ia)?\b|(?=[\p{Lu}\d]))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
 const left = /[\s,;&]*(?:…|\.\s?\.\s?\.)\s*/uy
 const closing = /[\s.,:;]*/uy
 const groupWord =
@@ -114,7 +118,7 @@ function nameAt(list: readonly RegExp[], text: string, start: number): Found | u
     const { family, initials, suffix } = match?.groups ?? {}
     if (match === null || family === undefined || initials === undefined) continue
     const suffixName = suffix === undefined ? undefined : parseSuffix(suffix)
-    const name = { family, initials: plainInitials(initials) }
+    const name = { family, initials: plainInitials(initials).toUpperCase() }
     return {
       name: suffixName === undefined ? name : { ...name, suffix: suffixName },
       end: start + match[0].length,
@@ -133,14 +137,16 @@ function collectiveAt(text: string, start: number): Found | undefined {
 }
 
 /**
- * Something in the middle of the list that is in none of the forms ("Bhag Mal", "Bochicchio"): the list goes on after
- * it, so it is a name that cannot be taken apart.
+ * Something in the list that is in none of the forms ("Bhag Mal", "Bochicchio"): the list goes on after it, so it is
+ * a name that cannot be taken apart.
  */
 function unknownAt(list: readonly RegExp[], text: string, start: number, before: number): Found | undefined {
-  const end = before === 0 ? undefined : endOf(unknown, text, start)
+  const end = endOf(unknown, text, start)
   if (end === undefined) return undefined
   const next = endOf(separator, text, end)
-  const isInside = next !== undefined && nameAt(list.slice(0, 1), text, next) !== undefined
+  const isInside =
+    (next !== undefined && nameAt(list.slice(0, 1), text, next) !== undefined) ||
+    (before > 0 && endOf(others, text, end) !== undefined)
   return isInside ? { name: { literal: text.slice(start, end).trim() }, end } : undefined
 }
 

@@ -32,10 +32,10 @@ const bracketedNote =
   /^(?:(?:article|book|paper|text|thesis)? ?in (?:\p{Lu}[\p{L}-]+)(?:[ ,;](?:with|and|\p{Lu})[\p{L} ]{0,60})?|epub[\p{L}\d ]{0,40}|ahead of print|in press|abstract|letter|letters|editorial|review|comment|commentary|corrected|erratum|retracted|see comments?|proceedings|internet|online|serial online|meeting abstract|published online[^\]]{0,40}|dissertation|phd thesis|thesis)$/iu
 /** Remarks at the end that stand without brackets. */
 const trailingNote =
-  /(?<![\p{L}\d])(Epub(?: ahead of print)?(?:[:,]? ?\d{4}(?:\/\d\d\/\d\d| [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)?|Epub ahead of print|[Aa]head of print|[Ii]n press|[Ff]orthcoming|Review|(?:Article )?[Ii]n (?:French|German|Russian|Chinese|Japanese|Spanish|Italian|Polish|Portuguese))[\s.]*$/u
+  /(?<![\p{L}\d])(Epub(?: ahead of print)?(?:[:,]? ?\d{4}(?:\/\d\d\/\d\d| [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)?|Epub ahead of print|[Aa]head of print|[Ii]n press|[Ff]orthcoming|Review|(?:Article )?[Ii]n (?:French|German|Russian|Chinese|Japanese|Spanish|Italian|Polish|Portuguese))[\s.;]*$/u
 /** What web pages and printers add to the end: no part of the description and not worth a note. */
 const furniture =
-  /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|\s*\(?\b(?:Available(?: (?:from|at|online)|$)|[Aa]ccessed|Cited|Retrieved)\b[^[\]]{0,300}|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
+  /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
 
 /**
  * Takes identifiers, bracketed remarks and web furniture out of a reference. Brackets that are not known remarks stay:
@@ -56,6 +56,8 @@ export function separateRemarks(reference: string): BareReference {
     }
   }
   const notes: string[] = []
+  // GB/T 7714 marks the kind of work: "[J]" for a journal's article.
+  text = text.replace(/\s?\[[JMCDRPN](?:\/OL)?\]/g, '')
   if (/[[(]/.test(text)) {
     text = text.replace(
       /\s?(?:\[([^[\]]{2,80})\]|\(([^()]{2,80})\))/gu,

@@ -18,12 +18,13 @@ const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\d)`
 const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
-const volume = String.raw`(?:[Vv]ol(?:ume)?s?\.?\s?)?(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
+const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
 const issue = String.raw`(?:\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|,?\s(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
 const page = String.raw`(?:[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
 const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply)\s)?${page}(?:${dash}${page})?){0,3}`
-const end = String.raw`[\s.,;)]*$`
+/** An article number may follow the pages in brackets: "8:1–25 (e825)". */
+const end = String.raw`(?:\s?\([a-z]\d{1,8}\))?[\s.,;)]*$`
 
 const form = (body: string): RegExp => new RegExp(body + end, 'u')
 /** The orders of year, volume and pages, tried in this order on the last characters of a reference. */
@@ -36,6 +37,10 @@ const forms = [
   form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s{0,2}${volume}${issue}\s?:?`),
   form(
     String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[:;]\s{0,2}(?<suppl>Suppl\.?(?:\s\d{1,3})?)?\s?:?\s?${pages}`,
+  ),
+  // An issue without a volume: 2014;(3):23–29.
+  form(
+    String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s?\((?<issue>[^()]{1,20})\)\s?[:,]\s?${pages}`,
   ),
   // Nature and Springer: 7, 281–285 (2005). 35: 757–777, 2005.
   form(String.raw`${volume}${issue}\s{0,2}(?:[:,;]\s{0,2}|\s)${pages}\s?[,.;]?\s{0,2}\(${year}${date}\)`),

@@ -21,7 +21,7 @@ const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
  * forms with the year after the authors or in brackets at the end.
  *
  * A part that is not certain is absent rather than guessed; `undefined` where too little is left to speak of a work:
- * neither a title nor a journal, or neither a year nor an identifier. Books and chapters give authors, title and year.
+ * neither a title, a journal nor authors with volume and page, or neither a year nor an identifier. Books and chapters give authors, title and year.
  * Last pages printed short are written out ("1193–207" ends at "1207"). A list number in front is passed over.
  *
  * @example readReferenceText('Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.')
@@ -31,13 +31,18 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const printed = text
     .replace(/\s+/g, ' ')
     .replace(ordinal, '')
+    .replace(/ ?\( ?\)/g, '')
     .replace(/ ([,;.:])/g, '$1')
     .trim()
   const { text: bare, identifiers, notes } = separateRemarks(printed)
   const { names, truncated, end } = readNames(bare)
   const { year, rest, source } = readDateAndSource(bare.slice(end))
   const described = describe(rest, source)
-  const hasWork = described.title !== undefined || described.containerTitle !== undefined
+  const hasWork =
+    described.title !== undefined ||
+    described.containerTitle !== undefined ||
+    // Who, when and where in an unknown journal still names the work.
+    (names.length > 0 && source?.volume !== undefined && source.firstPage !== undefined)
   if (!hasWork || (year === undefined && identifiers.length === 0)) return undefined
   const note = notes.join('; ')
   return {
@@ -67,7 +72,8 @@ function readDateAndSource(text: string): Dated {
     const rest = text.slice(front[0].length)
     const source = readSource(rest, true)
     const bracketed = front[0].startsWith('(')
-    if (bracketed || source?.year === undefined || source.yearOnly) {
+    const isSame = source?.year === Number(front[1])
+    if (bracketed || isSame || source?.year === undefined || source.yearOnly) {
       return { year: Number(front[1]), rest, source: source?.yearOnly === true ? undefined : source }
     }
   }
@@ -90,6 +96,7 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
 /** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */
 function withoutPublisher(middle: string): string {
   if (!middle.endsWith(';')) return middle.replace(/(?<=[.,]) (?:19|20)\d\d$/, '')
-  const stop = middle.lastIndexOf('. ')
-  return stop > 0 ? middle.slice(0, stop + 1) : middle
+  // The stop before the publisher is none of "W. B. Saunders".
+  const stop = /(?<!\p{Lu})\. (?:(?!\p{Ll}\. ).){1,60};$/u.exec(middle.slice(-80))
+  return stop === null ? middle : middle.slice(0, Math.max(0, middle.length - 80) + stop.index + 1)
 }

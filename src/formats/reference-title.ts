@@ -7,7 +7,7 @@ export interface TitleAndContainer {
 
 /** A sentence ends, perhaps inside a quotation or bracket, and something begins that a journal's name can begin with. */
 const sentenceEnd =
-  /[.?!][)\]”’"»]{0,2}\s{1,2}(?=[\p{Lu}\p{Lo}\d“"‘'(]|[a-z]{1,2}\p{Lu}|npj\b|bioRxiv|medRxiv)|(?<=\p{Ll}{2}[)\]]?)\.(?=\p{Lu}\p{Ll}*[. ])|[)\]]\.?\s(?=\p{Lu}\p{L}+[ .])/gu
+  /(?:[.?!][)\]”’"»]{0,2}\s{1,2}|\?|[’”],\s)(?=[\p{Lu}\p{Lo}\d“"‘'(]|[a-z]{1,2}\p{Lu}|npj\b|bioRxiv|medRxiv)|(?<=\p{Ll}{2}[)\]]?)\.(?=\p{Lu}\p{Ll}*[. ])|[)\]]\.?\s(?=\p{Lu}\p{L}+[ .])/gu
 const smallWord = /^(?:of|and|the|in|for|on|to|de|des|der|la|le|et|und|&|–|a)$/i
 
 /**
@@ -21,11 +21,25 @@ const smallWord = /^(?:of|and|the|in|for|on|to|de|des|der|la|le|et|und|&|–|a)$
 export function splitTitle(middle: string): TitleAndContainer {
   const breaks = [...middle.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   let place = breaks.length - 1
-  while (place >= 0 && continuesName(middle, breaks[place - 1] ?? 0, breaks[place] ?? 0)) place -= 1
+  while (place >= 0 && continuesName(middle, breaks[place - 1] ?? 0, breaks[place] ?? 0)) {
+    // "… of Salvia L. (Lamiaceae), J. Plant Res.": the comma before the first abbreviation ends the title.
+    const start = /, \p{L}+\.\s{0,2}$/u.exec(
+      middle.slice(Math.max(0, (breaks[place] ?? 0) - 30), breaks[place]),
+    )
+    const comma = start === null ? 0 : Math.max(0, (breaks[place] ?? 0) - 30) + start.index
+    if (comma > 20 && looksLikeName(middle.slice(comma + 1)))
+      return parts(middle.slice(0, comma), middle.slice(comma + 1))
+    place -= 1
+  }
   const at = breaks[place]
   if (at !== undefined) return parts(middle.slice(0, at), middle.slice(at))
+  // "methods", "obesity reviews": a journal printed without capitals, recognised by its shortness only.
+  const short = /[.?!]\s(?=\p{Ll}{4,}(?: \p{Ll}+){0,2}[.\s]*$)/u.exec(middle)
+  if (short !== null) return parts(middle.slice(0, short.index + 1), middle.slice(short.index + 1))
   const comma = commaBeforeName(middle, breaks[0] ?? middle.length)
   if (comma !== undefined) return parts(middle.slice(0, comma), middle.slice(comma + 1))
+  const run = abbreviatedRun(middle)
+  if (run !== undefined) return parts(middle.slice(0, run), middle.slice(run))
   // A journal alone, as physicists cite: only where it cannot be a title.
   return looksLikeName(middle) && middle.split(' ').length <= 5 ? parts('', middle) : {}
 }
@@ -34,16 +48,29 @@ export function splitTitle(middle: string): TitleAndContainer {
 function continuesName(middle: string, start: number, end: number): boolean {
   const sentence = middle.slice(start, end).trimEnd()
   if (!sentence.endsWith('.')) return false
-  const words = sentence.slice(Math.max(0, sentence.length - 80)).split(/\s+/)
+  const words = sentence.slice(Math.max(0, sentence.length - 80)).split(/\s+|(?<=\.)(?=\p{Lu})/u)
   const last = (words.at(-1) ?? '').slice(0, -1)
   const before = words.at(-2)
   if (isJournalWord(last)) return true
+  // "Journal of Geophysical Research. Oceans": a section of a journal.
+  if (
+    start > 0 &&
+    /^(?:The )?(?:\p{Lu}\p{L}+ )?(?:Journal|Annals|Proceedings|Transactions) of\b/u.test(sentence)
+  )
+    return true
   // "U. S. A.", "Proc. R. Soc. B.", but "Zea mays L." is a species with its author.
-  if (/^\p{Lu}$/u.test(last)) return before === undefined || /^\p{Lu}/u.test(before)
+  if (/^\p{Lu}$/u.test(last)) return before === undefined || /^\p{Lu}|,$/u.test(before)
   // "Geochim. Cosmochim. Acta": a sentence of few capitalised words is one of abbreviations, unless it is the whole
   // title. Abbreviations end in consonants (ISO 4, 4.2).
-  if (start === 0 || !/^\p{Lu}\p{Ll}{0,8}[^aeiouys\P{Ll}]$/u.test(last)) return false
+  if (start === 0 || !/^\p{Lu}\p{Ll}{0,12}[^aeiouys\P{Ll}]$/u.test(last)) return false
   return words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word))
+}
+
+/** Where the full stop after the title is missing: the abbreviated words at the end, "… organization Proc R Soc B". */
+function abbreviatedRun(middle: string): number | undefined {
+  const run = /(?<=\p{Ll}{3} )\p{Lu}\p{L}*\.?(?: \p{Lu}\p{L}*\.?){1,5}[.\s]*$/u.exec(middle.slice(-80))
+  if (run === null || !run[0].split(/[.\s]+/).some(isJournalWord)) return undefined
+  return Math.max(0, middle.length - 80) + run.index
 }
 
 /** The last comma from which on every word could be one of a journal's name. */
