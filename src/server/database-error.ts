@@ -4,7 +4,7 @@ import type { ErrorCode } from '../plan/input-error.ts'
 const timedOut = new Set(['57014'])
 
 /** Error codes of the driver and of Postgres that mean: not now, perhaps later. */
-const unavailable = /^(?:CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|53300|08)/
+const unavailable = /^(?:CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|53300|3D000|08)/
 
 /** The error that a client sees of a database that did not answer; undefined for all other failures. */
 export function databaseError(error: unknown): GraphQLError | undefined {

@@ -1,0 +1,124 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { schemaText } from '../../src/commands/schema.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { startProgram } from '../support/npm-service.ts'
+
+const seedPage = fileURLToPath(new URL('../../seed/landing-page.txt', import.meta.url))
+
+let folder: string
+let env: Record<string, string>
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'refgraph-commands-'))
+  // Under root, Postgres runs as another user, who must get through.
+  await chmod(folder, 0o711)
+  env = { REFGRAPH_DATA_DIR: join(folder, 'data'), PORT: '0' }
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return response.json()
+}
+
+test('a first start seeds, answers, tells where things are, and stops without leaving anything running', async () => {
+  const service = startProgram(['src/main.ts'], env)
+  await service.wrote('Imported the seed article: 1 new record, 58 references')
+  expect(service.output()).toContain(`The data are in ${join(folder, 'data')}`)
+  const url = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
+  expect(await ask(url, '{ articles { totalCount } journals { totalCount } }')).toEqual({
+    data: { articles: { totalCount: 59 }, journals: { totalCount: 31 } },
+  })
+  const pid = Number((await readFile(join(folder, 'data/postgres/postmaster.pid'), 'utf8')).split('\n')[0])
+  service.child.kill('SIGTERM')
+  expect(await service.exit()).toBe(0)
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+
+  const second = startProgram(['src/main.ts'], env)
+  await second.wrote('Nothing was imported')
+  second.child.kill('SIGINT')
+  expect(await second.exit()).toBe(0)
+})
+
+test("the user's own database gives the same answers", async () => {
+  const own = await createTestDatabase()
+  if (typeof own.connection === 'string') throw new Error('The cluster is given in parts')
+  const { host, port, username, database } = own.connection
+  const url = `postgres://${username}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: url })
+  await service.wrote('Imported the seed article: 1 new record, 58 references')
+  const address = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
+  expect(await ask(address, '{ articles { totalCount } journals { totalCount } }')).toEqual({
+    data: { articles: { totalCount: 59 }, journals: { totalCount: 31 } },
+  })
+  service.child.kill('SIGTERM')
+  expect(await service.exit()).toBe(0)
+  await own.drop()
+})
+
+test.each([
+  [
+    'postgres://me:secret@127.0.0.1:1/db',
+    'DATABASE_URL: db on 127.0.0.1:1 cannot be used: no server answers there.',
+  ],
+  [
+    'postgres://me:secret@no-such-host.invalid/db',
+    'DATABASE_URL: db on no-such-host.invalid cannot be used: ',
+  ],
+  ['mysql://me:secret@127.0.0.1/db', 'DATABASE_URL is not a Postgres address'],
+])('a wrong DATABASE_URL is one sentence without a stack or the password: %s', async (url, sentence) => {
+  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: url })
+  expect(await service.exit()).toBe(1)
+  expect(service.output()).toContain(sentence)
+  expect(service.output().trim().split('\n')).toHaveLength(1)
+  expect(service.output()).not.toContain('secret')
+})
+
+test('an unreadable page is one clear sentence, exit code 1, and nothing is written', async () => {
+  const page = join(folder, 'page.txt')
+  await writeFile(page, 'Dear diary,\n\ntoday I read nothing.\n')
+  const first = startProgram(['src/cli.ts', 'import', seedPage, page], { ...env, REFGRAPH_SEED: 'off' })
+  expect(await first.exit()).toBe(1)
+  expect(first.output().trim()).toBe(
+    `${page} is in no format that is known here: landing-page-text (the text of an article page).`,
+  )
+  const missing = startProgram(['src/cli.ts', 'import', join(folder, 'none.txt')], env)
+  expect(await missing.exit()).toBe(1)
+  expect(missing.output().trim()).toBe(`${join(folder, 'none.txt')} cannot be read: there is no such file.`)
+})
+
+test('importing the same page twice changes nothing the second time', async () => {
+  const first = startProgram(['src/cli.ts', 'import', seedPage], env)
+  expect(await first.exit()).toBe(0)
+  expect(first.output()).toContain('1 new record, 58 references (0 linked to known works, 58 works new)')
+  const second = startProgram(['src/cli.ts', 'import', seedPage], env)
+  expect(await second.exit()).toBe(0)
+  expect(second.output()).toContain('no change; the same was imported before')
+  const audit = startProgram(['src/cli.ts', 'audit'], env)
+  expect(await audit.exit()).toBe(0)
+  expect(audit.output()).toContain('Every counter is right')
+})
+
+test('an unknown command says which there are', async () => {
+  const program = startProgram(['src/cli.ts', 'improt'], env)
+  expect(await program.exit()).toBe(1)
+  expect(program.output()).toContain('There is no command "improt".')
+})
+
+test('schema.graphql is the schema', async () => {
+  const file = fileURLToPath(new URL('../../schema.graphql', import.meta.url))
+  expect(await readFile(file, 'utf8'), 'run npm run schema, and note breaking changes in CHANGELOG.md').toBe(
+    schemaText(),
+  )
+})

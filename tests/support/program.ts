@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A program of this project, run as a user runs it. */
+export interface Program {
+  readonly child: ChildProcess
+  /** All that it wrote so far. */
+  output(): string
+  /** Waits until it has written this. @throws Error with the output, where it ends before. */
+  wrote(text: string | RegExp): Promise<string>
+  /** Waits for its end. */
+  exit(): Promise<number | null>
+}
+
+/** Starts `node <file> …` with these variables and no others that configure the service. */
+export function startProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:REFGRAPH_|DATABASE_URL$|PORT$|HOST$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name),
+  )
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  const exited = once(child, 'close').then(() => child.exitCode)
+  return {
+    child,
+    output: () => output,
+    exit: () => exited,
+    wrote: async (text) => {
+      const deadline = Date.now() + 25_000
+      while (Date.now() < deadline && child.exitCode === null) {
+        const match = typeof text === 'string' ? (output.includes(text) ? [text] : null) : text.exec(output)
+        if (match !== null) return match[1] ?? match[0] ?? ''
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      throw new Error(`It did not write ${String(text)}, but:\n${output}`)
+    },
+  }
+}
