@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { schemaText } from '../../src/commands/schema.ts'
-import { createTestDatabase } from '../support/database.ts'
-import { startProgram } from '../support/npm-service.ts'
+import { hasOwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
+import { startProgram } from '../support/program.ts'
 
 const seedPage = fileURLToPath(new URL('../../seed/landing-page.txt', import.meta.url))
 
@@ -51,21 +51,32 @@ test('a first start seeds, answers, tells where things are, and stops without le
   expect(await second.exit()).toBe(0)
 })
 
-test("the user's own database gives the same answers", async () => {
-  const own = await createTestDatabase()
-  if (typeof own.connection === 'string') throw new Error('The cluster is given in parts')
-  const { host, port, username, database } = own.connection
-  const url = `postgres://${username}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
-  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: url })
+test.skipIf(!hasOwnPostgres)("the user's own Postgres 15 gives the same answers", async () => {
+  const own = await startOwnPostgres()
+  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: own.url })
   await service.wrote('Imported the seed article: 1 new record, 58 references')
+  expect(service.output()).toContain('The data are in postgres on 127.0.0.1:')
   const address = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
   expect(await ask(address, '{ articles { totalCount } journals { totalCount } }')).toEqual({
     data: { articles: { totalCount: 59 }, journals: { totalCount: 31 } },
   })
+  const text =
+    '{ articles(where: { text: "ketamine -humans" }) { totalCount nodes { authors { nodes { name } } } } }'
+  expect(await ask(address, text)).toMatchObject({ data: { articles: { totalCount: 7 } } })
   service.child.kill('SIGTERM')
   expect(await service.exit()).toBe(0)
-  await own.drop()
+  await expectRefusal(own.url.replace('correct', 'wrong'), 'the server refuses this user or password.')
+  await expectRefusal(`${own.url}_none`, 'there is no database of that name on the server; create it first.')
+  await own.stop()
 })
+
+async function expectRefusal(url: string, reason: string): Promise<void> {
+  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: url })
+  expect(await service.exit()).toBe(1)
+  expect(service.output().trim()).toMatch(
+    new RegExp(`^DATABASE_URL: \\S+ on \\S+ cannot be used: ${reason}$`),
+  )
+}
 
 test.each([
   [

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedIfEmpty } from '../../src/commands/seed.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startTestService, type TestService } from '../support/service.ts'
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+
+/** What a browser does by itself must not be taken for what the page does. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let database: TestDatabase
+let service: TestService
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedIfEmpty(database.connection)
+  service = await startTestService(database.connection)
+})
+
+afterAll(async () => {
+  await service.close()
+  await database.drop()
+})
+
+test('a browser gets GraphiQL, a client does not', async () => {
+  const page = await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } })
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(page.headers.get('content-security-policy')).toContain("connect-src 'self'")
+  expect(await page.text()).toContain('<title>refgraph</title>')
+  const client = await fetch(`${service.url}/graphql?query={__typename}`)
+  expect(await client.json()).toEqual({ data: { __typename: 'Query' } })
+})
+
+describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
+  let profile: string
+  let browser: BrowserContext
+  const requested: string[] = []
+
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'refgraph-chromium-'))
+    browser = await chromium.launchPersistentContext(profile, {
+      headless: true,
+      args: flags,
+      executablePath: executablePath ?? '',
+      viewport: { width: 1400, height: 900 },
+    })
+    browser.on('request', (request) => requested.push(request.url()))
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(profile, { recursive: true, force: true })
+  })
+
+  test('GraphiQL opens with five tabs, runs each, and asks no outside address for anything', async () => {
+    const page = await browser.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(`${service.url}/graphql`)
+    const tabs = page.getByRole('tab')
+    await tabs.first().waitFor()
+    // Each tab has a button to close it, whose icon has a text of its own.
+    const names = (await tabs.allTextContents()).map((name) => name.replace(/wze icon$/, ''))
+    expect(names.slice(0, 5)).toEqual([
+      'Article',
+      'AuthorsAcrossReferences',
+      'WorksOfAnAuthor',
+      'ReferencesByJournal',
+      'Bibliography',
+    ])
+    const evidence = [
+      'Fagiolini',
+      '"referenceCount": 10',
+      'Zarate CA Jr',
+      'Biological Psychiatry',
+      '"hasNextPage": true',
+    ]
+    for (const [index, text] of evidence.entries()) {
+      await tabs.nth(index).click()
+      const answered = page.waitForResponse(
+        (response) =>
+          response.request().method() === 'POST' &&
+          response.request().postData()?.includes('operationName') === true,
+      )
+      await page.getByRole('button', { name: /Execute query/ }).click()
+      expect(await (await answered).text()).toContain(text.replace(': ', ':'))
+      await page.locator('.result-window').getByText('"data"').first().waitFor()
+    }
+    if (process.env['REFGRAPH_SCREENSHOT'])
+      await page.screenshot({ path: process.env['REFGRAPH_SCREENSHOT'] })
+    const outside = requested.filter((url) => !url.startsWith(service.url) && !/^(?:blob|data):/.test(url))
+    expect(outside).toEqual([])
+    expect(faults).toEqual([])
+  }, 60_000)
+})
