@@ -34,39 +34,44 @@ interface List {
   readonly cursors: readonly string[]
 }
 
-describe.each(connectionUses(createSchema()).map((use) => [nameOf(use), use] as const))('%s', (_name, use) => {
-  test('has each entry once, in its order, walked forward and backward', async () => {
-    const parents = await parentsOf(service, graph, use, 3)
-    const lists = await Promise.all(parents.map((parent) => readWhole(use, parent)))
-    // Walking lists of one entry would show nothing.
-    expect(Math.max(...lists.map(({ ids }) => ids.length))).toBeGreaterThan(2)
-    await Promise.all(
-      lists.flatMap((list) => pageSizes.flatMap((size) => [walkForward(list, size), walkBackward(list, size)])),
-    )
-  })
+describe.each(connectionUses(createSchema()).map((use) => [nameOf(use), use] as const))(
+  '%s',
+  (_name, use) => {
+    test('has each entry once, in its order, walked forward and backward', async () => {
+      const parents = await parentsOf(service, graph, use, 3)
+      const lists = await Promise.all(parents.map((parent) => readWhole(use, parent)))
+      // Walking lists of one entry would show nothing.
+      expect(Math.max(...lists.map(({ ids }) => ids.length))).toBeGreaterThan(2)
+      await Promise.all(
+        lists.flatMap((list) =>
+          pageSizes.flatMap((size) => [walkForward(list, size), walkBackward(list, size)]),
+        ),
+      )
+    })
 
-  test('has an empty page after its last entry and before its first', async () => {
-    const [parent] = await parentsOf(service, graph, use, 1)
-    const { cursors, ids } = await readWhole(use, parent)
-    const none = { edges: [], totalCount: ids.length }
-    const noCursors = { startCursor: null, endCursor: null }
-    expect(await readPage(service, use, parent, { after: cursors.at(-1) ?? '' })).toEqual({
-      ...none,
-      pageInfo: { hasNextPage: false, hasPreviousPage: true, ...noCursors },
+    test('has an empty page after its last entry and before its first', async () => {
+      const [parent] = await parentsOf(service, graph, use, 1)
+      const { cursors, ids } = await readWhole(use, parent)
+      const none = { edges: [], totalCount: ids.length }
+      const noCursors = { startCursor: null, endCursor: null }
+      expect(await readPage(service, use, parent, { after: cursors.at(-1) ?? '' })).toEqual({
+        ...none,
+        pageInfo: { hasNextPage: false, hasPreviousPage: true, ...noCursors },
+      })
+      expect(await readPage(service, use, parent, { last: 3, before: cursors[0] ?? '' })).toEqual({
+        ...none,
+        pageInfo: { hasNextPage: true, hasPreviousPage: false, ...noCursors },
+      })
     })
-    expect(await readPage(service, use, parent, { last: 3, before: cursors[0] ?? '' })).toEqual({
-      ...none,
-      pageInfo: { hasNextPage: true, hasPreviousPage: false, ...noCursors },
-    })
-  })
-})
+  },
+)
 
 /** Reads a list at once where it fits a page, else in the largest pages. */
 async function readWhole(use: ConnectionUse, parent: string | undefined): Promise<List> {
   const ids: string[] = []
   const cursors: string[] = []
   let total = 0
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const after = cursors.at(-1) ?? null
     const { edges, pageInfo, totalCount } = await readPage(service, use, parent, { first: 200, after })
     ids.push(...edges.map(({ node }) => node.id))
