@@ -19,6 +19,8 @@ export interface Page {
   readonly sizeAndOne: SQL
   /** How many rows, for the cost. */
   readonly sizeSlot: Slot
+  /** Everything that the arguments must hold to, for a selection that needs none of them. */
+  readonly rules: readonly Slot[]
   readonly after: readonly SQL[] | undefined
   readonly before: readonly SQL[] | undefined
 }
@@ -42,6 +44,12 @@ export function readPage(args: Input, order: Order<unknown, unknown>): Page {
     size: count.bind(pageSize),
     sizeAndOne: count.bind((value) => pageSize(value) + 1),
     sizeSlot: count.slot(pageSize),
+    rules: [
+      count.slot(pageSize),
+      ...[args.at('after'), args.at('before')]
+        .filter((cursor) => cursor.present)
+        .map((cursor) => cursor.slot((value) => cursorValues(order, String(value)))),
+    ],
     after: boundary(args.at('after'), order),
     before: boundary(args.at('before'), order),
   }

@@ -5,7 +5,7 @@ import { ConnectionRows } from './connection-rows.ts'
 import type { Input } from './input.ts'
 import { objectJson, type Pair, textLiteral } from './json.ts'
 import { readPage } from './page.ts'
-import { addCosts, type Cost, noCost, type PlanScope, sourceOf } from './scope.ts'
+import { addCosts, type Cost, type PlanScope, sourceOf } from './scope.ts'
 import type { ConnectionList, PartSource } from './source.ts'
 import type { WriteSelection, Written } from './written.ts'
 
@@ -55,10 +55,12 @@ export function writeConnection(
     pairs.push([name, writePart(parts, child.part, child.type, selectionSetsOf(nodes))])
   }
   const rowCost = addCosts(parts.costs)
-  const cost: Cost =
-    parts.columns.length === 0
-      ? noCost
-      : (values) => Number(page.sizeSlot.read(values)) * (1 + rowCost(values))
+  const cost: Cost = (values) => {
+    if (parts.columns.length > 0) return Number(page.sizeSlot.read(values)) * (1 + rowCost(values))
+    // A count alone takes no page, but a page that cannot be is an error all the same.
+    for (const rule of page.rules) rule.read(values)
+    return 0
+  }
   return { sql: objectJson(pairs, pageOf(parts), rows.head()), cost }
 }
 

@@ -12,7 +12,7 @@ import { type GeneratedOperation, generateOperation } from '../support/operation
 import { gatherSamples, type Samples } from '../support/samples.ts'
 
 const seed = Number(process.env['REFGRAPH_ORACLE_SEED'] ?? randomInt(2 ** 31))
-const operationCount = Number(process.env['REFGRAPH_ORACLE_COUNT'] ?? 2_500)
+const operationCount = Number(process.env['REFGRAPH_ORACLE_COUNT'] ?? 2_200)
 /** Larger answers take long and show nothing that smaller ones do not. */
 const costLimit = 2_000
 
