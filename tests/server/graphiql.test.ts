@@ -88,7 +88,12 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
       '"hasNextPage": true',
     ]
     for (const [index, text] of evidence.entries()) {
-      await tabs.nth(index).click()
+      await page.locator('.graphiql-tab-button').nth(index).click()
+      await page
+        .locator('.graphiql-query-editor')
+        .getByText(names[index] ?? '')
+        .first()
+        .waitFor()
       const answered = page.waitForResponse(
         (response) =>
           response.request().method() === 'POST' &&
