@@ -14,6 +14,8 @@ const yearAtStart =
 const publisher =
   /\b(?:Press|Publish\w*|Publications?|Verlag|Wiley|Elsevier|Books|University|Inc|Ltd|GmbH|Editions?|eds?|Editors?|Company|thesis|dissertation|Proceedings|Conference|Symposium)\b|\bIn:/i
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
+const namesAtStart =
+  /^(?:[^.]{0,80}?, )?[\p{L}\p{Pd}]{2,30} \p{Lu}{1,3}[,;] (?:[\p{L}\p{Pd}]{2,30} ){1,2}\p{Lu}{1,3}(?:[,.;]| et al)/u
 
 /**
  * Reads one printed reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) into its parts:
@@ -37,7 +39,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const { text: bare, identifiers, notes } = separateRemarks(printed)
   const { names, truncated, end } = readNames(bare)
   const { year, rest, source } = readDateAndSource(bare.slice(end))
-  const described = describe(rest, source)
+  const described = withoutNames(describe(rest, source))
   const hasWork =
     described.title !== undefined ||
     described.containerTitle !== undefined ||
@@ -91,6 +93,12 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   // A book, a thesis, a web page: only the first sentence is safely the title.
   const title = /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d])|$)/u.exec(middle)?.[1]?.replace(/\.$/, '')
   return title === undefined ? {} : { title }
+}
+
+/** An author list that went on in a form unknown here is not a title. */
+function withoutNames(described: TitleAndContainer): TitleAndContainer {
+  const { title, ...container } = described
+  return title !== undefined && namesAtStart.test(title) ? container : described
 }
 
 /** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */
