@@ -18,9 +18,10 @@ const headings = {
   affiliations: /^(?:Authors and )?Affiliations$/i,
   corresponding: /^Corresponding authors?$/i,
   citation: /^(?:Cite this article|How to cite this article)$/i,
+  dates: /^Download citation$/i,
   about: /^About this article$/i,
   other:
-    /^(?:Access this article|Similar content being viewed by others|Explore related subjects|Introduction|1\.? Introduction|Main|Download references|Author information|Rights and permissions|Download citation|Navigation|Acknowledge?ments?|Funding|Ethics declarations|Additional information|Data availability|Change history|Notes|Search|Discover content|Publish with us|Share this article|Subjects|Editorial information|Supplementary information|Publisher[’']s note|Electronic supplementary material|Download PDF|Buy Now|Subscribe and save|Buy this article|Working on a manuscript\?)$/i,
+    /^(?:Access this article|Similar content being viewed by others|Explore related subjects|Introduction|1\.? Introduction|Main|Download references|Author information|Rights and permissions|Navigation|Acknowledge?ments?|Funding|Ethics declarations|Additional information|Data availability|Change history|Notes|Search|Discover content|Publish with us|Share this article|Subjects|Editorial information|Supplementary information|Publisher[’']s note|Electronic supplementary material|Download PDF|Buy Now|Subscribe and save|Buy this article|Working on a manuscript\?)$/i,
 } as const
 
 export type Heading = Exclude<keyof typeof headings, 'other'>

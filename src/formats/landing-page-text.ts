@@ -84,10 +84,7 @@ export function readLandingPageText(text: string): ReadResult {
   problems.push(...(references?.problems ?? []))
 
   const abstract = abstractOf(sections)
-  const published = readPageDate(
-    [...sections.head, ...(sections.under('citation') ?? []), ...(sections.under('about') ?? [])],
-    citation?.year,
-  )
+  const published = readPageDate([...sections.head, ...linesAfterCitation(sections)], citation?.year)
   const journal = journalOf(sections, title, citation?.container)
   const record: ArticleRecord = {
     type: 'JOURNAL_ARTICLE',
@@ -111,7 +108,9 @@ export function readLandingPageText(text: string): ReadResult {
 }
 
 function headLines(sections: PageSections): readonly string[] {
-  return sections.head.map(folded).filter((line) => line !== '' && !furniture.test(line))
+  return sections.head
+    .map(folded)
+    .filter((line) => line !== '' && !furniture.test(line) && !/Aims and scope|Submit manuscript/i.test(line))
 }
 
 /** Without a citation to compare with, the title is the longest of the lines before the abstract. */
@@ -154,12 +153,16 @@ function keywordsOf(sections: PageSections): readonly string[] {
 
 function accessOf(text: string): Access {
   if (/preview of subscription content/i.test(text)) return 'SUBSCRIPTION'
-  return /^\s*Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
+  return /^\s*(?:•\s*)?Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
+}
+
+function linesAfterCitation(sections: PageSections): readonly string[] {
+  return (['citation', 'dates', 'about'] as const).flatMap((heading) => sections.under(heading) ?? [])
 }
 
 /** A DOI outside the reference list: in the head, under the citation or about the article. */
 function doiOf(sections: PageSections): string | undefined {
-  const lines = [...(sections.under('citation') ?? []), ...(sections.under('about') ?? []), ...sections.head]
+  const lines = [...linesAfterCitation(sections), ...sections.head]
   for (const line of lines) {
     const found = /(?:doi\.org\/|doi:?\s*)?\b(10\.\d{4,9}\/\S+)/i.exec(line)?.[1]
     const doi = found === undefined ? undefined : parseDoi(found)

@@ -14,8 +14,9 @@ const yearAtStart =
 const publisher =
   /\b(?:Press|Publish\w*|Publications?|Verlag|Wiley|Elsevier|Books|University|Inc|Ltd|GmbH|Editions?|eds?|Editors?|Company|thesis|dissertation|Proceedings|Conference|Symposium)\b|\bIn:/i
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
+/** Two more names and "et al.", or three: "vitamin A, vitamin C" is a title. */
 const namesAtStart =
-  /^(?:[^.]{0,80}?, )?[\p{L}\p{Pd}]{2,30} \p{Lu}{1,3}[,;] (?:[\p{L}\p{Pd}]{2,30} ){1,2}\p{Lu}{1,3}(?:[,.;]| et al)/u
+  /^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
 
 /**
  * Reads one printed reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) into its parts:
