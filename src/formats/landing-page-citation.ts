@@ -1,50 +1,65 @@
-import { partialDate } from '../domain/partial-date.ts'
+import type { PersonName } from '../domain/record.ts'
+import { readNames } from './reference-names.ts'
+import { readReferenceText } from './reference-text.ts'
 
-/** The parts of a page's own citation, as printed. */
-export interface CitationLine {
-  /** "Maeng, S., Zarate, C.A." */
-  readonly authors: string
-  readonly journal?: string
+/** The line under "Cite this article", taken apart. */
+export interface PageCitation {
+  readonly authors: readonly { readonly name: PersonName; readonly printed: string }[]
+  /** "et al." */
+  readonly truncated: boolean
+  readonly title?: string
+  /** The journal, as a rule abbreviated. */
+  readonly container?: string
+  readonly year?: number
   readonly volume?: string
   readonly issue?: string
   readonly firstPage?: string
   readonly lastPage?: string
-  readonly published?: string
   readonly doi?: string
 }
 
-/** After the title: journal, volume, perhaps issue, pages or article number, year, DOI. */
-const shape =
-  /^\s*(?<journal>\D.*?)\s+(?<volume>[\p{L}\d-]+)(?:\s*\((?<issue>[^)]+)\))?\s*,\s*(?<first>[\p{L}\d]+)(?:\s*[-\u2010-\u2015]\s*(?<last>[\p{L}\d]+))?\s*\((?<year>\d{4})\)/u
-/** The same without volume and pages: published online first. */
-const online = /^\s*(?<journal>.*?)\s*\((?<year>\d{4})\)/u
-
 /**
- * Reads the line under "Cite this article": authors, the page's title, journal, volume, pages, year, DOI. The title is
- * known, so that a full stop in it misleads nobody.
+ * Reads "Maeng, S., Zarate, C.A. Title. Curr Psychiatry Rep 9, 467–474 (2007). https://doi.org/…". Where the title is
+ * known from the page, the line is cut there, so that a title with full stops in it cannot be cut wrongly.
  *
- * @returns undefined where the title does not stand in the line.
+ * @param text the lines under the heading, joined.
+ * @param titles lines of the page one of which is the title.
+ * @returns `undefined` where the line is no citation.
  */
-export function readCitationLine(line: string, title: string): CitationLine | undefined {
-  const place = line.indexOf(title)
-  if (place === -1) return undefined
-  const authors = line.slice(0, place).trim()
-  const rest = line.slice(place + title.length).replace(/^\s*\.\s*/, '')
-  const parts = (shape.exec(rest) ?? online.exec(rest))?.groups ?? {}
-  const published = partialDate(Number(parts['year'] ?? 0))
-  const doi = /(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)\S+/i.exec(rest)?.[0]
+export function readPageCitation(text: string, titles: readonly string[]): PageCitation | undefined {
+  // The DOI ends the citation; buttons and dates follow.
+  const end = /https?:\/\/(?:dx\.)?doi\.org\/\S+|\bdoi:\s?10\.\S+/i.exec(text)
+  const line = end === null ? text.slice(0, 3000) : text.slice(0, end.index + end[0].length)
+  const known = titles
+    .filter((title) => title.length > 10 && line.includes(title))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const names = readNames(line)
+  // In place of the known title stands one that cannot be cut wrongly.
+  const parts = readReferenceText(known === undefined ? line : line.replace(known, () => 'Title'))
+  if (parts === undefined) return undefined
+  const printed = printedNames(line.slice(0, known === undefined ? names.end : line.indexOf(known)))
+  const authors = parts.authors.map((name, place) => ({
+    name,
+    printed: printed[place] ?? name.family ?? name.literal ?? '',
+  }))
+  const doi = parts.identifiers.find(({ scheme }) => scheme === 'doi')?.value
+  const title = known ?? parts.title
   return {
-    authors,
-    ...pick('journal', parts['journal']),
-    ...pick('volume', parts['volume']),
-    ...pick('issue', parts['issue']),
-    ...pick('firstPage', parts['first']),
-    ...pick('lastPage', parts['last']),
-    ...pick('published', published),
-    ...pick('doi', doi),
+    authors: authors.filter((author) => author.printed !== ''),
+    truncated: parts.authorsTruncated,
+    ...(title === undefined ? {} : { title }),
+    ...(parts.containerTitle === undefined ? {} : { container: parts.containerTitle }),
+    ...(parts.year === undefined ? {} : { year: parts.year }),
+    ...(parts.volume === undefined ? {} : { volume: parts.volume }),
+    ...(parts.issue === undefined ? {} : { issue: parts.issue }),
+    ...(parts.firstPage === undefined ? {} : { firstPage: parts.firstPage }),
+    ...(parts.lastPage === undefined ? {} : { lastPage: parts.lastPage }),
+    ...(doi === undefined ? {} : { doi }),
   }
 }
 
-function pick<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
-  return (value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: string }
+/** The pieces of "Maeng, S., Zarate, C.A. & Du, J. et al.": a name is a family name and, after a comma, initials. */
+function printedNames(list: string): readonly string[] {
+  const names = list.matchAll(/[^,&;.]+,\s?(?:\p{Lu}\.[ -]?)+(?:,? ?(?:Jr|Sr|II|III|IV)\.?)?/gu)
+  return [...names].map(([name]) => name.replace(/^[\s,&]+|\s+$/g, '').replace(/^and /, ''))
 }

@@ -2,106 +2,121 @@ import type { Problem } from '../domain/errors.ts'
 import type { LinkKind, RecordReference, ReferenceLink, ReferenceListStatus } from '../domain/record.ts'
 import { readReferenceText } from './reference-text.ts'
 
-/** Labels as pages print them. */
-const kinds: Readonly<Record<string, LinkKind>> = {
-  article: 'ARTICLE',
-  pubmed: 'PUBMED',
-  'pubmed central': 'OTHER',
-  cas: 'CAS',
-  'google scholar': 'GOOGLE_SCHOLAR',
-  ads: 'OTHER',
-  mathscinet: 'OTHER',
-  math: 'OTHER',
-  book: 'OTHER',
-  'web of science': 'OTHER',
+export interface PageReferences {
+  readonly references: readonly RecordReference[]
+  readonly status: ReferenceListStatus
+  readonly problems: readonly Problem[]
 }
 
-/** A line of an entry: its number, then its text. */
-const numbered = /^\s*(\d{1,4})\.\s+(\S.*)$/
+/** The labels that pages print under a reference, for links that the plain text has lost. */
+const labelKinds: Readonly<Record<string, LinkKind>> = {
+  Article: 'ARTICLE',
+  PubMed: 'PUBMED',
+  CAS: 'CAS',
+  'Google Scholar': 'GOOGLE_SCHOLAR',
+  'PubMed Central': 'OTHER',
+  'Full Text': 'OTHER',
+  ADS: 'OTHER',
+  MATH: 'OTHER',
+  MathSciNet: 'OTHER',
+  Chapter: 'OTHER',
+  Book: 'OTHER',
+}
+/** Longer labels first, so that "PubMed Central" is not "PubMed". */
+const label = 'PubMed Central|Google Scholar|Full Text|MathSciNet|Article|PubMed|Chapter|Book|MATH|CAS|ADS'
+const labelLine = new RegExp(`^(?:(?:${label})(?: +|$))+$`)
+const labelInLine = new RegExp(label, 'g')
+const numbered = /^\s*(?:(\d{1,4})\.|\[(\d{1,4})\])\s+(?=\S)/
 
 interface Entry {
-  readonly ordinal: number
-  readonly lines: string[]
+  readonly number: number | undefined
+  text: string
   readonly links: ReferenceLink[]
 }
 
 /**
- * The references of a page: each numbered entry with its text as printed, over however many lines, and the labels on the
- * line under it.
+ * Reads the lines under the heading of a reference list. Each reference keeps its text as printed, without its number;
+ * lines that go on are joined. Labels under it become links without address. A list without numbers is taken by its
+ * paragraphs.
  *
- * @param problems gets one for each entry that cannot be read, and for gaps in the numbering.
+ * The list is COMPLETE when its numbers run from 1 without a gap (and reach `declared`, where that is known), PARTIAL
+ * when they do not, and UNKNOWN when there are no numbers to tell by. A reference that cannot be taken apart, and each
+ * gap, is a problem.
+ *
+ * @param declared how many references the page says there are.
  */
-export function readPageReferences(
-  lines: readonly string[],
-  problems: Problem[],
-): { references: RecordReference[]; status: ReferenceListStatus } {
-  const start = lines.findIndex((line) => /^\s*references(?: and recommended reading)?\s*$/i.test(line))
-  if (start === -1) return { references: [], status: 'UNKNOWN' }
-  const entries = entriesOf(lines.slice(start + 1))
-  if (entries.length === 0) return { references: [], status: 'UNKNOWN' }
-  const missing = missingOrdinals(entries)
-  if (missing.length > 0) {
-    problems.push({
-      severity: 'warning',
-      where: 'references',
-      message: `The numbers ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ' …' : ''} are missing from the list.`,
-    })
+export function readPageReferences(lines: readonly string[], declared?: number): PageReferences {
+  const entries = entriesOf(lines)
+  const problems: Problem[] = []
+  const isNumbered = entries.some(({ number }) => number !== undefined)
+  let last = 0
+  let gaps = 0
+  const references = entries.map(({ number, text, links }) => {
+    const ordinal = number !== undefined && number > last ? number : last + 1
+    if (isNumbered && ordinal !== last + 1) {
+      gaps += 1
+      problems.push(warning('references', `The list jumps from ${last} to ${ordinal}.`))
+    } else if (number !== undefined && number !== ordinal) {
+      gaps += 1
+      problems.push(warning(`reference ${ordinal}`, `It is numbered ${number} in the list.`))
+    }
+    last = ordinal
+    const parts = readReferenceText(text)
+    if (parts === undefined) {
+      problems.push(warning(`reference ${ordinal}`, 'It could not be taken apart; its text is kept.'))
+      return { ordinal, text, links }
+    }
+    return { ordinal, text, parts, links }
+  })
+  if (declared !== undefined && declared !== references.length) {
+    gaps += 1
+    problems.push(warning('references', `The page says ${declared}, the list has ${references.length}.`))
   }
+  if (references.length === 0)
+    problems.push(warning('references', 'There is a heading and no list under it.'))
+  const complete = isNumbered || declared === references.length ? 'COMPLETE' : 'UNKNOWN'
   return {
-    references: entries.map((entry) => referenceOf(entry, problems)),
-    status: missing.length === 0 ? 'COMPLETE' : 'PARTIAL',
+    references,
+    status: references.length > 0 && gaps > 0 ? 'PARTIAL' : references.length === 0 ? 'UNKNOWN' : complete,
+    problems,
   }
 }
 
-function entriesOf(lines: readonly string[]): Entry[] {
+function entriesOf(lines: readonly string[]): readonly Entry[] {
+  const isNumbered = lines.some((line) => numbered.test(line))
   const entries: Entry[] = []
+  let current: Entry | undefined
+  let fresh = true
   for (const line of lines) {
-    const text = line.trim()
-    if (/^(?:download references|author information|rights and permissions|about this article)$/i.test(text))
-      break
-    const current = entries.at(-1)
-    const number = numbered.exec(line)
-    const labels = labelsOf(text)
-    if (number !== null && isNext(Number(number[1]), current)) {
-      entries.push({ ordinal: Number(number[1]), lines: [number[2]?.trimEnd() ?? ''], links: [] })
-    } else if (current !== undefined && labels !== undefined) {
-      current.links.push(...labels)
-    } else if (current !== undefined && text !== '' && current.links.length === 0) {
-      current.lines.push(text)
+    const trimmed = line.trim()
+    if (trimmed === '') {
+      fresh = true
+    } else if (labelLine.test(trimmed)) {
+      for (const [name] of trimmed.matchAll(labelInLine)) {
+        current?.links.push({ kind: labelKinds[name] ?? 'OTHER', label: name })
+      }
+      fresh = true
+    } else {
+      const match = numbered.exec(line)
+      const number = match === null ? undefined : Number(match[1] ?? match[2])
+      const text = trimmed.slice(match === null ? 0 : match[0].trimStart().length).replace(/\s+/g, ' ')
+      if (number === undefined ? !isNumbered && fresh : startsEntry(number, current, fresh)) {
+        current = { number, text, links: [] }
+        entries.push(current)
+      } else if (current !== undefined) {
+        current.text += ` ${trimmed.replace(/\s+/g, ' ')}`
+      }
+      fresh = false
     }
   }
   return entries
 }
 
-/** A broken line may begin with a number and a full stop ("107. 443"); an entry's number goes on from the last. */
-function isNext(ordinal: number, current: Entry | undefined): boolean {
-  const last = current?.ordinal ?? 0
-  return ordinal > last && ordinal <= last + 20
+/** A line that goes on may begin with a number too ("… Cell\n2005. 7:281"): the next number, or a paragraph, begins one. */
+function startsEntry(number: number, current: Entry | undefined, fresh: boolean): boolean {
+  return current === undefined || fresh || number === (current.number ?? 0) + 1
 }
 
-/** Labels stand alone on their line, two blanks apart; undefined where the line has anything else. */
-function labelsOf(text: string): ReferenceLink[] | undefined {
-  if (text === '') return undefined
-  const links = text.split(/\s{2,}/).map((label) => ({ label, kind: kinds[label.toLowerCase()] }))
-  if (links.some(({ kind }) => kind === undefined)) return undefined
-  return links.map(({ label, kind = 'OTHER' }) => ({ kind, label }))
-}
-
-function missingOrdinals(entries: readonly Entry[]): number[] {
-  const present = new Set(entries.map(({ ordinal }) => ordinal))
-  const last = Math.max(...present)
-  return Array.from({ length: last }, (_, index) => index + 1).filter((ordinal) => !present.has(ordinal))
-}
-
-function referenceOf({ ordinal, lines, links }: Entry, problems: Problem[]): RecordReference {
-  const text = lines.join(' ')
-  const parts = readReferenceText(text)
-  if (parts === undefined) {
-    problems.push({
-      severity: 'warning',
-      where: `reference ${ordinal}`,
-      message: 'It could not be read; its text is kept.',
-    })
-  }
-  return { ordinal, text, ...(parts === undefined ? {} : { parts }), links }
+function warning(where: string, message: string): Problem {
+  return { severity: 'warning', where, message }
 }

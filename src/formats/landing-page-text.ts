@@ -1,165 +1,184 @@
 import { parseDoi } from '../domain/doi.ts'
 import { type Problem, UserError } from '../domain/errors.ts'
-import { expandLastPage } from '../domain/page-range.ts'
+import { displayName } from '../domain/person-name.ts'
 import type { Access, ArticleRecord, JournalMention } from '../domain/record.ts'
-import { type CitationLine, readCitationLine } from './landing-page-citation.ts'
-import { readPageAuthors } from './landing-page-authors.ts'
+import type { ReadResult } from './format.ts'
+import { correspondingNames, pageAuthors } from './landing-page-authors.ts'
+import { readPageCitation } from './landing-page-citation.ts'
+import { readPageDate } from './landing-page-date.ts'
 import { readPageReferences } from './landing-page-references.ts'
+import { pageSections, type PageSections } from './landing-page-sections.ts'
 
-/** What a reader makes of one text. */
-export interface ReadResult {
-  readonly records: readonly ArticleRecord[]
-  readonly problems: readonly Problem[]
-}
+/** Lines of a page that are the site's, not the article's. */
+const furniture =
+  /^(?:Skip to (?:main )?content|Log ?in|Advertisement|Menu|Search|Home|Article|Track your research|Find a journal|Download PDF|View (?:all|saved).*|Save article|Cart|Account|Part of.*|Original (?:Paper|Article|Research)|Review(?: Article| Paper)?|Research(?: Article)?|Open access|Cite this article|Explore all metrics.*|\d[\d,.]*k? (?:Accesses|Citations?|Altmetric).*|Aims and scope.*|Submit manuscript|Published:?.*|•.*|Volume \d.*|.{0,60}\(\d{4}\))$/i
+const afterAbstract =
+  /^(?:This is a preview of subscription content|Access provided by|Buy this article|Price excludes VAT)/i
 
-/** Headings that such a page has; two of them are no accident. */
-const headings = [
-  /^references(?: and recommended reading)?$/i,
-  /^abstract$/i,
-  /^cite this article$/i,
-  /^download references$/i,
-  /^about this article$/i,
-]
-
-/** How much a text looks like such a page: 0 not at all, 1 certainly. */
-export function sniffLandingPageText(text: string): number {
-  if (/^\s*[<{[@]/.test(text)) return 0
-  const lines = linesOf(text)
-  const found = headings.filter((heading) => lines.some((line) => heading.test(line.trim()))).length
-  return found >= 2 ? Math.min(1, found / 3) : 0
+/**
+ * How much a text looks like an article's landing page at SpringerLink and its sisters, saved as plain text: 0 to 1.
+ * Each of the phrases that such pages have counts; a page without the site's own phrases still reaches 0.5 by its
+ * reference list and citation.
+ */
+export function looksLikeLandingPageText(text: string): number {
+  const start = text.slice(0, 2_000_000)
+  if (/^\uFEFF?\s*[{[<@%]|^\uFEFF?(?:TY  -|PMID-|FN |\s*PT J)/.test(start)) return 0
+  const signs: readonly [RegExp, number][] = [
+    [/^\s*Cite this article\s*$/im, 0.3],
+    [/^\s*(?:References?|References and Recommended Reading|Bibliography)\s*(?:\(\d+\))?\s*$/im, 0.2],
+    [/^\s*(?:•\s*)?DOI:? ?https?:\/\/doi\.org\//im, 0.2],
+    [/^\s*Abstract\s*$/im, 0.1],
+    [/^\s*Correspondence to /im, 0.1],
+    [/^\s*(?:Article|PubMed|CAS)\b.*Google Scholar\s*$/m, 0.1],
+    [/^\s*(?:Skip to main content|About this article|Similar content being viewed by others)\s*$/im, 0.2],
+  ]
+  return Math.min(
+    1,
+    signs.reduce((sum, [sign, weight]) => (sign.test(start) ? sum + weight : sum), 0),
+  )
 }
 
 /**
- * Reads the text that a browser shows of an article's page at its publisher: title, abstract, authors, journal, place,
- * DOI, access, keywords and every reference as printed with the labels under it.
+ * Reads the plain text of an article's landing page, as one gets it by saving or copying a page of SpringerLink: one
+ * record with its bibliographic facts, abstract, authors, keywords and references as printed.
  *
- * What the page does not say is absent. A reference that cannot be read keeps its text and gives a problem; so do a gap in
- * the numbering and a page without a DOI.
+ * The authors come from the line under "Cite this article", with the names that the page prints in full. Volume, pages
+ * and year come from there too. What the page does not have is absent; what is odd is a problem.
  *
- * @throws UserError where the text is no such page.
+ * @throws UserError when there is neither a title with a citation or DOI, nor a reference list.
  */
 export function readLandingPageText(text: string): ReadResult {
-  const lines = linesOf(text)
-  const title = titleOf(lines)
-  const citation = citationOf(lines, title)
-  if (title === undefined || (citation === undefined && sectionOf(lines, /^references/i) === undefined)) {
+  const sections = pageSections(text)
+  const problems: Problem[] = []
+  const citation = readPageCitation(joined(sections.under('citation')), headLines(sections))
+  const doi = citation?.doi ?? doiOf(sections)
+  const list = sections.under('references')
+  const title = citation?.title ?? titleOf(sections)
+  if (title === undefined || (citation === undefined && doi === undefined && list === undefined)) {
     throw new UserError(
-      'This is not the text of an article page: it has no title with a citation or a reference list.',
+      'This text is no landing page of an article: such a page has a title, and a citation, a DOI or references under their headings.',
     )
   }
-  const problems: Problem[] = []
-  const identifiers = doiOf(lines, citation)
-  if (identifiers.length === 0)
-    problems.push({ severity: 'warning', where: 'DOI', message: 'The page gives no DOI.' })
-  const { references, status } = readPageReferences(lines, problems)
-  const abstract = sectionText(lines, /^abstract$/i)
-  const journal = journalOf(lines, citation)
+  if (citation === undefined)
+    problems.push(warning('citation', 'The page has no "Cite this article" that can be read.'))
+  if (doi === undefined) problems.push(warning('doi', 'The page names no DOI.'))
+
+  const full = correspondingNames(joined(sections.under('corresponding'))).map((printed) => ({
+    printed,
+    corresponding: true,
+  }))
+  const { authors, strangers } = pageAuthors(citation?.authors ?? [], full)
+  for (const { printed } of strangers) {
+    problems.push(
+      warning('authors', `The corresponding author ${printed} is not among the authors of the citation.`),
+    )
+  }
+  if (citation?.truncated === true) {
+    const last = authors.at(-1)
+    const name = last === undefined ? 'the first' : displayName(last.name)
+    problems.push(warning('authors', `The citation leaves out the authors after ${name}.`))
+  }
+  const declared = /\d+/.exec(sections.referencesHeading ?? '')?.[0]
+  const declaredReferenceCount = declared === undefined ? undefined : Number(declared)
+  const references = list === undefined ? undefined : readPageReferences(list, declaredReferenceCount)
+  problems.push(...(references?.problems ?? []))
+
+  const abstract = abstractOf(sections)
+  const published = readPageDate([...sections.head, ...linesAfterCitation(sections)], citation?.year)
+  const journal = journalOf(sections, title, citation?.container)
   const record: ArticleRecord = {
     type: 'JOURNAL_ARTICLE',
-    identifiers,
+    identifiers: doi === undefined ? [] : [{ scheme: 'doi', value: doi }],
     title,
     ...(abstract === undefined ? {} : { abstract }),
-    ...(citation?.published === undefined ? {} : { published: citation.published }),
+    ...(published === undefined ? {} : { published }),
     ...(citation?.volume === undefined ? {} : { volume: citation.volume }),
     ...(citation?.issue === undefined ? {} : { issue: citation.issue }),
-    ...pagesOf(citation),
-    ...(journal === undefined
-      ? {}
-      : { journal, containerTitle: journal.title ?? journal.abbreviation ?? '' }),
-    keywords: keywordsOf(lines),
-    access: accessOf(lines),
-    authors: readPageAuthors(citation?.authors ?? '', lines),
-    referenceListStatus: status,
-    references,
+    ...(citation?.firstPage === undefined ? {} : { firstPage: citation.firstPage }),
+    ...(citation?.lastPage === undefined ? {} : { lastPage: citation.lastPage }),
+    ...(journal === undefined ? {} : { journal }),
+    keywords: keywordsOf(sections),
+    access: accessOf(text),
+    authors,
+    referenceListStatus: references?.status ?? 'UNKNOWN',
+    ...(declaredReferenceCount === undefined ? {} : { declaredReferenceCount }),
+    references: references?.references ?? [],
   }
   return { records: [record], problems }
 }
 
-/** Lines without byte order mark, carriage returns and odd blanks; indentation stays. */
-function linesOf(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/[\u00A0\u2007\u202F]/g, ' ')
-    .replace(/\t/g, '    ')
-    .split(/\r\n|\r|\n/)
+function headLines(sections: PageSections): readonly string[] {
+  return sections.head
+    .map(folded)
+    .filter((line) => line !== '' && !furniture.test(line) && !/Aims and scope|Submit manuscript/i.test(line))
 }
 
-/** What every page begins with before its title. */
-const furniture = /^(?:skip to main content|log in|menu|search|cart|advertisement|article|home|home page)$/i
-
-function titleOf(lines: readonly string[]): string | undefined {
-  const first = lines.map((line) => line.trim()).find((line) => line !== '' && !furniture.test(line))
-  return first !== undefined && first.length <= 1000 ? first : undefined
+/** Without a citation to compare with, the title is the longest of the lines before the abstract. */
+function titleOf(sections: PageSections): string | undefined {
+  const lines = headLines(sections).toSorted((a, b) => b.length - a.length)
+  return lines.find((line) => line.length >= 15 && line.length <= 600)
 }
 
-function citationOf(lines: readonly string[], title: string | undefined): CitationLine | undefined {
-  const section = sectionOf(lines, /^cite this article$/i)
-  const line = section?.find((text) => /\(\d{4}\)/.test(text))?.trim()
-  return line === undefined || title === undefined ? undefined : readCitationLine(line, title)
-}
-
-function doiOf(lines: readonly string[], citation: CitationLine | undefined): ArticleRecord['identifiers'] {
-  const labelled = lines
-    .map((line) => /\bDOI:?\s+(\S+)$/i.exec(line.trim())?.[1])
-    .find((value) => value !== undefined)
-  const doi = parseDoi(citation?.doi ?? labelled ?? '')
-  return doi === undefined ? [] : [{ scheme: 'doi', value: doi }]
-}
-
-/** The line above the abstract names the journal, with the menu of its page glued on. */
-function journalOf(lines: readonly string[], citation: CitationLine | undefined): JournalMention | undefined {
-  const line = lines.map((text) => text.trim()).find((text) => /\bAims and scope\b/i.test(text))
-  const title = line?.replace(/\s*\bAims and scope\b.*$/i, '').trim()
-  const abbreviation = citation?.journal
-  if (!title && abbreviation === undefined) return undefined
+/** The journal is the last line before the abstract, with the site's buttons glued to it. */
+function journalOf(
+  sections: PageSections,
+  title: string,
+  abbreviation: string | undefined,
+): JournalMention | undefined {
+  const last = sections.head
+    .map((line) => folded(line).replace(/\s*(?:Aims and scope|Submit manuscript).*$/i, ''))
+    .filter((line) => line !== '' && !furniture.test(line))
+    .at(-1)
+  const name = last === title || last === undefined || last.length > 200 ? undefined : last
+  if (name === undefined && abbreviation === undefined) return undefined
+  const isSame = name !== undefined && name === abbreviation
   return {
-    ...(title ? { title } : {}),
-    ...(abbreviation === undefined || abbreviation === title ? {} : { abbreviation }),
+    ...(name === undefined ? {} : { title: name }),
+    ...(abbreviation === undefined || isSame ? {} : { abbreviation }),
     issns: [],
   }
 }
 
-function pagesOf(citation: CitationLine | undefined): Pick<ArticleRecord, 'firstPage' | 'lastPage'> {
-  const { firstPage, lastPage } = citation ?? {}
-  if (firstPage === undefined) return {}
-  return lastPage === undefined ? { firstPage } : { firstPage, lastPage: expandLastPage(firstPage, lastPage) }
-}
-
-function accessOf(lines: readonly string[]): Access {
-  if (lines.some((line) => /\bpreview of subscription content\b/i.test(line))) return 'SUBSCRIPTION'
-  return lines.some((line) =>
-    /^(?:you have full access to this )?open access(?: article)?\.?$/i.test(line.trim()),
-  )
-    ? 'OPEN'
-    : 'UNKNOWN'
-}
-
-/** Keywords stand one a line, or in one line between commas, semicolons or middle dots. */
-function keywordsOf(lines: readonly string[]): string[] {
-  const section = sectionOf(lines, /^key ?words$/i) ?? []
-  return section
-    .flatMap((line) => line.split(/[;•·]|,\s/))
-    .map((word) => word.replace(/\s+/g, ' ').trim())
-    .filter((word) => word !== '' && word.length <= 200)
-}
-
-function sectionText(lines: readonly string[], heading: RegExp): string | undefined {
-  const text = sectionOf(lines, heading)
-    ?.map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n\n')
+function abstractOf(sections: PageSections): string | undefined {
+  const lines = sections.under('abstract') ?? []
+  const end = lines.findIndex((line) => afterAbstract.test(line.trim()))
+  const text = joined(end === -1 ? lines : lines.slice(0, end))
   return text === '' ? undefined : text
 }
 
-/** Lines that end any section. */
-const endings =
-  /^(?:abstract|key ?words|references(?: and recommended reading)?|download (?:references|citation)|author information|rights and permissions|about this article|cite this article|access this article|similar content being viewed by others|this is a preview of subscription content.*|navigation|additional information|acknowledge?ments|explore related subjects|price excludes.*)$/i
+function keywordsOf(sections: PageSections): readonly string[] {
+  const words = (sections.under('keywords') ?? []).flatMap((line) => line.split(/[•;]|\s{3,}/)).map(folded)
+  return [...new Set(words.filter((word) => word !== '' && word.length <= 100))]
+}
 
-/** The lines under a heading, to the next one; undefined where there is no such heading. "KeywordsNavigation" has no lines. */
-function sectionOf(lines: readonly string[], heading: RegExp): string[] | undefined {
-  const start = lines.findIndex((line) => heading.test(line.trim()))
-  if (start === -1) return undefined
-  const rest = lines.slice(start + 1)
-  const end = rest.findIndex((line) => endings.test(line.trim()))
-  return end === -1 ? rest : rest.slice(0, end)
+function accessOf(text: string): Access {
+  if (/preview of subscription content/i.test(text)) return 'SUBSCRIPTION'
+  return /^\s*(?:•\s*)?Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
+}
+
+function linesAfterCitation(sections: PageSections): readonly string[] {
+  return (['citation', 'dates', 'about'] as const).flatMap((heading) => sections.under(heading) ?? [])
+}
+
+/** A DOI outside the reference list: in the head, under the citation or about the article. */
+function doiOf(sections: PageSections): string | undefined {
+  const lines = [...linesAfterCitation(sections), ...sections.head]
+  for (const line of lines) {
+    const found = /(?:doi\.org\/|doi:?\s*)?\b(10\.\d{4,9}\/\S+)/i.exec(line)?.[1]
+    const doi = found === undefined ? undefined : parseDoi(found)
+    if (doi !== undefined) return doi
+  }
+  return undefined
+}
+
+function joined(lines: readonly string[] | undefined): string {
+  return folded((lines ?? []).join(' '))
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function warning(where: string, message: string): Problem {
+  return { severity: 'warning', where, message }
 }

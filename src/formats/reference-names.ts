@@ -18,9 +18,10 @@ const capitalWord = String.raw`(?:${particle}[${apostrophe}${hyphen}]|(?:de|di|l
 /** A word after the first: not "KA", which would be the initials of a name that lacks its comma. */
 const laterWord = String.raw`(?!\p{Lu}{2,3}(?![\p{L}${apostrophe}${hyphen}]))${capitalWord}`
 /** At most five words, as few as the initials after them allow. "St. John" is the one full stop in it. */
-const family = String.raw`(?<family>(?:${particle}[ ]){0,3}(?:St\. )?${capitalWord}(?:[ ](?:${particle}[ ]){0,3}${laterWord}){0,3}?)`
+const family = String.raw`(?<family>(?!The\b)(?:${particle}[ ]){0,3}(?:St\. )?${capitalWord}(?:[ ](?:${particle}[ ]){0,3}${laterWord}){0,3}?)`
 const suffix = String.raw`(?:[, ]{0,2}(?<suffix>(?:Jr|JR|Sr|SR|Jnr|2nd|3rd|4th)(?![a-df-z])|(?:(?<=[, .])(?:III|II|IV)|III)(?!\p{Lu}|\p{Ll}(?!t\.? al)|\.[A-Z]))\.?)?`
 const dotted = String.raw`\p{Lu}\p{M}*\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\p{M}*\.){0,4}(?:[${hyphen}]\p{L}\.?|[ ]?\p{Lu}(?=[,;]|\s\(?(?:1[89]|20)\d\d))?`
+const severalDotted = String.raw`\p{Lu}\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\.){1,4}`
 const glued = String.raw`\p{Lu}{1,4}(?:[${hyphen}](?:\p{Lu}{1,3}|\p{Ll})){0,2}`
 const spaced = String.raw`\p{Lu}(?:[ ${hyphen}]{1,2}\p{Lu}){1,3}`
 /** Also glued to what is before it, "Met al", but not the end of "Metal". */
@@ -33,13 +34,17 @@ const form = (body: string): RegExp => new RegExp(body, 'uy')
 /** The forms of a name, each with what may follow it. The first name tells which are tried, in which order. */
 const forms = {
   dotted: form(`${family}[ ](?<initials>${dotted})${suffix}`),
+  /** Among undotted names only where the stops are beyond doubt: "M. E. coli" begins a title. */
+  mixed: form(
+    `${family}[ ](?<initials>${severalDotted})${suffix}(?:(?<=-\\p{Lu}\\.)|(?=\\s*(?:[,;&]|and\\b|${etAl})))`,
+  ),
   glued: form(`${family}[ ](?<initials>${glued})${suffix}${punctuation}`),
   spaced: form(`${family}[ ](?<initials>${spaced})${suffix}${punctuation}`),
   open: form(`${family}[ ](?<initials>${glued})${suffix}${nothing}`),
   inverted: form(`${family}\\s?,\\s?(?<initials>${dotted})${suffix}`),
   direct: form(`(?<initials>${dotted})\\s?${family}${suffix}${punctuation}`),
 }
-const undottedList = [forms.glued, forms.spaced, forms.open, forms.dotted]
+const undottedList = [forms.mixed, forms.glued, forms.spaced, forms.open, forms.dotted]
 const dottedList = [forms.dotted, forms.glued]
 const invertedList = [forms.inverted, forms.direct]
 const directList = [forms.direct]
@@ -145,7 +150,7 @@ function unknownAt(list: readonly RegExp[], text: string, start: number, before:
   if (end === undefined) return undefined
   const next = endOf(separator, text, end)
   const isInside =
-    (next !== undefined && nameAt(list.slice(0, 1), text, next) !== undefined) ||
+    (next !== undefined && nameAt(list.slice(0, 2), text, next) !== undefined) ||
     (before > 0 && endOf(others, text, end) !== undefined)
   return isInside ? { name: { literal: text.slice(start, end).trim() }, end } : undefined
 }

@@ -14,6 +14,9 @@ const yearAtStart =
 const publisher =
   /\b(?:Press|Publish\w*|Publications?|Verlag|Wiley|Elsevier|Books|University|Inc|Ltd|GmbH|Editions?|eds?|Editors?|Company|thesis|dissertation|Proceedings|Conference|Symposium)\b|\bIn:/i
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
+/** Two more names and "et al.", or three: "vitamin A, vitamin C" is a title. */
+const namesAtStart =
+  /^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
 
 /**
  * Reads one printed reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) into its parts:
@@ -37,7 +40,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const { text: bare, identifiers, notes } = separateRemarks(printed)
   const { names, truncated, end } = readNames(bare)
   const { year, rest, source } = readDateAndSource(bare.slice(end))
-  const described = describe(rest, source)
+  const described = withoutNames(describe(rest, source))
   const hasWork =
     described.title !== undefined ||
     described.containerTitle !== undefined ||
@@ -91,6 +94,12 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   // A book, a thesis, a web page: only the first sentence is safely the title.
   const title = /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d])|$)/u.exec(middle)?.[1]?.replace(/\.$/, '')
   return title === undefined ? {} : { title }
+}
+
+/** An author list that went on in a form unknown here is not a title. */
+function withoutNames(described: TitleAndContainer): TitleAndContainer {
+  const { title, ...container } = described
+  return title !== undefined && namesAtStart.test(title) ? container : described
 }
 
 /** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */

@@ -1,46 +1,35 @@
 import { UserError } from '../domain/errors.ts'
-import { readLandingPageText, type ReadResult, sniffLandingPageText } from './landing-page-text.ts'
+import type { Format, ReadResult } from './format.ts'
+import { looksLikeLandingPageText, readLandingPageText } from './landing-page-text.ts'
 
-/** A format that can be read. */
-export interface Format {
-  /** What `--format` takes, and what a source is noted as. */
-  readonly name: string
-  /** For people. */
-  readonly label: string
-  /** How much a text looks like it, from 0 to 1. */
-  readonly sniff: (text: string) => number
-  readonly read: (text: string) => ReadResult
-}
-
-/** Every format known, in the order in which equals are tried. */
+/** The formats that can be read, one row each. Of equally sure ones the first is taken. */
 export const formats: readonly Format[] = [
   {
     name: 'landing-page-text',
-    label: 'the text of an article page',
-    sniff: sniffLandingPageText,
+    label: "the plain text of an article's landing page",
+    sniff: looksLikeLandingPageText,
     read: readLandingPageText,
   },
 ]
+/** Less sure than this is a guess. */
+const surest = 0.4
+
+/** What was read, and as what. */
+export interface ReadRecords extends ReadResult {
+  /** Name of the format. */
+  readonly format: string
+}
 
 /**
- * Reads a text in the format that it looks like most, or in the one named.
+ * Reads the records of a text in the format that it looks most like, or in the named one.
  *
- * @throws UserError naming the file, where no format fits, or there is none of that name.
+ * @param fileName as the user knows the text, for the message.
+ * @param formatName forces the format.
+ * @throws UserError with one sentence when no format fits, the named one is unknown, or the text is not in it.
+ * @example readRecords(page, 'page.txt').records[0]?.title
  */
-export function readRecords(
-  text: string,
-  fileName: string,
-  formatName?: string,
-): ReadResult & { readonly format: string } {
-  const format = formatName === undefined ? formatOf(text) : formats.find(({ name }) => name === formatName)
-  if (format === undefined) {
-    const known = formats.map(({ name, label }) => `${name} (${label})`).join(', ')
-    throw new UserError(
-      formatName === undefined
-        ? `${fileName} is in no format that is known here: ${known}.`
-        : `There is no format ${JSON.stringify(formatName)}; there are ${known}.`,
-    )
-  }
+export function readRecords(text: string, fileName: string, formatName?: string): ReadRecords {
+  const format = formatName === undefined ? formatOf(text, fileName) : formatNamed(formatName)
   try {
     return { format: format.name, ...format.read(text) }
   } catch (error) {
@@ -49,7 +38,20 @@ export function readRecords(
   }
 }
 
-function formatOf(text: string): Format | undefined {
-  const scored = formats.map((format) => ({ format, score: format.sniff(text) }))
-  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)[0]?.format
+function formatNamed(name: string): Format {
+  const format = formats.find((known) => known.name === name)
+  if (format !== undefined) return format
+  throw new UserError(`There is no format "${name}"; ${known()}.`)
+}
+
+function formatOf(text: string, fileName: string): Format {
+  const [best] = formats
+    .map((format) => ({ format, score: format.sniff(text) }))
+    .toSorted((a, b) => b.score - a.score)
+  if (best !== undefined && best.score >= surest) return best.format
+  throw new UserError(`${fileName} is in none of the formats that can be read; ${known()}.`)
+}
+
+function known(): string {
+  return `known are ${formats.map(({ name, label }) => `${name} (${label})`).join(', ')}`
 }
