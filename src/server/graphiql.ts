@@ -29,9 +29,26 @@ async function makePage(): Promise<Page> {
     shouldPersistHeaders: false,
     credentials: 'same-origin',
   })
-  const plain = Buffer.from(html.trim())
+  const end = html.lastIndexOf('</body>')
+  const plain = Buffer.from(`${html.slice(0, end)}<script>${clickTabs}</script>${html.slice(end)}`.trim())
   return { plain, gzip: gzipSync(plain) }
 }
+
+/**
+ * Tabs can be dragged, and while the mouse is down the list of tabs captures the pointer. Newer Chromium (156) then gives the
+ * click to the list and not to the tab, so that no tab could be chosen with the mouse. The click is passed on to the button
+ * that the mouse went down on.
+ */
+const clickTabs = `{
+  let pressed
+  document.addEventListener('pointerdown', (event) => {
+    pressed = event.target.closest?.('.graphiql-tabs button')
+  }, true)
+  document.addEventListener('click', (event) => {
+    if (event.target.matches?.('.graphiql-tabs')) pressed?.click()
+    pressed = undefined
+  }, true)
+}`
 
 /** What the page may load: what is in it, and this service. */
 export const graphiqlPolicy = [

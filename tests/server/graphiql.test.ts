@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedIfEmpty } from '../../src/commands/seed.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -19,6 +19,11 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** What the editor shows; it writes blanks as no-break spaces. */
+async function editorText(page: Page): Promise<string> {
+  return (await page.locator('.graphiql-query-editor').innerText()).replaceAll('\u00A0', ' ')
+}
 
 let database: TestDatabase
 let service: TestService
@@ -89,11 +94,7 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
     ]
     for (const [index, text] of evidence.entries()) {
       await page.locator('.graphiql-tab-button').nth(index).click()
-      await page
-        .locator('.graphiql-query-editor')
-        .getByText(names[index] ?? '')
-        .first()
-        .waitFor()
+      await expect.poll(() => editorText(page), { timeout: 10_000 }).toContain(`query ${names[index]}`)
       const answered = page.waitForResponse(
         (response) =>
           response.request().method() === 'POST' &&
