@@ -53,7 +53,7 @@ const directGluedList = [forms.directGlued]
 
 const firstIsInverted = form(`${family}\\s?,\\s?\\p{Lu}\\.`)
 const firstIsDotted = form(
-  `${family}[ ]\\p{Lu}\\.(?:\\s?[${hyphen}]?\\s?\\p{Lu}\\.|\\s?[,;&]|\\s+(?:and|et)\\b)`,
+  `${family}[ ]\\p{Lu}\\.(?:\\s?[${hyphen}]?\\s?\\p{Lu}\\.|\\s?[,;&]|\\s+(?:and|et)\\b|\\s?\\p{Lu},?\\s\\(?(?:1[89]|20)\\d\\d)`,
 )
 const firstIsDirect = form(`\\p{Lu}\\.(?:[ ]?[${hyphen}]?\\p{Lu}\\.)*\\s?${family}`)
 /** Two in a row: one alone may be anything. */
