@@ -18,7 +18,6 @@ interface GoldRow {
   readonly fpage?: string
   readonly lpage?: string
   readonly elocation?: string
-  readonly doi?: string
 }
 
 const usage = 'node bench/reference-text.ts [jats-gold.jsonl.gz] [--style name] [--show field [--skip n]]'
@@ -111,12 +110,13 @@ const fields: readonly Field[] = [
     read: (parts) => plain(parts.lastPage),
   },
   {
-    // A DOI that is tagged and not printed cannot be read.
     name: 'doi',
+    // The file tags DOIs that are not printed, and not those that are: what is printed counts.
     gold: (row) =>
-      row.doi !== undefined && row.raw.toLowerCase().includes(row.doi.toLowerCase())
-        ? row.doi.toLowerCase()
-        : undefined,
+      /\b10\.\d{4,9}\/\S+/
+        .exec(row.raw)?.[0]
+        .replace(/[.,;]+$/, '')
+        .toLowerCase(),
     read: (parts) => parts.identifiers.find((identifier) => identifier.scheme === 'doi')?.value,
   },
 ]

@@ -18,6 +18,9 @@ export interface PageCitation {
   readonly doi?: string
 }
 
+/** No citation line is longer: pages name the first authors only. */
+const longest = 4000
+
 /**
  * Reads "Maeng, S., Zarate, C.A. Title. Curr Psychiatry Rep 9, 467–474 (2007). https://doi.org/…". Where the title is
  * known from the page, the line is cut there, so that a title with full stops in it cannot be cut wrongly.
@@ -29,7 +32,7 @@ export interface PageCitation {
 export function readPageCitation(text: string, titles: readonly string[]): PageCitation | undefined {
   // The DOI ends the citation; buttons and dates follow.
   const end = /https?:\/\/(?:dx\.)?doi\.org\/\S+|\bdoi:\s?10\.\S+/i.exec(text)
-  const line = end === null ? text.slice(0, 3000) : text.slice(0, end.index + end[0].length)
+  const line = text.slice(0, Math.min(longest, end === null ? longest : end.index + end[0].length))
   const known = titles
     .filter((title) => title.length > 10 && line.includes(title))
     .toSorted((a, b) => b.length - a.length)[0]

@@ -21,16 +21,17 @@ const afterAbstract =
  * reference list and citation.
  */
 export function looksLikeLandingPageText(text: string): number {
-  const start = text.slice(0, 2_000_000)
+  const start = text.slice(0, 2_000_000).replace(/[\t\r\u00A0]/g, ' ')
   if (/^\uFEFF?\s*[{[<@%]|^\uFEFF?(?:TY  -|PMID-|FN |\s*PT J)/.test(start)) return 0
+  // Blanks only, not `\s`: a page of a million empty lines would be searched from each of them to its end.
   const signs: readonly [RegExp, number][] = [
-    [/^\s*Cite this article\s*$/im, 0.3],
-    [/^\s*(?:References?|References and Recommended Reading|Bibliography)\s*(?:\(\d+\))?\s*$/im, 0.2],
-    [/^\s*(?:•\s*)?DOI:? ?https?:\/\/doi\.org\//im, 0.2],
-    [/^\s*Abstract\s*$/im, 0.1],
-    [/^\s*Correspondence to /im, 0.1],
-    [/^\s*(?:Article|PubMed|CAS)\b.*Google Scholar\s*$/m, 0.1],
-    [/^\s*(?:Skip to main content|About this article|Similar content being viewed by others)\s*$/im, 0.2],
+    [/^ *Cite this article *$/im, 0.3],
+    [/^ *(?:References?|References and Recommended Reading|Bibliography) *(?:\(\d+\))? *$/im, 0.2],
+    [/^ *(?:• *)?DOI:? ?https?:\/\/doi\.org\//im, 0.2],
+    [/^ *Abstract *$/im, 0.1],
+    [/^ *Correspondence to /im, 0.1],
+    [/^ *(?:Article|PubMed|CAS)\b.*Google Scholar *$/m, 0.1],
+    [/^ *(?:Skip to main content|About this article|Similar content being viewed by others) *$/im, 0.2],
   ]
   return Math.min(
     1,
@@ -153,7 +154,7 @@ function keywordsOf(sections: PageSections): readonly string[] {
 
 function accessOf(text: string): Access {
   if (/preview of subscription content/i.test(text)) return 'SUBSCRIPTION'
-  return /^\s*(?:•\s*)?Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
+  return /^[ \t\u00A0]*(?:•[ \t\u00A0]*)?Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
 }
 
 function linesAfterCitation(sections: PageSections): readonly string[] {

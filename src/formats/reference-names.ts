@@ -42,18 +42,22 @@ const forms = {
   spaced: form(`${family}[ ](?<initials>${spaced})${suffix}${punctuation}`),
   open: form(`${family}[ ](?<initials>${glued})${suffix}${nothing}`),
   inverted: form(`${family}\\s?,\\s?(?<initials>${dotted})${suffix}`),
+  directGlued: form(`(?<initials>\\p{Lu}{1,3})\\s${family}${suffix}${punctuation}`),
   direct: form(`(?<initials>${dotted})\\s?${family}${suffix}${punctuation}`),
 }
 const undottedList = [forms.mixed, forms.glued, forms.spaced, forms.open, forms.dotted]
 const dottedList = [forms.dotted, forms.glued]
 const invertedList = [forms.inverted, forms.direct]
 const directList = [forms.direct]
+const directGluedList = [forms.directGlued]
 
 const firstIsInverted = form(`${family}\\s?,\\s?\\p{Lu}\\.`)
 const firstIsDotted = form(
-  `${family}[ ]\\p{Lu}\\.(?:\\s?[${hyphen}]?\\s?\\p{Lu}\\.|\\s?[,;&]|\\s+(?:and|et)\\b)`,
+  `${family}[ ]\\p{Lu}\\.(?:\\s?[${hyphen}]?\\s?\\p{Lu}\\.|\\s?[,;&]|\\s+(?:and|et)\\b|\\s?\\p{Lu},?\\s\\(?(?:1[89]|20)\\d\\d)`,
 )
 const firstIsDirect = form(`\\p{Lu}\\.(?:[ ]?[${hyphen}]?\\p{Lu}\\.)*\\s?${family}`)
+/** Two in a row: one alone may be anything. */
+const firstIsDirectGlued = form(`\\p{Lu}{1,3}\\s${laterWord}(?:,|\\sand)\\s\\p{Lu}{1,3}\\s${laterWord}[,.]`)
 
 const separator = /\.?\s*(?:[,;]\s*(?:and\s|&)?|and\s|&)\s*/uy
 const others =
@@ -108,7 +112,7 @@ function listFormAt(text: string): readonly RegExp[] {
   if (endOf(firstIsInverted, text, 0) !== undefined) return invertedList
   if (endOf(firstIsDotted, text, 0) !== undefined) return dottedList
   if (endOf(firstIsDirect, text, 0) !== undefined) return directList
-  return undottedList
+  return endOf(firstIsDirectGlued, text, 0) === undefined ? undottedList : directGluedList
 }
 
 interface Found {

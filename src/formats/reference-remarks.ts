@@ -35,7 +35,7 @@ const trailingNote =
   /(?<![\p{L}\d])(Epub(?: ahead of print)?(?:[:,]? ?\d{4}(?:\/\d\d\/\d\d| [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)?|Epub ahead of print|[Aa]head of print|[Ii]n press|[Ff]orthcoming|Review|(?:Article )?[Ii]n (?:French|German|Russian|Chinese|Japanese|Spanish|Italian|Polish|Portuguese))[\s.;]*$/u
 /** What web pages and printers add to the end: no part of the description and not worth a note. */
 const furniture =
-  /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
+  /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
 
 /**
  * Takes identifiers, bracketed remarks and web furniture out of a reference. Brackets that are not known remarks stay:

@@ -18,7 +18,7 @@ const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\d)`
 const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
-const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
+const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
 const issue = String.raw`(?:\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|,?\s(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
 const page = String.raw`(?:[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`

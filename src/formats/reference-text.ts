@@ -31,7 +31,7 @@ const namesAtStart =
  */
 export function readReferenceText(text: string): ReferenceParts | undefined {
   if (text.length > longest) return undefined
-  const printed = text
+  const printed = withoutTags(text)
     .replace(/\s+/g, ' ')
     .replace(ordinal, '')
     .replace(/ ?\( ?\)/g, '')
@@ -53,13 +53,29 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
     authorsTruncated: truncated,
     ...described,
     ...(year === undefined ? {} : { year }),
-    ...(source?.volume === undefined ? {} : { volume: source.volume }),
-    ...(source?.issue === undefined ? {} : { issue: source.issue }),
-    ...(source?.firstPage === undefined ? {} : { firstPage: source.firstPage }),
-    ...(source?.lastPage === undefined ? {} : { lastPage: source.lastPage }),
+    ...numbersOf(inBook.test(rest) ? undefined : source),
     identifiers,
     ...(note === '' ? {} : { note }),
   }
+}
+
+/** In a book the numbers may be pages, chapters or an edition: those of an article only. */
+function numbersOf(source: ReferenceSource | undefined): Partial<ReferenceParts> {
+  if (source === undefined) return {}
+  const { volume, issue, firstPage, lastPage } = source
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(lastPage === undefined ? {} : { lastPage }),
+  }
+}
+
+/** Deposited references may hold the mark-up of the page: "<i>JAK2</i>". */
+function withoutTags(text: string): string {
+  return text.includes('<')
+    ? text.replace(/<\/?(?:i|b|u|em|strong|sub|sup|sc|span)\b[^<>]{0,80}>/gi, '')
+    : text
 }
 
 interface Dated {
@@ -90,7 +106,7 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   const isArticle = source?.volume !== undefined && !inBook.test(middle)
   if (isArticle) return splitTitle(withoutPublisher(middle))
   const isPaper = source !== undefined && /[\p{L}.)]$/u.test(middle) && !publisher.test(middle)
-  if (isPaper) return splitTitle(middle)
+  if (isPaper) return splitTitle(middle, !source.yearOnly)
   // A book, a thesis, a web page: only the first sentence is safely the title.
   const title = /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d])|$)/u.exec(middle)?.[1]?.replace(/\.$/, '')
   return title === undefined ? {} : { title }

@@ -7,7 +7,7 @@ export interface TitleAndContainer {
 
 /** A sentence ends, perhaps inside a quotation or bracket, and something begins that a journal's name can begin with. */
 const sentenceEnd =
-  /(?:[.?!][)\]”’"»]{0,2}\s{1,2}|\?|[’”],\s)(?=[\p{Lu}\p{Lo}\d“"‘'(]|[a-z]{1,2}\p{Lu}|npj\b|bioRxiv|medRxiv)|(?<=\p{Ll}{2}[)\]]?)\.(?=\p{Lu}\p{Ll}*[. ])|[)\]]\.?\s(?=\p{Lu}\p{L}+[ .])/gu
+  /(?:[.?!][)\]”’"»]{0,2}\s{1,2}|\?|[’”],\s)(?=[\p{Lu}\p{Lo}\d“"‘'(]|[a-z]{1,2}\p{Lu}|npj\b|bioRxiv|medRxiv)|(?<=\p{Ll}{2}[)\]]?)\.(?=\p{Lu}\p{L}*[. ])|[)\]]\.?\s(?=\p{Lu}\p{L}+[ .])/gu
 const smallWord = /^(?:of|and|the|in|for|on|to|de|des|der|la|le|et|und|&|–|a)$/i
 
 /**
@@ -15,10 +15,11 @@ const smallWord = /^(?:of|and|the|in|for|on|to|de|des|der|la|le|et|und|&|–|a)$
  * no full stop of an abbreviated journal's name. Where a reference has its commas throughout ("Title, J. Med. Food"),
  * at the comma before the journal. What cannot be decided is left out.
  *
+ * @param byComma a comma may divide: not where it may as well be one between a publisher and its place.
  * @example splitTitle('Psychotomimetic, perceptual responses. Arch Gen Psychiatry')
  * @example splitTitle('Pan-genome analysis of rice. Nat. Genet.') // containerTitle 'Nat. Genet.'
  */
-export function splitTitle(middle: string): TitleAndContainer {
+export function splitTitle(middle: string, byComma = true): TitleAndContainer {
   const breaks = [...middle.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   let place = breaks.length - 1
   while (place >= 0 && continuesName(middle, breaks[place - 1] ?? 0, breaks[place] ?? 0)) {
@@ -36,7 +37,7 @@ export function splitTitle(middle: string): TitleAndContainer {
   // "methods", "obesity reviews": a journal printed without capitals, recognised by its shortness only.
   const short = /[.?!]\s(?=\p{Ll}{4,}(?: \p{Ll}+){0,2}[.\s]*$)/u.exec(middle)
   if (short !== null) return parts(middle.slice(0, short.index + 1), middle.slice(short.index + 1))
-  const comma = commaBeforeName(middle, breaks[0] ?? middle.length)
+  const comma = byComma ? commaBeforeName(middle, breaks[0] ?? middle.length) : undefined
   if (comma !== undefined) return parts(middle.slice(0, comma), middle.slice(comma + 1))
   const run = abbreviatedRun(middle)
   if (run !== undefined) return parts(middle.slice(0, run), middle.slice(run))
@@ -51,7 +52,7 @@ function continuesName(middle: string, start: number, end: number): boolean {
   const words = sentence.slice(Math.max(0, sentence.length - 80)).split(/\s+|(?<=\.)(?=\p{Lu})/u)
   const last = (words.at(-1) ?? '').slice(0, -1)
   const before = words.at(-2)
-  if (isJournalWord(last)) return true
+  if (isJournalWord(last) || (start > 0 && /^(?:Series|Section) [A-Z]\b/.test(middle.slice(end)))) return true
   // "Journal of Geophysical Research. Oceans": a section of a journal.
   if (
     start > 0 &&
@@ -92,7 +93,12 @@ function looksLikeName(text: string): boolean {
 
 function parts(title: string, container: string): TitleAndContainer {
   const plainTitle = withoutQuotes(title.trim().replace(/[\s.,;:]+$/, ''))
-  const plainContainer = withoutStop(container.trim().replace(/[\s,;:(]+$/, ''))
+  const plainContainer = withoutStop(
+    container
+      .trim()
+      .replace(/^In:? /, '')
+      .replace(/[\s,;:(]+$/, ''),
+  )
   return {
     ...(plainTitle === '' ? {} : { title: plainTitle }),
     ...(plainContainer === '' ? {} : { containerTitle: plainContainer }),

@@ -149,6 +149,35 @@ test('remarks and identifiers go to their own fields and out of the others', () 
   })
 })
 
+test('mark-up, a broken DOI and a wrong DOI label do not hide the end of a reference', () => {
+  const plain = 'Li X. A JAK2 mutation. Nature. 2005;434:1144-8.'
+  const expected = line(readReferenceText(plain))
+  expect(expected).toBe('X Li | A JAK2 mutation | Nature | 2005 | 434 | 1144–1148')
+  for (const text of [
+    'Li X. A <i>JAK2</i> mutation. <i>Nature.</i> 2005; <b>434</b>:1144-1148.',
+    `${plain} doi:`,
+    `${plain} doi:10. 1111/j.1365.x`,
+    `${plain} doi:10.1002/ (SICI)1098(1996)17:12<714::AID>3.0.CO;2-X`,
+    `${plain} [PubMed] [Google Scholar]`,
+    `${plain} Available from: https://example.org/a Accessed 3 May 2011`,
+  ]) {
+    expect(line(readReferenceText(text)), text).toBe(expected)
+  }
+})
+
+test('"vol" in "Evol" is no label of a volume', () => {
+  expect(readReferenceText('Li X (2012) Rates. Mol Biol Evol 29, 33–34.')?.containerTitle).toBe(
+    'Mol Biol Evol',
+  )
+})
+
+test('the pages of a chapter are no volume', () => {
+  const parts = readReferenceText(
+    'Davis AP (1999) The genus Galanthus. In: Mathew B (ed) A monograph. Timber, pp 15–17, 140–155',
+  )
+  expect(line(parts)).toBe('AP Davis | The genus Galanthus | – | 1999 | – | –')
+})
+
 test('of a book only authors, title and year are taken: a publisher is no journal', () => {
   const parts = readReferenceText(
     'Goodwin FK, Jamison KR. Manic-Depressive Illness. New York: Oxford University Press; 1990.',
