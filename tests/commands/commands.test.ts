@@ -102,7 +102,7 @@ test('an unreadable page is one clear sentence, exit code 1, and nothing is writ
   const first = startProgram(['src/cli.ts', 'import', seedPage, page], { ...env, REFGRAPH_SEED: 'off' })
   expect(await first.exit()).toBe(1)
   expect(first.output().trim()).toBe(
-    `${page} is in no format that is known here: landing-page-text (the text of an article page).`,
+    `${page} is in none of the formats that can be read; known are landing-page-text (the plain text of an article's landing page).`,
   )
   const missing = startProgram(['src/cli.ts', 'import', join(folder, 'none.txt')], env)
   expect(await missing.exit()).toBe(1)

@@ -92,7 +92,7 @@ test('a small document that grows wide through fragments is refused', async () =
   const fragments = Array.from(
     { length: 20 },
     (_, index) =>
-      `fragment F${index} on Article { ${`a: referencedYears { year } ...F${index + 1} ...F${index + 1}`} }`,
+      `fragment F${index} on Article { a: referencedYears { year } ...F${index + 1} ...F${index + 1} }`,
   )
   const wide = `{ articles { nodes { ...F0 } } } ${fragments.join(' ')} fragment F20 on Article { id }`
   expect(await messages(wide)).toMatchInlineSnapshot(`
