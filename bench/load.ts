@@ -47,7 +47,15 @@ export async function measure({ url, connections, seconds, next }: LoadOptions):
   let last = start
   const result = await new Promise<Result>((resolve, reject) => {
     const requests = [
-      { setupRequest: (request: object) => ({ ...request, body: undefined, ...next(), headers }) },
+      // autocannon writes the body's length into the headers it is given: each request needs its own.
+      {
+        setupRequest: (request: object) => ({
+          ...request,
+          body: undefined,
+          ...next(),
+          headers: { ...headers },
+        }),
+      },
     ]
     const run = autocannon({ url, connections, duration: seconds, requests }, (error, result) =>
       error === null ? resolve(result) : reject(error),

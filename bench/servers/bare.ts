@@ -2,7 +2,11 @@
 import { createServer, type ServerResponse } from 'node:http'
 import postgres from 'postgres'
 
-const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 10, connection: { jit: 'off' } })
+const sql = postgres(process.env['DATABASE_URL'] ?? '', {
+  max: 10,
+  max_pipeline: 0,
+  connection: { jit: 'off' },
+})
 
 const statement = `
   select row_to_json(x)::text as answer from (
