@@ -8,7 +8,7 @@ import { createSchema } from '../graphql/schema.ts'
 import { Planner } from '../plan/planner.ts'
 import { StatementRunner } from '../plan/run.ts'
 import { createErrorMask, useErrorCodes } from './errors.ts'
-import { createRouter, largestBody } from './http.ts'
+import { createRouter } from './http.ts'
 import type { Logger } from './logger.ts'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
@@ -42,7 +42,8 @@ export async function startService(config: Config, connection: Connection, log: 
     batching: false,
     multipart: false,
     logging: false,
-    maxRequestBodySize: largestBody,
+    // The router holds bodies to the limit.
+    maxRequestBodySize: false,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createErrorMask(log) },
     plugins: [
