@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { schemaText } from '../../src/commands/schema.ts'
 import { hasOwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
 import { startProgram } from '../support/program.ts'
@@ -53,6 +53,7 @@ test('a first start seeds, answers, tells where things are, and stops without le
 
 test.skipIf(!hasOwnPostgres)("the user's own Postgres 15 gives the same answers", async () => {
   const own = await startOwnPostgres()
+  onTestFinished(() => own.stop())
   const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: own.url })
   await service.wrote('Imported the seed article: 1 new record, 58 references')
   expect(service.output()).toContain('The data are in postgres on 127.0.0.1:')
@@ -67,7 +68,6 @@ test.skipIf(!hasOwnPostgres)("the user's own Postgres 15 gives the same answers"
   expect(await service.exit()).toBe(0)
   await expectRefusal(own.url.replace('correct', 'wrong'), 'the server refuses this user or password.')
   await expectRefusal(`${own.url}_none`, 'there is no database of that name on the server; create it first.')
-  await own.stop()
 })
 
 async function expectRefusal(url: string, reason: string): Promise<void> {
