@@ -11,9 +11,9 @@ import {
 } from 'graphql'
 import type { Sql } from 'postgres'
 import { createSchema } from '../../src/graphql/schema.ts'
-import type { GraphQLContext } from '../../src/graphql/sql-plugin.ts'
 import { type BoundStatement, Planner } from '../../src/plan/planner.ts'
 import { StatementRunner } from '../../src/plan/run.ts'
+import { Answers } from '../../src/server/answers.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 
@@ -54,23 +54,8 @@ export class TestService {
 
   /** Execution by graphql-js, whose root resolvers share one statement. */
   async resolve(document: DocumentNode, variables: Variables = {}): Promise<ExecutionResult> {
-    let answer: Promise<Record<string, unknown>> | undefined
-    const contextValue: GraphQLContext = {
-      answerOf: (info) => {
-        answer ??= this.#answer({
-          operation: info.operation,
-          fragments: new Map(Object.entries(info.fragments)),
-          variables: info.variableValues,
-          forResolvers: true,
-        })
-        return answer
-      },
-    }
+    const contextValue = new Answers(this.#planner, this.#runner)
     return execute({ schema: this.schema, document, contextValue, variableValues: variables })
-  }
-
-  async #answer(request: Parameters<Planner['bind']>[0]): Promise<Record<string, unknown>> {
-    return JSON.parse(await this.#runner.run(this.#planner.bind(request))) as Record<string, unknown>
   }
 }
 
