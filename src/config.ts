@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { UserError } from './domain/errors.ts'
 
+/** From the fewest lines to the most. */
 export const logLevels = ['error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 

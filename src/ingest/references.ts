@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { displayName } from '../domain/person-name.ts'
-import { publishedKey } from '../domain/partial-date.ts'
+import { partialDate, publishedKey } from '../domain/partial-date.ts'
 import type { RecordReference, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
@@ -196,7 +196,7 @@ function stubValues(parts: ReferenceParts, work: Work) {
 }
 
 function publishedOf({ year }: ReferenceParts): string | undefined {
-  return year !== undefined && year >= 1 && year <= 9999 ? String(year).padStart(4, '0') : undefined
+  return year === undefined ? undefined : partialDate(year)
 }
 
 /** As a Vancouver list prints it: "Zarate CA Jr". */

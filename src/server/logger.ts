@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import type { LogLevel } from '../config.ts'
+import { type LogLevel, logLevels } from '../config.ts'
 
 /** Lines for whoever runs the service. */
 export interface Logger {
@@ -9,12 +9,10 @@ export interface Logger {
   debug(message: string): void
 }
 
-const levels = ['error', 'warn', 'info', 'debug'] as const
-
 /** Writes lines to standard output, errors and warnings to standard error; with time and level, but for `info`. */
 export function createLogger(level: LogLevel): Logger {
   const write = (at: LogLevel, message: string, cause?: unknown): void => {
-    if (levels.indexOf(at) > levels.indexOf(level)) return
+    if (logLevels.indexOf(at) > logLevels.indexOf(level)) return
     if (at === 'info') return console.log(message)
     const detail =
       cause === undefined
