@@ -25,7 +25,3 @@ export function parseGlobalId(id: string): GlobalId | undefined {
   if (type === undefined || key === undefined || BigInt(key) > largestKey) return undefined
   return { type, key }
 }
-
-export function formatGlobalId({ type, key }: GlobalId): string {
-  return `${globalIdPrefixes[type]}_${key}`
-}
