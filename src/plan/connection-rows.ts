@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
+import { columnsRead } from './columns-read.ts'
 import { cursorSql } from './cursor.ts'
 import type { Page } from './page.ts'
 import { newAlias, type PlanScope } from './scope.ts'
@@ -92,23 +93,34 @@ export class ConnectionRows {
     return sql`(select count(*) ${from}${conditions.length === 0 ? sql`` : sql` where ${and(...conditions)}`})`
   }
 
-  /** The FROM clause of the page's aggregate. Asked for last: it joins the nodes only where something read them. */
-  pageFrom(): SQL {
+  /**
+   * The FROM clause of the page's aggregate, whose columns are `parts`. Asked for last: it joins the nodes, and carries
+   * columns of the edges, only where something reads them.
+   */
+  pageFrom(parts: readonly SQL[]): SQL {
     const { edge, node, name, from, conditions } = this.#all()
     const { after, before, backward } = this.page
     if (after !== undefined) conditions.push(this.#compare(edge, node, '>', after))
     if (before !== undefined) conditions.push(this.#compare(edge, node, '<', before))
     const order = this.#orderBy(this.#keys(edge, node), backward)
-    const number = this.#looksAhead ? sql`, row_number() over (order by ${order}) as page_row` : sql``
+    const number = this.#looksAhead ? [sql`row_number() over (order by ${order}) as page_row`] : []
     const limit = this.#looksAhead ? this.page.sizeAndOne : this.page.size
     const where = conditions.length === 0 ? sql`` : sql` where ${and(...conditions)}`
-    const inner = sql`(select ${sql.identifier(name)}.*${number} ${from}${where} order by ${order} limit ${limit})`
     const join = this.#list.node
     const joined =
       join === undefined || !this.#nodeUsed
         ? sql``
         : sql` join ${join.rows.from(this.#nodeName)} on ${join.on(join.rows.row(this.#nodeName), this.edge)}`
+    const wanted = [...this.#columns(name, sql`${sql.join([...parts])}${joined}`), ...number]
+    const inner = sql`(select ${sql.join(wanted, sql`, `)} ${from}${where} order by ${order} limit ${limit})`
     return sql`from ${inner} ${sql.identifier(this.#edgeName)}${joined}`
+  }
+
+  /** The columns of an edge that are read outside the inner sub-select: wide rows are not carried through its sort. */
+  #columns(name: string, readers: SQL): SQL[] {
+    if (this.#list.edges.query !== undefined) return [sql`${sql.identifier(name)}.*`]
+    const columns = [...columnsRead(readers, this.#edgeName)].toSorted()
+    return columns.map((column) => sql`${sql.identifier(name)}.${sql.identifier(column)}`)
   }
 
   /** A fresh reading of all rows of the connection. */

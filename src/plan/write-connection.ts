@@ -168,7 +168,7 @@ function column(parts: ConnectionParts, expression: SQL): SQL {
 function pageOf({ columns, rows }: ConnectionParts): SQL | undefined {
   if (columns.length === 0) return undefined
   const named = columns.map((expression, index) => sql`${expression} as ${sql.raw(`c${index}`)}`)
-  return sql`from (select ${sql.join(named, sql`, `)} ${rows.pageFrom()}) p`
+  return sql`from (select ${sql.join(named, sql`, `)} ${rows.pageFrom(columns)}) p`
 }
 
 function childOf(type: GraphQLObjectType, name: string) {
