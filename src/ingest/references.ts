@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { displayName } from '../domain/person-name.ts'
 import { partialDate, publishedKey } from '../domain/partial-date.ts'
 import type { RecordReference, ReferenceParts } from '../domain/record.ts'
@@ -57,10 +57,9 @@ export async function saveReferences(
   )
   const readable = fresh.filter((reference): reference is Readable => reference.parts !== undefined)
   const links = await linkReferences(db, citing.id, readable, touched)
-  const lastOrdinal = Math.max(0, ...references.map(({ ordinal }) => ordinal))
-  await db
-    .delete(articleReferences)
-    .where(and(eq(articleReferences.citingId, citing.id), gt(articleReferences.ordinal, lastOrdinal)))
+  const printed = new Set(references.map(({ ordinal }) => ordinal))
+  const gone = before.flatMap(({ id, ordinal }) => (printed.has(ordinal) ? [] : id))
+  if (gone.length > 0) await db.delete(articleReferences).where(inArray(articleReferences.id, gone))
   await insertReferences(
     db,
     citing,
