@@ -37,6 +37,9 @@ export interface ReferenceCounts {
 
 type Readable = RecordReference & { readonly parts: ReferenceParts }
 
+/** Works made in a list have no key yet: they stand there by their place, younger than all that are known. */
+const firstMade = 2 ** 52
+
 const unreadable: Link = { citedId: undefined, status: 'NONE', method: 'unreadable', score: 0, evidence: [] }
 
 /**
@@ -92,15 +95,12 @@ async function linkReferences(
     const work = works[index]
     if (work === undefined) continue
     const known = candidates[index]?.filter(({ articleId }) => articleId !== citingId) ?? []
-    // Works made in this list have no key yet: they stand for themselves by their place in `stubs`, from -1 down.
     const match = bestMatch(work, [...known, ...made])
     if (match === undefined) {
+      made.push({ ...work, articleId: firstMade + stubs.length })
       stubs.push({ reference, work, twins: [] })
-      made.push({ ...work, articleId: -stubs.length })
-    } else if (match.articleId < 0) {
-      stubs[-match.articleId - 1]?.twins.push(reference)
-      links.set(reference, { ...match, citedId: match.articleId })
     } else {
+      stubs[match.articleId - firstMade]?.twins.push(reference)
       links.set(reference, { ...match, citedId: match.articleId })
     }
   }
