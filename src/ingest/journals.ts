@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Client, Database } from '../db/client.ts'
@@ -123,6 +123,16 @@ async function describeJournal(db: Database, id: number, journal: JournalDescrip
 async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
   if (others.length === 0) return
   const list = [...others]
+  const younger = await db.select().from(journals).where(inArray(journals.id, list)).orderBy(journals.id)
+  const abbreviation = younger.find((journal) => journal.abbreviation !== null)?.abbreviation ?? null
+  const publisher = younger.find((journal) => journal.publisher !== null)?.publisher ?? null
+  await db
+    .update(journals)
+    .set({
+      abbreviation: sql`coalesce(${journals.abbreviation}, ${abbreviation})`,
+      publisher: sql`coalesce(${journals.publisher}, ${publisher})`,
+    })
+    .where(eq(journals.id, id))
   await db.update(articles).set({ journalId: id }).where(inArray(articles.journalId, list))
   await db.update(journalNames).set({ journalId: id }).where(inArray(journalNames.journalId, list))
   await db.update(journalIssns).set({ journalId: id }).where(inArray(journalIssns.journalId, list))
