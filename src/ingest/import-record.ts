@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ArticleRecord } from '../domain/record.ts'
 import { publishedKey } from '../domain/partial-date.ts'
 import type { Client, Database } from '../db/client.ts'
+import { storableCopy } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { imports, sourceRecords, sources } from '../db/tables/sources.ts'
 import { deleteForgotten, journalOfRecord, type SavedArticle, saveArticle } from './articles.ts'
@@ -50,17 +51,18 @@ export async function finishImport({ db }: Client, importId: number, recordCount
 
 /**
  * Takes one record in: the article, its journal, its authors, its references and the works that they cite. All of it in
- * one transaction, or nothing.
+ * one transaction, or nothing. Texts lose NULs and halves of surrogate pairs, which Postgres does not store.
  */
 export async function importRecord(
   client: Client,
-  record: ArticleRecord,
+  given: ArticleRecord,
   source: RecordSource,
 ): Promise<RecordReport> {
+  const record = storableCopy(given)
   return client.db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
     const contentHash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
-    const sourceId = await saveSource(db, source)
+    const sourceId = await saveSource(db, storableCopy(source))
     const known = await findContent(db, contentHash)
     if (known !== undefined) {
       await saveSourceRecord(db, { sourceId, importId: source.importId, articleId: known, contentHash })
