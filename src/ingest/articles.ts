@@ -3,6 +3,7 @@ import { publishedKey, yearOf } from '../domain/partial-date.ts'
 import type { ArticleRecord, Identifier, JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { storableText } from '../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
@@ -146,7 +147,7 @@ export async function addIdentifiers(
   const rows = named.flatMap(({ articleId, identifiers }) =>
     identifiers.map(({ scheme, value }) => ({ articleId, scheme, value })),
   )
-  if (rows.length > 0) await db.insert(articleIdentifiers).values(rows).onConflictDoNothing()
+  for (const part of chunks(rows)) await db.insert(articleIdentifiers).values(part).onConflictDoNothing()
 }
 
 /** Takes out works that only references named, once no reference names them any more. */

@@ -86,9 +86,16 @@ function collectiveKey({ name }: Appearance): string | undefined {
 
 /** Appearances that share their own family name and that of a co-author: only these are worth comparing. */
 function* pairsWithSharedFamilies(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
+  const articles = new Map<string, Set<number>>()
+  for (const { name, articleId } of appearances) {
+    const own = nameFamilyKey(name)
+    articles.set(own, (articles.get(own) ?? new Set()).add(articleId))
+  }
   const byFamilies = new Map<string, Appearance[]>()
   for (const appearance of appearances) {
     const own = nameFamilyKey(appearance.name)
+    // A list of 3,000 names has nine million pairs; most families stand in one list only.
+    if ((articles.get(own)?.size ?? 0) < 2) continue
     for (const other of new Set(appearance.coauthors.map(nameFamilyKey))) {
       const key = `${own} ${other}`
       const list = byFamilies.get(key)

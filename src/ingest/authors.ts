@@ -3,6 +3,7 @@ import { displayName } from '../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { type Appearance, type Cluster, clusterAppearances, fullestName } from './author-clusters.ts'
@@ -85,25 +86,23 @@ async function knownAppearances(db: Database, lists: readonly AuthorList[]): Pro
   const articles = lists.map(({ articleId }) => articleId)
   const names = lists.flatMap((list) => list.authors)
   const orcids = [...new Set(names.flatMap(({ orcid }) => orcid ?? []))]
-  const pairs = new Map<string, { own: string; other: string }>()
-  for (const list of lists) {
-    const keys = list.authors.map(({ name }) => nameFamilyKey(name))
-    for (const [index, own] of keys.entries()) {
-      for (const [place, other] of keys.entries())
-        if (place !== index) pairs.set(`${own} ${other}`, { own, other })
-    }
-  }
+  const families = lists.flatMap((list) =>
+    list.authors.map(({ name }, place) => ({ list: list.articleId, place, family: nameFamilyKey(name) })),
+  )
   const collectives = [
     ...new Set(names.flatMap(({ name }) => (name.family === undefined ? [nameFamilyKey(name)] : []))),
   ]
   return queryRows<KnownRow>(
     db,
-    sql`with people as (
-          select p.id from ${jsonRows('pair', { own: 'text', other: 'text' }, [...pairs.values()])}
-            join ${authors} p on p.family_key = pair.own
+    sql`with names as materialized (
+          select * from ${jsonRows('n', { list: 'bigint', place: 'int', family: 'text' }, families)}),
+        people as (
+          select p.id from names own
+            join ${authors} p on p.family_key = own.family
             join ${authorships} s on s.author_id = p.id
             join ${authorships} o on o.article_id = s.article_id and o.author_id <> p.id
-            join ${authors} q on q.id = o.author_id and q.family_key = pair.other
+            join ${authors} q on q.id = o.author_id
+            join names other on other.family = q.family_key and other.list = own.list and other.place <> own.place
           union select id from ${authors} where orcid = any(${sql.param(orcids)}::text[])
           union select id from ${authors} where family_key = any(${sql.param(collectives)}::text[]) and given_name is null and initials is null
           union select author_id from ${authorships} where article_id = any(${sql.param(articles)}::bigint[]))
@@ -171,11 +170,12 @@ function authorValues({ appearances }: Cluster) {
 
 async function insertAuthors(db: Database, clusters: readonly Cluster[]): Promise<Map<Cluster, number>> {
   const added = new Map<Cluster, number>()
-  if (clusters.length === 0) return added
-  const rows = await db.insert(authors).values(clusters.map(authorValues)).returning({ id: authors.id })
-  for (const [index, row] of rows.entries()) {
-    const cluster = clusters[index]
-    if (cluster !== undefined) added.set(cluster, row.id)
+  for (const part of chunks(clusters)) {
+    const rows = await db.insert(authors).values(part.map(authorValues)).returning({ id: authors.id })
+    for (const [index, row] of rows.entries()) {
+      const cluster = part[index]
+      if (cluster !== undefined) added.set(cluster, row.id)
+    }
   }
   return added
 }
@@ -208,17 +208,18 @@ async function insertAuthorships(
   mentions: readonly Mention[],
   authorOf: ReadonlyMap<Appearance, number>,
 ): Promise<void> {
-  if (mentions.length === 0) return
-  await db.insert(authorships).values(
-    mentions.map(({ appearance, list, author, position }) => ({
-      articleId: list.articleId,
-      position,
-      authorId: authorOf.get(appearance) ?? 0,
-      nameAsPrinted: author.printed,
-      name: author.name,
-      corresponding: author.corresponding,
-      affiliations: [...author.affiliations],
-      articlePublishedKey: list.publishedKey,
-    })),
-  )
+  for (const part of chunks(mentions)) {
+    await db.insert(authorships).values(
+      part.map(({ appearance, list, author, position }) => ({
+        articleId: list.articleId,
+        position,
+        authorId: authorOf.get(appearance) ?? 0,
+        nameAsPrinted: author.printed,
+        name: author.name,
+        corresponding: author.corresponding,
+        affiliations: [...author.affiliations],
+        articlePublishedKey: list.publishedKey,
+      })),
+    )
+  }
 }

@@ -4,6 +4,7 @@ import { partialDate, publishedKey } from '../domain/partial-date.ts'
 import type { RecordReference, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { articleReferences } from '../db/tables/references.ts'
@@ -148,12 +149,14 @@ async function insertStubs(
   stubs: readonly { readonly reference: Readable; readonly work: Work }[],
   touched: Touched,
 ): Promise<number[]> {
-  if (stubs.length === 0) return []
-  const rows = await db
-    .insert(articles)
-    .values(stubs.map(({ reference, work }) => stubValues(reference.parts, work)))
-    .returning({ id: articles.id })
-  const ids = rows.map(({ id }) => id)
+  const ids: number[] = []
+  for (const part of chunks(stubs)) {
+    const rows = await db
+      .insert(articles)
+      .values(part.map(({ reference, work }) => stubValues(reference.parts, work)))
+      .returning({ id: articles.id })
+    ids.push(...rows.map(({ id }) => id))
+  }
   await addIdentifiers(
     db,
     stubs.map(({ work }, index) => ({ articleId: ids[index] ?? 0, identifiers: work.identifiers })),
