@@ -164,6 +164,16 @@ describe('a changed record', () => {
     expect(await ingest.take(full)).toMatchObject({ outcome: 'updated' })
     expect(await references()).toHaveLength(3)
   })
+
+  test('that comes back to what another source said all along is taken in again', async () => {
+    await ingest.take(full, 'a.txt')
+    await ingest.take(full, 'b.txt')
+    await ingest.take({ ...full, references: citationsOf('x') }, 'a.txt')
+    expect(await ingest.take(full, 'b.txt')).toMatchObject({ outcome: 'unchanged' })
+    expect(await references()).toHaveLength(1)
+    expect(await ingest.take(full, 'a.txt')).toMatchObject({ outcome: 'updated' })
+    expect(await references()).toHaveLength(3)
+  })
 })
 
 describe('a record with fewer facts', () => {

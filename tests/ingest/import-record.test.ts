@@ -68,6 +68,21 @@ test('a DOI that two reference lists print asserts the work', async () => {
   expect((await links())[1]).toMatchObject({ status: 'ASSERTED', method: 'doi' })
 })
 
+test('records taken in at the same time see each other', async () => {
+  const suffixes = ['a', 'b', 'c', 'd', 'e', 'f']
+  const authors = authorsOf('Zarate CA, Du J')
+  await Promise.all(
+    suffixes.map((suffix) =>
+      ingest.take(recordOf(suffix, { authors, references: citationsOf('x', 'y') }), suffix),
+    ),
+  )
+  expect(await ingest.rows(`select count(*)::int from articles`)).toEqual([{ count: 8 }])
+  expect(await ingest.rows(`select name, article_count from authors order by 1`)).toEqual([
+    { name: 'CA Zarate', article_count: 6 },
+    { name: 'J Du', article_count: 6 },
+  ])
+})
+
 test('a work cited twice in one list counts once', async () => {
   await ingest.take(recordOf('a', { references: citationsOf('x', 'y', 'x') }))
   expect((await links()).map(({ ordinal, repeated }) => [ordinal, repeated])).toEqual([
