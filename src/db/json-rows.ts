@@ -28,6 +28,12 @@ export function storable(value: unknown): string {
   )
 }
 
+/** A copy of a value that is nothing but JSON, with texts that Postgres stores. */
+export function storableCopy<Value extends object>(value: Value): Value {
+  // What was JSON has the same shape when it is read again.
+  return JSON.parse(storable(value)) as Value
+}
+
 export function storableText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }

@@ -3,6 +3,7 @@ import { publishedKey, yearOf } from '../domain/partial-date.ts'
 import type { ArticleRecord, Identifier, JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { storableText } from '../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
@@ -101,7 +102,10 @@ async function insertArticle(db: Database, values: ArticleValues): Promise<Saved
   return { id: row.id, was: 'absent' }
 }
 
-/** What the new record does not say stays as it was: one source's silence does not take another's word away. */
+/**
+ * What the new record does not say stays as it was, and so does a date that it says less precisely: one source's silence
+ * does not take another's word away.
+ */
 async function updateArticle(
   db: Database,
   id: number,
@@ -111,23 +115,27 @@ async function updateArticle(
   const [before] = await db.select().from(articles).where(eq(articles.id, id))
   if (before === undefined) throw new Error('An article vanished')
   if (before.journalId !== null) touched.journals.add(before.journalId)
-  const said = Object.fromEntries(Object.entries(values).filter(([key, value]) => !isSilent(key, value)))
+  const dated = before.published?.startsWith(`${values.published}-`) ? { ...values, ...noDate } : values
+  const said = Object.fromEntries(Object.entries(dated).filter(([key, value]) => !isSilent(key, value)))
   await db.update(articles).set(said).where(eq(articles.id, id))
-  if (values.publishedKey !== 0 && values.publishedKey !== before.publishedKey) {
+  if (dated.publishedKey !== 0 && dated.publishedKey !== before.publishedKey) {
     await db
       .update(authorships)
-      .set({ articlePublishedKey: values.publishedKey })
+      .set({ articlePublishedKey: dated.publishedKey })
       .where(eq(authorships.articleId, id))
     await db
       .update(articleReferences)
-      .set({ citingPublishedKey: values.publishedKey })
+      .set({ citingPublishedKey: dated.publishedKey })
       .where(eq(articleReferences.citingId, id))
   }
   return { id, was: before.origin === 'RECORD' ? 'record' : 'reference' }
 }
 
+const noDate = { year: null, published: null, publishedKey: 0 } as const
+
 function isSilent(key: string, value: unknown): boolean {
   if (value === null || value === '' || value === 'UNKNOWN') return true
+  if (key === 'type') return value === 'OTHER'
   return (key === 'publishedKey' && value === 0) || (Array.isArray(value) && value.length === 0)
 }
 
@@ -139,7 +147,7 @@ export async function addIdentifiers(
   const rows = named.flatMap(({ articleId, identifiers }) =>
     identifiers.map(({ scheme, value }) => ({ articleId, scheme, value })),
   )
-  if (rows.length > 0) await db.insert(articleIdentifiers).values(rows).onConflictDoNothing()
+  for (const part of chunks(rows)) await db.insert(articleIdentifiers).values(part).onConflictDoNothing()
 }
 
 /** Takes out works that only references named, once no reference names them any more. */

@@ -86,9 +86,16 @@ function collectiveKey({ name }: Appearance): string | undefined {
 
 /** Appearances that share their own family name and that of a co-author: only these are worth comparing. */
 function* pairsWithSharedFamilies(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
+  const articles = new Map<string, Set<number>>()
+  for (const { name, articleId } of appearances) {
+    const own = nameFamilyKey(name)
+    articles.set(own, (articles.get(own) ?? new Set()).add(articleId))
+  }
   const byFamilies = new Map<string, Appearance[]>()
   for (const appearance of appearances) {
     const own = nameFamilyKey(appearance.name)
+    // A list of 3,000 names has nine million pairs; most families stand in one list only.
+    if ((articles.get(own)?.size ?? 0) < 2) continue
     for (const other of new Set(appearance.coauthors.map(nameFamilyKey))) {
       const key = `${own} ${other}`
       const list = byFamilies.get(key)
@@ -122,27 +129,32 @@ function isOneOrcid({ members }: Group): boolean {
 }
 
 /**
- * The fullest name that these printed forms make together: the longest given name and initials, any suffix, the family
- * name as the fullest form writes it.
+ * The fullest name that these printed forms make together: of the longest given name, or else the longest initials, with
+ * what the names that agree with it add: longer initials, a suffix.
  */
 export function fullestName(names: readonly PersonName[]): PersonName {
-  const longest = (part: 'given' | 'initials' | 'suffix' | 'literal'): string | undefined =>
-    names
-      .flatMap((name) => name[part] ?? [])
-      .reduce<string | undefined>(
-        (best, text) => (best === undefined || text.length > best.length ? text : best),
-        undefined,
-      )
-  const given = longest('given')
-  const initials = longest('initials')
-  const suffix = longest('suffix')
-  const family = (names.find((name) => name.given !== undefined && name.given === given) ?? names[0])?.family
-  const literal = family === undefined ? longest('literal') : undefined
-  return {
-    ...(family === undefined ? {} : { family }),
-    ...(given === undefined ? {} : { given }),
-    ...(initials === undefined ? {} : { initials }),
-    ...(suffix === undefined ? {} : { suffix }),
-    ...(literal === undefined ? {} : { literal }),
+  const fullest = nameWithLongest(names, 'given') ?? nameWithLongest(names, 'initials') ?? names[0] ?? {}
+  const agreeing = names.filter((name) => compatibleNames(name, fullest))
+  const longest = (part: NamePart): Pick<PersonName, NamePart> => {
+    const text = nameWithLongest(agreeing, part)?.[part]
+    return text === undefined ? {} : { [part]: text }
   }
+  return {
+    ...(fullest.family === undefined ? longest('literal') : { family: fullest.family }),
+    ...longest('given'),
+    ...longest('initials'),
+    ...longest('suffix'),
+  }
+}
+
+type NamePart = 'given' | 'initials' | 'suffix' | 'literal'
+
+/** The first of the names that have the longest text there; undefined where none has any. */
+function nameWithLongest(names: readonly PersonName[], part: NamePart): PersonName | undefined {
+  let best: PersonName | undefined
+  for (const name of names) {
+    const text = name[part]
+    if (text !== undefined && text.length > (best?.[part]?.length ?? -1)) best = name
+  }
+  return best
 }

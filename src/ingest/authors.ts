@@ -3,6 +3,7 @@ import { displayName } from '../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { type Appearance, type Cluster, clusterAppearances, fullestName } from './author-clusters.ts'
@@ -24,6 +25,8 @@ interface KnownRow {
   readonly author_id: string
   readonly name: PersonName
   readonly orcid: string | null
+  /** Are all appearances of this author here? */
+  readonly complete: boolean
 }
 
 /**
@@ -42,14 +45,15 @@ export async function saveAuthorLists(
   for (const row of before) touched.authors.add(Number(row.author_id))
   const mentions = lists.flatMap((list) => mentionsOf(list, before))
   const others = appearancesOf(known.filter((row) => !replaced.has(Number(row.article_id))))
+  await db.delete(authorships).where(inArray(authorships.articleId, [...replaced]))
   const clusters = clusterAppearances([...others, ...mentions.map(({ appearance }) => appearance)])
   const authorOf = await saveClusters(
     db,
     clusters,
     new Set(mentions.map(({ appearance }) => appearance)),
+    new Map(known.flatMap((row) => (row.orcid === null ? [] : [[row.orcid, Number(row.author_id)]]))),
     touched,
   )
-  await db.delete(authorships).where(inArray(authorships.articleId, [...replaced]))
   await insertAuthorships(db, mentions, authorOf)
 }
 
@@ -60,24 +64,47 @@ interface Mention {
   readonly position: number
 }
 
-/** A name that the article had before, at a compatible place, keeps its author. */
+/** A name that the article had before keeps its author. */
 function mentionsOf(list: AuthorList, before: readonly KnownRow[]): Mention[] {
-  const own = before.filter((row) => Number(row.article_id) === list.articleId)
-  const taken = new Set<KnownRow>()
+  const kept = keptRows(
+    list,
+    before.filter((row) => Number(row.article_id) === list.articleId),
+  )
   return list.authors.map((author, index) => {
-    const position = index + 1
-    const fits = own.filter((row) => !taken.has(row) && compatibleNames(row.name, author.name))
-    const kept = fits.find((row) => row.position === position) ?? fits[0]
-    if (kept !== undefined) taken.add(kept)
+    const row = kept[index]
     const appearance: Appearance = {
       articleId: list.articleId,
       name: author.name,
-      orcid: author.orcid ?? kept?.orcid ?? undefined,
-      authorId: kept === undefined ? undefined : Number(kept.author_id),
+      orcid: author.orcid ?? row?.orcid ?? undefined,
+      authorId: row === undefined ? undefined : Number(row.author_id),
       coauthors: list.authors.filter((other) => other !== author).map(({ name }) => name),
     }
-    return { appearance, list, author, position }
+    return { appearance, list, author, position: index + 1 }
   })
+}
+
+/** Which row of the list before each author stood in: the one with their ORCID iD, at their place, or anywhere. */
+function keptRows(list: AuthorList, before: readonly KnownRow[]): readonly (KnownRow | undefined)[] {
+  const kept: (KnownRow | undefined)[] = list.authors.map(() => undefined)
+  const taken = new Set<KnownRow>()
+  const rules: readonly ((row: KnownRow, author: RecordAuthor, position: number) => boolean)[] = [
+    (row, { orcid }) => orcid !== undefined && row.orcid === orcid,
+    (row, author, position) => row.position === position && canBe(row, author),
+    canBe,
+  ]
+  for (const isSame of rules) {
+    for (const [index, author] of list.authors.entries()) {
+      const row = kept[index] ?? before.find((other) => !taken.has(other) && isSame(other, author, index + 1))
+      kept[index] = row
+      if (row !== undefined) taken.add(row)
+    }
+  }
+  return kept
+}
+
+function canBe(row: KnownRow, { name, orcid }: RecordAuthor): boolean {
+  const sameOrcid = row.orcid === null || orcid === undefined || row.orcid === orcid
+  return sameOrcid && compatibleNames(row.name, name)
 }
 
 /** Known author lists that matter: of these articles, and with an author and a co-author of these families or ORCID iDs. */
@@ -85,44 +112,48 @@ async function knownAppearances(db: Database, lists: readonly AuthorList[]): Pro
   const articles = lists.map(({ articleId }) => articleId)
   const names = lists.flatMap((list) => list.authors)
   const orcids = [...new Set(names.flatMap(({ orcid }) => orcid ?? []))]
-  const pairs = new Map<string, { own: string; other: string }>()
-  for (const list of lists) {
-    const keys = list.authors.map(({ name }) => nameFamilyKey(name))
-    for (const [index, own] of keys.entries()) {
-      for (const [place, other] of keys.entries())
-        if (place !== index) pairs.set(`${own} ${other}`, { own, other })
-    }
-  }
+  const families = lists.flatMap((list) =>
+    list.authors.map(({ name }, place) => ({ list: list.articleId, place, family: nameFamilyKey(name) })),
+  )
   const collectives = [
     ...new Set(names.flatMap(({ name }) => (name.family === undefined ? [nameFamilyKey(name)] : []))),
   ]
   return queryRows<KnownRow>(
     db,
-    sql`with people as (
-          select p.id from ${jsonRows('pair', { own: 'text', other: 'text' }, [...pairs.values()])}
-            join ${authors} p on p.family_key = pair.own
+    sql`with names as materialized (
+          select * from ${jsonRows('n', { list: 'bigint', place: 'int', family: 'text' }, families)}),
+        people as (
+          select p.id from names own
+            join ${authors} p on p.family_key = own.family
             join ${authorships} s on s.author_id = p.id
             join ${authorships} o on o.article_id = s.article_id and o.author_id <> p.id
-            join ${authors} q on q.id = o.author_id and q.family_key = pair.other
+            join ${authors} q on q.id = o.author_id
+            join names other on other.family = q.family_key and other.list = own.list and other.place <> own.place
           union select id from ${authors} where orcid = any(${sql.param(orcids)}::text[])
           union select id from ${authors} where family_key = any(${sql.param(collectives)}::text[]) and given_name is null and initials is null
           union select author_id from ${authorships} where article_id = any(${sql.param(articles)}::bigint[]))
-        select s.article_id, s.position, s.author_id, s.name, p.orcid
+        select s.article_id, s.position, s.author_id, s.name, p.orcid,
+               s.author_id in (select id from people) as complete
           from ${authorships} s join ${authors} p on p.id = s.author_id
          where s.article_id in (select article_id from ${authorships} where author_id in (select id from people))
          order by s.article_id, s.position`,
   )
 }
 
+/** Who is known only in part is a co-author here and nothing more: of their other names nothing is known. */
 function appearancesOf(rows: readonly KnownRow[]): Appearance[] {
   const byArticle = Map.groupBy(rows, (row) => row.article_id)
-  return rows.map((row) => ({
-    articleId: Number(row.article_id),
-    name: row.name,
-    orcid: row.orcid ?? undefined,
-    authorId: Number(row.author_id),
-    coauthors: (byArticle.get(row.article_id) ?? []).filter((other) => other !== row).map(({ name }) => name),
-  }))
+  return rows
+    .filter(({ complete }) => complete)
+    .map((row) => ({
+      articleId: Number(row.article_id),
+      name: row.name,
+      orcid: row.orcid ?? undefined,
+      authorId: Number(row.author_id),
+      coauthors: (byArticle.get(row.article_id) ?? [])
+        .filter((other) => other !== row)
+        .map(({ name }) => name),
+    }))
 }
 
 /** Makes an author of each cluster with something new in it, and gives the author of each new appearance. */
@@ -130,15 +161,18 @@ async function saveClusters(
   db: Database,
   clusters: readonly Cluster[],
   fresh: ReadonlySet<Appearance>,
+  holders: ReadonlyMap<string, number>,
   touched: Touched,
 ): Promise<ReadonlyMap<Appearance, number>> {
   const changed = clusters.filter(({ appearances }) =>
     appearances.some((appearance) => fresh.has(appearance)),
   )
   const authorOf = new Map<Appearance, number>()
+  const orcids = orcidsOf(changed, holders)
   const added = await insertAuthors(
     db,
     changed.filter(({ authorIds }) => authorIds.length === 0),
+    orcids,
   )
   for (const cluster of changed) {
     const id = cluster.authorIds[0] ?? added.get(cluster)
@@ -150,11 +184,34 @@ async function saveClusters(
   await describeAuthors(
     db,
     changed.filter(({ authorIds }) => authorIds.length > 0),
+    orcids,
   )
   return authorOf
 }
 
-function authorValues({ appearances }: Cluster) {
+/**
+ * The ORCID iD of each cluster. One that several claim who cannot be one person is of the known author who has it, or
+ * else of the first: two of an author list are printed with the same one now and then.
+ */
+function orcidsOf(
+  clusters: readonly Cluster[],
+  holders: ReadonlyMap<string, number>,
+): ReadonlyMap<Cluster, string> {
+  const orcids = new Map<Cluster, string>()
+  const given = new Set<string>()
+  for (const cluster of clusters) {
+    const orcid = cluster.appearances.find((appearance) => appearance.orcid !== undefined)?.orcid
+    const holder = orcid === undefined ? undefined : holders.get(orcid)
+    const isTheirs = holder === undefined || cluster.authorIds.includes(holder)
+    if (orcid === undefined || !isTheirs || given.has(orcid)) continue
+    orcids.set(cluster, orcid)
+    given.add(orcid)
+  }
+  return orcids
+}
+
+function authorValues(cluster: Cluster, orcids: ReadonlyMap<Cluster, string>) {
+  const { appearances } = cluster
   const name = fullestName(appearances.map((appearance) => appearance.name))
   const familyName = name.family ?? name.literal ?? ''
   return {
@@ -165,32 +222,44 @@ function authorValues({ appearances }: Cluster) {
     givenName: name.given ?? null,
     initials: name.initials ?? null,
     suffix: name.suffix ?? null,
-    orcid: appearances.find(({ orcid }) => orcid !== undefined)?.orcid ?? null,
+    orcid: orcids.get(cluster) ?? null,
   }
 }
 
-async function insertAuthors(db: Database, clusters: readonly Cluster[]): Promise<Map<Cluster, number>> {
+async function insertAuthors(
+  db: Database,
+  clusters: readonly Cluster[],
+  orcids: ReadonlyMap<Cluster, string>,
+): Promise<Map<Cluster, number>> {
   const added = new Map<Cluster, number>()
-  if (clusters.length === 0) return added
-  const rows = await db.insert(authors).values(clusters.map(authorValues)).returning({ id: authors.id })
-  for (const [index, row] of rows.entries()) {
-    const cluster = clusters[index]
-    if (cluster !== undefined) added.set(cluster, row.id)
+  for (const part of chunks(clusters)) {
+    const rows = await db
+      .insert(authors)
+      .values(part.map((cluster) => authorValues(cluster, orcids)))
+      .returning({ id: authors.id })
+    for (const [index, row] of rows.entries()) {
+      const cluster = part[index]
+      if (cluster !== undefined) added.set(cluster, row.id)
+    }
   }
   return added
 }
 
 /** A fuller form of the name, or an ORCID iD, that has become known. */
-async function describeAuthors(db: Database, clusters: readonly Cluster[]): Promise<void> {
+async function describeAuthors(
+  db: Database,
+  clusters: readonly Cluster[],
+  orcids: ReadonlyMap<Cluster, string>,
+): Promise<void> {
   for (const cluster of clusters) {
     const id = cluster.authorIds[0]
-    const values = authorValues(cluster)
+    const values = authorValues(cluster, orcids)
     if (id === undefined) continue
     await db
       .update(authors)
       .set(values)
       .where(
-        sql`${authors.id} = ${id} and (${authors.name}, ${authors.orcid}) is distinct from (${values.name}, ${values.orcid})`,
+        sql`${authors.id} = ${id} and (${authors.name}, ${authors.initials}, ${authors.orcid}) is distinct from (${values.name}, ${values.initials}, ${values.orcid})`,
       )
   }
 }
@@ -208,17 +277,18 @@ async function insertAuthorships(
   mentions: readonly Mention[],
   authorOf: ReadonlyMap<Appearance, number>,
 ): Promise<void> {
-  if (mentions.length === 0) return
-  await db.insert(authorships).values(
-    mentions.map(({ appearance, list, author, position }) => ({
-      articleId: list.articleId,
-      position,
-      authorId: authorOf.get(appearance) ?? 0,
-      nameAsPrinted: author.printed,
-      name: author.name,
-      corresponding: author.corresponding,
-      affiliations: [...author.affiliations],
-      articlePublishedKey: list.publishedKey,
-    })),
-  )
+  for (const part of chunks(mentions)) {
+    await db.insert(authorships).values(
+      part.map(({ appearance, list, author, position }) => ({
+        articleId: list.articleId,
+        position,
+        authorId: authorOf.get(appearance) ?? 0,
+        nameAsPrinted: author.printed,
+        name: author.name,
+        corresponding: author.corresponding,
+        affiliations: [...author.affiliations],
+        articlePublishedKey: list.publishedKey,
+      })),
+    )
+  }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ArticleRecord } from '../domain/record.ts'
 import { publishedKey } from '../domain/partial-date.ts'
 import type { Client, Database } from '../db/client.ts'
+import { storableCopy } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { imports, sourceRecords, sources } from '../db/tables/sources.ts'
 import { deleteForgotten, journalOfRecord, type SavedArticle, saveArticle } from './articles.ts'
@@ -22,7 +24,7 @@ export interface RecordSource {
 
 /** What became of one record. */
 export interface RecordReport {
-  /** `unchanged`: the same was imported before, from this source or another. */
+  /** `unchanged`: this source says the same as before, or the first time what another says. */
   readonly outcome: 'created' | 'completed' | 'updated' | 'unchanged'
   readonly articleId: number
   readonly references: ReferenceCounts
@@ -50,18 +52,19 @@ export async function finishImport({ db }: Client, importId: number, recordCount
 
 /**
  * Takes one record in: the article, its journal, its authors, its references and the works that they cite. All of it in
- * one transaction, or nothing.
+ * one transaction, or nothing. Texts lose NULs and halves of surrogate pairs, which Postgres does not store.
  */
 export async function importRecord(
   client: Client,
-  record: ArticleRecord,
+  given: ArticleRecord,
   source: RecordSource,
 ): Promise<RecordReport> {
+  const record = storableCopy(given)
   return client.db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
     const contentHash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
-    const sourceId = await saveSource(db, source)
-    const known = await findContent(db, contentHash)
+    const sourceId = await saveSource(db, storableCopy(source))
+    const known = await findContent(db, sourceId, contentHash)
     if (known !== undefined) {
       await saveSourceRecord(db, { sourceId, importId: source.importId, articleId: known, contentHash })
       return { outcome: 'unchanged', articleId: known, references: noReferences }
@@ -114,12 +117,16 @@ async function saveSource(db: Database, { name, format }: RecordSource): Promise
   return row.id
 }
 
-/** Which article has this content, from whichever source. */
-async function findContent(db: Database, contentHash: string): Promise<number | undefined> {
+/** Which article has this content, from whichever source; none where this source has since said something else of it. */
+async function findContent(db: Database, sourceId: number, contentHash: string): Promise<number | undefined> {
+  const own = alias(sourceRecords, 'own')
   const [row] = await db
     .select({ articleId: sourceRecords.articleId })
     .from(sourceRecords)
-    .where(eq(sourceRecords.contentHash, contentHash))
+    .leftJoin(own, and(eq(own.articleId, sourceRecords.articleId), eq(own.sourceId, sourceId)))
+    .where(
+      and(eq(sourceRecords.contentHash, contentHash), or(isNull(own.id), eq(own.contentHash, contentHash))),
+    )
   return row?.articleId
 }
 

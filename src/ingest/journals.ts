@@ -1,8 +1,8 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Client, Database } from '../db/client.ts'
-import { jsonRows } from '../db/json-rows.ts'
+import { jsonRows, storableCopy } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
 import { recount } from './counters.ts'
@@ -54,7 +54,8 @@ export async function findJournals(
  * Where several known journals turn out to be this one, they become one: the oldest, with the articles of all. Names and
  * ISSNs already known lead where they led before, unless that is one of these journals.
  */
-export async function saveJournal(db: Database, journal: JournalDescription): Promise<number> {
+export async function saveJournal(db: Database, described: JournalDescription): Promise<number> {
+  const journal = storableCopy(described)
   const names = uniqueNames([journal.title, journal.abbreviation, ...(journal.otherNames ?? [])])
   const [id, ...others] = await sameJournals(db, journal.issns, [...names.keys()])
   const key = id ?? (await insertJournal(db, journal))
@@ -123,6 +124,16 @@ async function describeJournal(db: Database, id: number, journal: JournalDescrip
 async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
   if (others.length === 0) return
   const list = [...others]
+  const younger = await db.select().from(journals).where(inArray(journals.id, list)).orderBy(journals.id)
+  const abbreviation = younger.find((journal) => journal.abbreviation !== null)?.abbreviation ?? null
+  const publisher = younger.find((journal) => journal.publisher !== null)?.publisher ?? null
+  await db
+    .update(journals)
+    .set({
+      abbreviation: sql`coalesce(${journals.abbreviation}, ${abbreviation})`,
+      publisher: sql`coalesce(${journals.publisher}, ${publisher})`,
+    })
+    .where(eq(journals.id, id))
   await db.update(articles).set({ journalId: id }).where(inArray(articles.journalId, list))
   await db.update(journalNames).set({ journalId: id }).where(inArray(journalNames.journalId, list))
   await db.update(journalIssns).set({ journalId: id }).where(inArray(journalIssns.journalId, list))

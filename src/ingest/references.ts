@@ -1,9 +1,10 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { displayName } from '../domain/person-name.ts'
 import { partialDate, publishedKey } from '../domain/partial-date.ts'
 import type { RecordReference, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database } from '../db/client.ts'
+import { chunks } from '../db/chunks.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { articleReferences } from '../db/tables/references.ts'
@@ -37,6 +38,9 @@ export interface ReferenceCounts {
 
 type Readable = RecordReference & { readonly parts: ReferenceParts }
 
+/** Works made in a list have no key yet: they stand there by their place, younger than all that are known. */
+const firstMade = 2 ** 52
+
 const unreadable: Link = { citedId: undefined, status: 'NONE', method: 'unreadable', score: 0, evidence: [] }
 
 /**
@@ -57,10 +61,9 @@ export async function saveReferences(
   )
   const readable = fresh.filter((reference): reference is Readable => reference.parts !== undefined)
   const links = await linkReferences(db, citing.id, readable, touched)
-  const lastOrdinal = Math.max(0, ...references.map(({ ordinal }) => ordinal))
-  await db
-    .delete(articleReferences)
-    .where(and(eq(articleReferences.citingId, citing.id), gt(articleReferences.ordinal, lastOrdinal)))
+  const printed = new Set(references.map(({ ordinal }) => ordinal))
+  const gone = before.flatMap(({ id, ordinal }) => (printed.has(ordinal) ? [] : id))
+  if (gone.length > 0) await db.delete(articleReferences).where(inArray(articleReferences.id, gone))
   await insertReferences(
     db,
     citing,
@@ -93,15 +96,12 @@ async function linkReferences(
     const work = works[index]
     if (work === undefined) continue
     const known = candidates[index]?.filter(({ articleId }) => articleId !== citingId) ?? []
-    // Works made in this list have no key yet: they stand for themselves by their place in `stubs`, from -1 down.
     const match = bestMatch(work, [...known, ...made])
     if (match === undefined) {
+      made.push({ ...work, articleId: firstMade + stubs.length })
       stubs.push({ reference, work, twins: [] })
-      made.push({ ...work, articleId: -stubs.length })
-    } else if (match.articleId < 0) {
-      stubs[-match.articleId - 1]?.twins.push(reference)
-      links.set(reference, { ...match, citedId: match.articleId })
     } else {
+      stubs[match.articleId - firstMade]?.twins.push(reference)
       links.set(reference, { ...match, citedId: match.articleId })
     }
   }
@@ -149,12 +149,14 @@ async function insertStubs(
   stubs: readonly { readonly reference: Readable; readonly work: Work }[],
   touched: Touched,
 ): Promise<number[]> {
-  if (stubs.length === 0) return []
-  const rows = await db
-    .insert(articles)
-    .values(stubs.map(({ reference, work }) => stubValues(reference.parts, work)))
-    .returning({ id: articles.id })
-  const ids = rows.map(({ id }) => id)
+  const ids: number[] = []
+  for (const part of chunks(stubs)) {
+    const rows = await db
+      .insert(articles)
+      .values(part.map(({ reference, work }) => stubValues(reference.parts, work)))
+      .returning({ id: articles.id })
+    ids.push(...rows.map(({ id }) => id))
+  }
   await addIdentifiers(
     db,
     stubs.map(({ work }, index) => ({ articleId: ids[index] ?? 0, identifiers: work.identifiers })),

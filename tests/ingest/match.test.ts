@@ -1,0 +1,223 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { identifierSchemes } from '../../src/domain/record.ts'
+import { bestMatch, type Candidate, compareWorks } from '../../src/ingest/match.ts'
+import type { Work } from '../../src/ingest/work.ts'
+import { doi } from '../support/records.ts'
+
+const nothing: Work = {
+  identifiers: [],
+  titleKey: '',
+  year: undefined,
+  journalId: undefined,
+  volume: undefined,
+  firstPage: undefined,
+  firstFamilyKey: '',
+}
+
+/** All that a work can say but an identifier. */
+const paper: Work = {
+  identifiers: [],
+  titleKey: 'the role of glutamate in mood disorders',
+  year: 2007,
+  journalId: 3,
+  volume: '9',
+  firstPage: '467',
+  firstFamilyKey: 'zarate',
+}
+
+/** The status and method of a work that says `work`, against a known one that says `known`. */
+function verdict(work: Partial<Work>, known: Partial<Work>): string {
+  const match = compareWorks({ ...nothing, ...work }, { ...nothing, ...known, articleId: 1 })
+  return match === undefined ? 'none' : `${match.status} ${match.method}`
+}
+
+function without(...parts: (keyof Work)[]): Work {
+  return { ...paper, ...Object.fromEntries(parts.map((part) => [part, nothing[part]])) }
+}
+
+describe('identifiers', () => {
+  test('the same DOI asserts a work, whatever else differs', () => {
+    const known = { identifiers: [doi('a')], titleKey: 'another title of another work', year: 1950 }
+    expect(verdict({ ...paper, identifiers: [doi('a')] }, known)).toBe('ASSERTED doi')
+  })
+
+  test('another DOI is another work though all else agrees', () => {
+    expect(verdict({ ...paper, identifiers: [doi('a')] }, { ...paper, identifiers: [doi('b')] })).toBe('none')
+  })
+
+  test('one of several DOIs is enough', () => {
+    expect(verdict({ identifiers: [doi('a')] }, { identifiers: [doi('b'), doi('a')] })).toBe('ASSERTED doi')
+  })
+
+  test('the same value in another scheme is no identifier in common', () => {
+    const [pmid, pmcid] = [
+      { scheme: 'pmid', value: '17915' },
+      { scheme: 'pmcid', value: '17915' },
+    ] as const
+    expect(verdict({ identifiers: [pmid] }, { identifiers: [pmid] })).toBe('ASSERTED pmid')
+    expect(verdict({ identifiers: [pmid] }, { identifiers: [pmcid] })).toBe('none')
+  })
+
+  test('identifiers of different schemes leave it to the other parts', () => {
+    const pmid = { scheme: 'pmid', value: '17915' } as const
+    expect(verdict({ ...paper, identifiers: [pmid] }, { ...paper, identifiers: [doi('a')] })).toBe(
+      'EXACT journal-place',
+    )
+  })
+})
+
+describe('the place in a journal', () => {
+  test('with year and first author is exact', () => {
+    expect(verdict(paper, paper)).toBe('EXACT journal-place')
+    expect(verdict(without('titleKey'), paper)).toBe('EXACT journal-place')
+  })
+
+  test('with year, first author and a title that slipped is strong', () => {
+    expect(verdict({ ...paper, titleKey: 'the role of glutamat in mood disorders' }, paper)).toBe(
+      'STRONG journal-place',
+    )
+  })
+
+  test('with the title is strong where year or first author are not known', () => {
+    expect(verdict(without('firstFamilyKey'), paper)).toBe('STRONG journal-place')
+    expect(verdict(without('year'), paper)).toBe('STRONG journal-place')
+  })
+
+  test('alone is weak', () => {
+    expect(verdict(without('titleKey', 'firstFamilyKey', 'year'), paper)).toBe('WEAK journal-place')
+    expect(verdict(without('titleKey', 'firstFamilyKey'), paper)).toBe('WEAK journal-place')
+  })
+
+  test('with another title and no author to vouch for it is not the work', () => {
+    expect(verdict({ ...without('firstFamilyKey'), titleKey: 'book review' }, paper)).toBe('none')
+  })
+
+  test('with another first author is not the work', () => {
+    expect(verdict({ ...paper, firstFamilyKey: 'manji' }, paper)).toBe('none')
+  })
+
+  test('with another year is not the work unless its title is', () => {
+    expect(verdict({ ...without('titleKey'), year: 2008 }, paper)).toBe('none')
+    expect(verdict({ ...paper, year: 2008 }, paper)).toBe('STRONG title')
+  })
+
+  test.each(['journalId', 'volume', 'firstPage'] as const)('is no place without %s', (part) => {
+    expect(verdict(without('titleKey', part), paper)).toBe('none')
+  })
+})
+
+describe('the title', () => {
+  const printed = without('journalId', 'volume', 'firstPage')
+
+  test('with first author and year is strong', () => {
+    expect(verdict(printed, paper)).toBe('STRONG title')
+  })
+
+  test('with the year alone is weak', () => {
+    expect(verdict({ ...printed, firstFamilyKey: '' }, paper)).toBe('WEAK title')
+  })
+
+  test('alone is not enough', () => {
+    expect(verdict({ ...printed, firstFamilyKey: '', year: undefined }, paper)).toBe('none')
+  })
+
+  test.each(['editorial', 'in reply', 'response to the'])(
+    '"%s" is too short to tell works apart',
+    (titleKey) => {
+      expect(verdict({ ...printed, titleKey }, { ...printed, titleKey })).toBe('none')
+    },
+  )
+
+  test.each([
+    [2006, 'STRONG title'],
+    [2008, 'STRONG title'],
+    [2005, 'none'],
+    [2009, 'none'],
+    [undefined, 'STRONG title'],
+  ])('of 2007 and printed as of %s by the same first author: %s', (year, expected) => {
+    expect(verdict({ ...printed, year }, paper)).toBe(expected)
+  })
+
+  test('without first author needs the very year', () => {
+    expect(verdict({ ...printed, firstFamilyKey: '', year: 2008 }, paper)).toBe('none')
+  })
+
+  test.each([{ journalId: 4 }, { volume: '10' }, { firstPage: '1' }])(
+    'at another place (%o) is another work',
+    (place) => {
+      expect(verdict({ ...paper, ...place }, paper)).toBe('none')
+    },
+  )
+})
+
+describe('the best of several', () => {
+  const exact: Candidate = { ...paper, articleId: 30 }
+  const asserted: Candidate = { ...nothing, identifiers: [doi('a')], articleId: 40 }
+  const weak: Candidate = { ...without('titleKey', 'firstFamilyKey'), articleId: 10 }
+
+  test('is the surer one, however old the others are', () => {
+    const work = { ...paper, identifiers: [doi('a')] }
+    expect(bestMatch(work, [weak, exact, asserted])?.articleId).toBe(40)
+    expect(bestMatch(work, [weak, exact])?.articleId).toBe(30)
+    expect(bestMatch(work, [weak])?.articleId).toBe(10)
+  })
+
+  test('is the better score of one status', () => {
+    const byTitle = { ...without('journalId'), articleId: 1 }
+    const byPlace = { ...without('firstFamilyKey'), articleId: 2 }
+    expect(bestMatch(paper, [byTitle, byPlace])).toMatchObject({ articleId: 2, status: 'STRONG' })
+  })
+
+  test('is the older of equals, whatever their order', () => {
+    const twins = [8, 5, 9].map((articleId) => ({ ...exact, articleId }))
+    expect(bestMatch(paper, twins)?.articleId).toBe(5)
+    expect(bestMatch(paper, twins.toReversed())?.articleId).toBe(5)
+  })
+
+  test('is nothing where none is the work', () => {
+    expect(bestMatch(paper, [])).toBeUndefined()
+    expect(bestMatch(nothing, [exact, asserted, weak])).toBeUndefined()
+  })
+})
+
+test('names the parts that agree', () => {
+  const work = { ...without('volume'), identifiers: [doi('a')], year: 2008 }
+  expect(compareWorks(work, { ...paper, identifiers: [doi('a')], articleId: 1 })?.evidence).toEqual([
+    'doi',
+    'title',
+    'journal',
+    'firstPage',
+    'firstAuthor',
+  ])
+})
+
+const anyWork: fc.Arbitrary<Work> = fc.record({
+  identifiers: fc.array(
+    fc.record({ scheme: fc.constantFrom(...identifierSchemes), value: fc.constantFrom('1', '2') }),
+    { maxLength: 2 },
+  ),
+  titleKey: fc.oneof(fc.constantFrom('', 'editorial', paper.titleKey, 'four words or more'), fc.string()),
+  year: fc.constantFrom(undefined, 0, 2006, 2007, 2009),
+  journalId: fc.constantFrom(undefined, 3, 4),
+  volume: fc.constantFrom(undefined, '', '9', '10'),
+  firstPage: fc.constantFrom(undefined, '', '467', 'S1'),
+  firstFamilyKey: fc.constantFrom('', 'zarate', 'manji'),
+})
+
+test('any two works compare alike both ways, with a score from 0 to 1', () => {
+  fc.assert(
+    fc.property(anyWork, anyWork, (a, b) => {
+      const match = compareWorks(a, { ...b, articleId: 7 })
+      const back = compareWorks(b, { ...a, articleId: 7 })
+      expect(back?.status).toBe(match?.status)
+      expect(back?.score).toBe(match?.score)
+      if (match === undefined) return
+      expect(match.articleId).toBe(7)
+      expect(match.score).toBeGreaterThan(0)
+      expect(match.score).toBeLessThanOrEqual(1)
+      expect(match.evidence).not.toEqual([])
+    }),
+    { numRuns: 2000 },
+  )
+})
