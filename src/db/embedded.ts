@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { Address } from './client.ts'
 import type { Account } from './embedded/account.ts'
 import { isRoot } from './embedded/account.ts'
 import { getBinariesPackage, prepareBinaries } from './embedded/binaries.ts'
@@ -18,19 +19,10 @@ import {
   socketPort,
 } from './embedded/socket-folder.ts'
 
-/** What a client needs to connect. postgres.js takes it as it is. */
-export interface Connection {
-  /** The folder of a Unix socket; 127.0.0.1 on Windows. */
-  readonly host: string
-  readonly port: number
-  readonly username: string
-  readonly password?: string
-  readonly database: string
-}
-
 /** A Postgres of our own, running. */
 export interface EmbeddedPostgres {
-  readonly connection: Connection
+  /** A Unix socket; on Windows a port of 127.0.0.1. */
+  readonly connection: Address
   /** Where the data really lie; may differ from what was asked for, and `notes` then says why. */
   readonly dataDir: string
   /** Pid of the Postgres server. */
@@ -118,12 +110,12 @@ function orphanNote(pid: number): string {
   return `An earlier refgraph was killed and had left its Postgres (pid ${pid}) running; it was stopped first.`
 }
 
-async function socket(folder: string, account: Account | undefined): Promise<Connection> {
+async function socket(folder: string, account: Account | undefined): Promise<Address> {
   await makeSocketFolder(folder, account)
   return { host: folder, port: socketPort, username, database }
 }
 
-async function localPort(folder: string): Promise<Connection> {
+async function localPort(folder: string): Promise<Address> {
   const password = await readFile(passwordFile(folder), 'utf8')
   return { host: '127.0.0.1', port: await freePort(), username, password, database }
 }
