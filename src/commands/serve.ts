@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { type Logger } from '../server/logger.ts'
 import { startService } from '../server/service.ts'
-import { openDatabase } from './database.ts'
+import { openServiceDatabase } from './database.ts'
 import { describeReport } from './import.ts'
 import { seedIfEmpty } from './seed.ts'
 
@@ -11,7 +11,7 @@ import { seedIfEmpty } from './seed.ts'
  */
 export async function serve(config: Config, log: Logger): Promise<void> {
   const stopped = stopSignal()
-  const database = await openDatabase(config)
+  const database = await openServiceDatabase(config)
   try {
     for (const note of database.notes) log.info(note)
     const report = config.seed ? await seedIfEmpty(database.connection) : undefined

@@ -50,3 +50,13 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
     },
   }
 }
+
+/** Asks a running service one question, and gives its whole answer. */
+export async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return response.json()
+}
