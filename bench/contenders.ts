@@ -45,17 +45,41 @@ interface Dated {
   readonly year: number | null
 }
 
-type BareArticle = Dated & {
-  readonly references:
-    | readonly {
-        readonly ordinal: number
-        readonly text: string
-        readonly article:
-          | (Dated & { readonly journal: Titled | null; readonly authors: readonly Named[] | null })
-          | null
-      }[]
-    | null
+/** A reference as an answer has it, with the work that it cites in the shape of that answer. */
+interface Reference<Work> {
+  readonly ordinal: number
+  readonly text: string
+  readonly article: Work | null
 }
+
+/** The bibliography of an article, where `describe` finds the journal and the authors of a cited work. */
+function bibliographyOf<Work extends Dated>(
+  { title, year }: Dated,
+  references: readonly Reference<Work>[],
+  describe: (work: Work) => readonly [Titled | null, readonly Named[]],
+): Bibliography {
+  const workOf = (work: Work) => {
+    const [journal, authors] = describe(work)
+    return {
+      title: work.title,
+      year: work.year,
+      journal: journal?.title ?? null,
+      authors: authors.map(({ name }) => name),
+    }
+  }
+  return {
+    title,
+    year,
+    references: references.map(({ ordinal, text, article }) => ({
+      ordinal,
+      text,
+      article: article && workOf(article),
+    })),
+  }
+}
+
+type BareWork = Dated & { readonly journal: Titled | null; readonly authors: readonly Named[] | null }
+type BareArticle = Dated & { readonly references: readonly Reference<BareWork>[] | null }
 
 const bare: Contender = {
   name: 'node:http',
@@ -63,33 +87,18 @@ const bare: Contender = {
   env: {},
   ask: (articleId) => ({ method: 'GET', path: `/bibliography/${articleId}` }),
   read: (answer) => {
-    const { title, year, references } = answer as BareArticle
-    return {
-      title,
-      year,
-      references: (references ?? []).map(({ ordinal, text, article }) => ({
-        ordinal,
-        text,
-        article: article && {
-          title: article.title,
-          year: article.year,
-          journal: article.journal?.title ?? null,
-          authors: (article.authors ?? []).map(({ name }) => name),
-        },
-      })),
-    }
+    const article = answer as BareArticle
+    return bibliographyOf(article, article.references ?? [], ({ journal, authors }) => [
+      journal,
+      authors ?? [],
+    ])
   },
 }
 
+type RefgraphWork = Dated & { readonly journal: Titled | null; readonly authors: Nodes<Named> }
 interface RefgraphAnswer {
   readonly data: {
-    readonly article: Dated & {
-      readonly references: Nodes<{
-        readonly ordinal: number
-        readonly text: string
-        readonly article: (Dated & { readonly journal: Titled | null; readonly authors: Nodes<Named> }) | null
-      }>
-    }
+    readonly article: Dated & { readonly references: Nodes<Reference<RefgraphWork>> }
   }
 }
 
@@ -102,21 +111,11 @@ const refgraph: Contender = {
   env: { REFGRAPH_SEED: 'off', HOST: '127.0.0.1' },
   ask: (articleId) => graphql(refgraphQuery, { id: `art_${articleId}` }),
   read: (answer) => {
-    const { title, year, references } = (answer as RefgraphAnswer).data.article
-    return {
-      title,
-      year,
-      references: references.nodes.map(({ ordinal, text, article }) => ({
-        ordinal,
-        text,
-        article: article && {
-          title: article.title,
-          year: article.year,
-          journal: article.journal?.title ?? null,
-          authors: article.authors.nodes.map(({ name }) => name),
-        },
-      })),
-    }
+    const { article } = (answer as RefgraphAnswer).data
+    return bibliographyOf(article, article.references.nodes, ({ journal, authors }) => [
+      journal,
+      authors.nodes,
+    ])
   },
 }
 
@@ -148,21 +147,14 @@ const postgraphile: Contender = {
   env: {},
   ask: (articleId) => graphql(postgraphileQuery, { id: String(articleId) }),
   read: (answer) => {
-    const { title, year, articleReferencesByCitingId } = (answer as PostgraphileAnswer).data.articleByRowId
-    return {
-      title,
-      year,
-      references: articleReferencesByCitingId.nodes.map(({ ordinal, text, articleByCitedId: article }) => ({
-        ordinal,
-        text,
-        article: article && {
-          title: article.title,
-          year: article.year,
-          journal: article.journalByJournalId?.title ?? null,
-          authors: article.authorshipsByArticleId.nodes.map(({ authorByAuthorId }) => authorByAuthorId.name),
-        },
-      })),
-    }
+    const article = (answer as PostgraphileAnswer).data.articleByRowId
+    const references = article.articleReferencesByCitingId.nodes.map(
+      ({ ordinal, text, articleByCitedId }) => ({ ordinal, text, article: articleByCitedId }),
+    )
+    return bibliographyOf(article, references, ({ journalByJournalId, authorshipsByArticleId }) => [
+      journalByJournalId,
+      authorshipsByArticleId.nodes.map(({ authorByAuthorId }) => authorByAuthorId),
+    ])
   },
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Connection } from '../src/db/client.ts'
+import type { Address } from '../src/db/client.ts'
 
 /** A server under test, in a process of its own. */
 export interface ServerProcess {
@@ -17,7 +17,7 @@ const patience = 30_000
 /** Starts a script of this repository on this very Node and waits until it accepts connections. */
 export async function startServer(
   script: string,
-  connection: Exclude<Connection, string>,
+  connection: Address,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const port = await freePort()

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
-import { openDatabase } from './commands/database.ts'
+import { withDatabase } from './commands/database.ts'
 import { importFiles } from './commands/import.ts'
 import { run } from './commands/run.ts'
 import { printOrWriteSchema } from './commands/schema.ts'
@@ -25,11 +25,8 @@ await run(async (config, log) => {
       return serve(config, log)
     case 'import':
       return importFiles(config, rest, log)
-    case 'migrate': {
-      const database = await openDatabase(config)
-      log.info(`The tables are up to date in ${database.place}`)
-      return database.close()
-    }
+    case 'migrate':
+      return withDatabase(config, async ({ place }) => log.info(`The tables are up to date in ${place}`))
     case 'audit':
       return audit(config, log)
     case 'schema': {

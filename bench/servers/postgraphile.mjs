@@ -9,7 +9,7 @@ const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   pgServices: [
     makePgService({
-      connectionString: process.env.DATABASE_URL,
+      connectionString: process.env['DATABASE_URL'] ?? '',
       schemas: ['public'],
       poolConfig: { max: 10 },
     }),
@@ -17,5 +17,5 @@ const instance = postgraphile({
 })
 const server = createServer()
 await instance.createServ(grafserv).addTo(server)
-server.listen(Number(process.env.PORT), '127.0.0.1')
+server.listen(Number(process.env['PORT']), '127.0.0.1')
 process.once('SIGTERM', () => process.exit(0))

@@ -1,7 +1,10 @@
 import type { Config } from '../config.ts'
 import type { Connection } from '../db/client.ts'
-import { startEmbedded } from '../db/embedded.ts'
+import { type EmbeddedPostgres, startEmbedded } from '../db/embedded.ts'
+import { joinEmbedded } from '../db/embedded/join.ts'
+import { FolderTaken } from '../db/embedded/owner-lock.ts'
 import { migrateDatabase } from '../db/migrate.ts'
+import { isUnavailable } from '../server/database-error.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 
 /** A database whose tables are up to date. */
@@ -17,13 +20,69 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the user's own database where the configuration names one, else the embedded one, and migrates it.
+ * Does the work of a command with the database: the user's own where the configuration names one; else the embedded
+ * one, which a running service may have started, and then goes on with.
  *
- * @throws UserError where it cannot be reached, or cannot be used.
+ * @throws UserError where it cannot be reached, or cannot be used, or ends in the middle.
  */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
+export async function withDatabase(
+  config: Config,
+  work: (database: OpenDatabase) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(config)
+  const uncaught = Promise.withResolvers<never>()
+  process.once('uncaughtException', uncaught.reject)
+  try {
+    await Promise.race([work(database), uncaught.promise])
+  } catch (error) {
+    if (!isUnavailable(error) && !isWriteAfterEnd(error)) throw error
+    throw new UserError(
+      `The database in ${database.place} has stopped; what was finished before is kept. Start it again, and repeat the command.`,
+      { cause: error },
+    )
+  } finally {
+    process.off('uncaughtException', uncaught.reject)
+    await database.close()
+  }
+}
+
+/**
+ * postgres.js 3.4.9 throws where nobody can catch it when it writes to a connection that has just ended, and the
+ * statement never gets an answer: https://github.com/porsager/postgres/issues/1208.
+ */
+function isWriteAfterEnd(error: unknown): boolean {
+  return error instanceof TypeError && error.stack?.includes('nextWrite') === true
+}
+
+async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl)
-  const embedded = await startEmbedded({ dataDir: config.dataDir })
+  // Between the two questions a service may have started.
+  for (let tries = 1; ; tries++) {
+    const joined = await joinEmbedded(config.dataDir)
+    if (joined !== undefined) {
+      return openEmbedded({ ...joined, ended: new Promise(() => {}), stop: async () => {} })
+    }
+    try {
+      return await openEmbedded(await startEmbedded({ dataDir: config.dataDir }))
+    } catch (error) {
+      if (!(error instanceof FolderTaken) || tries === 3) throw error
+    }
+  }
+}
+
+/**
+ * Opens the database for the service: as for a command, but an embedded one is started by the service itself.
+ *
+ * @throws UserError where it cannot be reached, or cannot be used, or is that of another service.
+ */
+export async function openServiceDatabase(config: Config): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl)
+  return openEmbedded(await startEmbedded({ dataDir: config.dataDir, shared: true }))
+}
+
+async function openEmbedded(
+  embedded: Pick<EmbeddedPostgres, 'connection' | 'dataDir' | 'notes' | 'ended' | 'stop'>,
+): Promise<OpenDatabase> {
   try {
     await migrateDatabase(embedded.connection)
   } catch (error) {

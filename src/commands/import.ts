@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Config } from '../config.ts'
-import { createClient } from '../db/client.ts'
+import { type Client, createClient } from '../db/client.ts'
 import { messageOf, type Problem, UserError } from '../domain/errors.ts'
 import type { ArticleRecord } from '../domain/record.ts'
 import { readRecords } from '../formats/registry.ts'
 import { finishImport, importRecord, type RecordReport, startImport } from '../ingest/import-record.ts'
 import type { Logger } from '../server/logger.ts'
-import { openDatabase } from './database.ts'
+import { withDatabase } from './database.ts'
 
 interface ReadFile {
   readonly name: string
@@ -24,25 +24,29 @@ export async function importFiles(config: Config, paths: readonly string[], log:
   if (paths.length === 0) throw new UserError('Name the files to import: refgraph import page.txt')
   const files: ReadFile[] = []
   for (const path of paths) files.push({ name: path, ...readRecords(await readText(path), path) })
-  const database = await openDatabase(config)
-  for (const note of database.notes) log.info(note)
-  const client = createClient({ connection: database.connection, poolSize: 1 })
-  try {
-    const importId = await startImport(client)
-    let changed = 0
-    for (const { name, format, records, problems } of files) {
-      for (const problem of problems) log.warn(`${name}, ${problem.where}: ${problem.message}`)
-      for (const record of records) {
-        const report = await importRecord(client, record, { name, format, importId })
-        if (report.outcome !== 'unchanged') changed += 1
-        log.info(`${name}: ${describeReport(report)}`)
-      }
+  await withDatabase(config, async ({ connection, notes }) => {
+    for (const note of notes) log.info(note)
+    const client = createClient({ connection, poolSize: 1 })
+    try {
+      await importAll(client, files, log)
+    } finally {
+      await client.close()
     }
-    await finishImport(client, importId, changed)
-  } finally {
-    await client.close()
-    await database.close()
+  })
+}
+
+async function importAll(client: Client, files: readonly ReadFile[], log: Logger): Promise<void> {
+  const importId = await startImport(client)
+  let changed = 0
+  for (const { name, format, records, problems } of files) {
+    for (const problem of problems) log.warn(`${name}, ${problem.where}: ${problem.message}`)
+    for (const record of records) {
+      const report = await importRecord(client, record, { name, format, importId })
+      if (report.outcome !== 'unchanged') changed += 1
+      log.info(`${name}: ${describeReport(report)}`)
+    }
   }
+  await finishImport(client, importId, changed)
 }
 
 /** One line on what became of a record. */

@@ -4,7 +4,13 @@ import { type Client, createClient, type Connection } from '../db/client.ts'
 import { articles } from '../db/tables/articles.ts'
 import { readJournalsCsv } from '../formats/journals-csv.ts'
 import { readRecords } from '../formats/registry.ts'
-import { finishImport, importRecord, type RecordReport, startImport } from '../ingest/import-record.ts'
+import {
+  finishImport,
+  importLock,
+  importRecord,
+  type RecordReport,
+  startImport,
+} from '../ingest/import-record.ts'
 import { saveJournals } from '../ingest/journals.ts'
 
 const seedFolder = new URL('../../seed/', import.meta.url)
@@ -17,6 +23,8 @@ const seedFolder = new URL('../../seed/', import.meta.url)
 export async function seedIfEmpty(connection: Connection): Promise<RecordReport | undefined> {
   const client = createClient({ connection, poolSize: 1 })
   try {
+    // Held until the connection is closed: an import that comes in the middle waits, and so does another seeding.
+    await client.sql`select pg_advisory_lock(${importLock})`
     if (!(await isEmpty(client))) return undefined
     await saveJournals(client, readJournalsCsv(await seedFile('journals.csv')).journals)
     const { records, format } = readRecords(await seedFile('landing-page.txt'), 'landing-page.txt')

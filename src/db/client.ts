@@ -2,16 +2,18 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 
-/** Where a Postgres is: an address, or the parts of one (`host` may be the folder of a Unix socket). */
-export type Connection =
-  | string
-  | {
-      readonly host: string
-      readonly port: number
-      readonly username: string
-      readonly password?: string
-      readonly database: string
-    }
+/** Where a Postgres is, in parts. postgres.js takes it as it is. */
+export interface Address {
+  /** A name, or the folder of a Unix socket. */
+  readonly host: string
+  readonly port: number
+  readonly username: string
+  readonly password?: string
+  readonly database: string
+}
+
+/** Where a Postgres is: `postgres://…`, or the parts of it. */
+export type Connection = string | Address
 
 /** Drizzle's view of the database, or of one transaction in it. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT>

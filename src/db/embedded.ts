@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import type { Account } from './embedded/account.ts'
+import type { Address } from './client.ts'
 import { isRoot } from './embedded/account.ts'
+import { addressOf } from './embedded/address.ts'
 import { getBinariesPackage, prepareBinaries } from './embedded/binaries.ts'
-import { database, ensureCluster, passwordFile, username } from './embedded/cluster.ts'
-import { clusterOf, openDataFolder } from './embedded/data-folder.ts'
+import { ensureCluster } from './embedded/cluster.ts'
+import { clusterOf, openDataFolder, usualFallbackRoot } from './embedded/data-folder.ts'
 import { stopOrphan } from './embedded/orphan.ts'
 import { takeOwnership } from './embedded/owner-lock.ts'
 import { currentPlatform } from './embedded/platform.ts'
@@ -18,19 +18,10 @@ import {
   socketPort,
 } from './embedded/socket-folder.ts'
 
-/** What a client needs to connect. postgres.js takes it as it is. */
-export interface Connection {
-  /** The folder of a Unix socket; 127.0.0.1 on Windows. */
-  readonly host: string
-  readonly port: number
-  readonly username: string
-  readonly password?: string
-  readonly database: string
-}
-
 /** A Postgres of our own, running. */
 export interface EmbeddedPostgres {
-  readonly connection: Connection
+  /** A Unix socket; on Windows a port of 127.0.0.1. */
+  readonly connection: Address
   /** Where the data really lie; may differ from what was asked for, and `notes` then says why. */
   readonly dataDir: string
   /** Pid of the Postgres server. */
@@ -47,6 +38,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   /** Folder for the database and its log; made where it is missing. */
   readonly dataDir: string
+  /** May other processes use the server while this one runs it (`joinEmbedded`)? Default: no. */
+  readonly shared?: boolean
   /** Postgres settings beyond the usual, such as `fsync: 'off'` for tests. */
   readonly settings?: Readonly<Record<string, string>>
   /** Where a root process keeps what another user could not reach otherwise; default `/var/lib/refgraph`. */
@@ -67,7 +60,7 @@ export interface EmbeddedOptions {
  * @throws UserError where there are no binaries, or the folder cannot be used, is in use, or is of another version.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const fallbackRoot = resolve(options.fallbackRoot ?? '/var/lib/refgraph')
+  const fallbackRoot = resolve(options.fallbackRoot ?? usualFallbackRoot)
   const binariesPackage = options.binariesPackage ?? getBinariesPackage(currentPlatform())
   const { path: folder, account, notes } = await openDataFolder(resolve(options.dataDir), fallbackRoot)
   const cluster = clusterOf(folder)
@@ -75,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const windows = process.platform === 'win32'
   const socketFolder = windows ? '' : await chooseSocketFolder(account)
 
-  const lock = await takeOwnership(folder, socketFolder)
+  const lock = await takeOwnership(folder, { socketFolder, shared: options.shared ?? false })
   const release = async (): Promise<void> => {
     await removeSocketFolder(socketFolder)
     await lock.release()
@@ -86,7 +79,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const binaries = await prepareBinaries(binariesPackage, account, copiesFolder(folder, fallbackRoot))
     await ensureCluster(cluster, { binaries, account, sync: extra['fsync'] !== 'off' })
 
-    const connection = windows ? await localPort(folder) : await socket(socketFolder, account)
+    if (!windows) await makeSocketFolder(socketFolder, account)
+    const connection = await addressOf(folder, socketFolder, windows ? await freePort() : socketPort)
     const settings = windows ? portSettings(connection.port, extra) : socketSettings(socketFolder, extra)
     const server = await startPostmaster({ folder, cluster, socketFolder, binaries, account, settings })
 
@@ -116,16 +110,6 @@ function copiesFolder(folder: string, fallbackRoot: string): string {
 
 function orphanNote(pid: number): string {
   return `An earlier refgraph was killed and had left its Postgres (pid ${pid}) running; it was stopped first.`
-}
-
-async function socket(folder: string, account: Account | undefined): Promise<Connection> {
-  await makeSocketFolder(folder, account)
-  return { host: folder, port: socketPort, username, database }
-}
-
-async function localPort(folder: string): Promise<Connection> {
-  const password = await readFile(passwordFile(folder), 'utf8')
-  return { host: '127.0.0.1', port: await freePort(), username, password, database }
 }
 
 function freePort(): Promise<number> {

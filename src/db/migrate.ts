@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { type Client, createClient, type Connection } from './client.ts'
 import { UserError } from '../domain/errors.ts'
+import { caseCollation } from './search-text.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
@@ -14,7 +15,7 @@ const oldestServer = 150_000
 /**
  * Brings the tables up to date: runs the migrations in `drizzle/` that the database has not seen, in order.
  *
- * @throws UserError where the server is older than Postgres 15.
+ * @throws UserError where the server is older than Postgres 15, the database not encoded in UTF8, or ICU not there.
  */
 export async function migrateDatabase(connection: Connection): Promise<void> {
   const client = createClient({ connection, poolSize: 1 })
@@ -28,16 +29,22 @@ export async function migrateDatabase(connection: Connection): Promise<void> {
 }
 
 async function checkServer({ sql }: Client): Promise<void> {
-  const [row] = await sql<{ version: number; name: string; encoding: string }[]>`
+  const [row] = await sql<{ version: number; name: string; encoding: string; collation: boolean }[]>`
     select current_setting('server_version_num')::int as version,
            current_setting('server_version') as name,
-           current_setting('server_encoding') as encoding`
+           current_setting('server_encoding') as encoding,
+           exists (select from pg_collation where collname = ${caseCollation}) as collation`
   if (row !== undefined && row.version < oldestServer) {
     throw new UserError(`The database server is Postgres ${row.name}; refgraph needs Postgres 15 or newer.`)
   }
   if (row !== undefined && row.encoding !== 'UTF8') {
     throw new UserError(
       `The database is encoded in ${row.encoding}; refgraph needs UTF8. Make one with "create database refgraph encoding 'UTF8' template template0".`,
+    )
+  }
+  if (row !== undefined && !row.collation) {
+    throw new UserError(
+      'The database server was built without ICU, with which refgraph tells upper from lower case; use another build.',
     )
   }
 }

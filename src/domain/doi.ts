@@ -31,14 +31,20 @@ export function parseDoi(text: string): string | undefined {
   return value.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
 }
 
+/** What stands for itself in the path of an address (RFC 3986, 3.3), as the inside of a bracket expression; no "+". */
+export const plainInAddress = "A-Za-z0-9_.~!$&'()*,;=:@/-"
+
+const notPlain = new RegExp(`[^${plainInAddress}]`, 'gu')
+
 /**
- * The address of a DOI at the resolver, with the characters percent-encoded that the DOI Handbook names.
+ * The address of a DOI at the resolver. All that is not `plainInAddress` is percent-encoded, among it what the DOI
+ * Handbook names.
  *
  * @param doi in canonical spelling, as `parseDoi` gives it.
  * @example doiUrl('10.1007/s11920-007-0063-1') // 'https://doi.org/10.1007/s11920-007-0063-1'
  */
 export function doiUrl(doi: string): string {
-  const path = doi.toWellFormed().replace(/[^\w\-.~!$&'()*,;=:@/]/gu, (char) => encodeURIComponent(char))
+  const path = doi.toWellFormed().replace(notPlain, (char) => encodeURIComponent(char))
   return `https://doi.org/${path}`
 }
 

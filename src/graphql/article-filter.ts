@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lowerCase, searchTerms } from '../db/search-text.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
@@ -62,7 +63,11 @@ type ArticleTable = typeof articles
 /** The condition on an article that a filter states. */
 export function articleFilterSql(article: ArticleTable, where: Input): SQL {
   return combine(where, (nested) => articleFilterSql(article, nested), [
-    ['text', (text) => sql`${article.search} @@ websearch_to_tsquery('simple', ${text.bind(plainText)})`],
+    [
+      'text',
+      (text) =>
+        sql`${article.search} @@ websearch_to_tsquery('simple', ${lowerCase(text.bind((value) => searchTerms(plainText(value))))})`,
+    ],
     ['type', (type) => sql`${article.type} = ${type.bind()}`],
     ['origin', (origin) => sql`${article.origin} = ${origin.bind()}`],
     ['year', (range) => rangeSql(article.year, range)],
@@ -102,9 +107,9 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     [
       'keyword',
       (keyword) =>
-        sql`exists (select from unnest(${article.keywords}) word where lower(word) = lower(${keyword.bind(plainText)}))`,
+        sql`exists (select from unnest(${article.keywords}) word where ${lowerCase(sql`word`)} = ${lowerCase(keyword.bind(plainText))})`,
     ],
-    ['language', (language) => sql`lower(${article.language}) = lower(${language.bind(plainText)})`],
+    ['language', (language) => sql`${lowerCase(article.language)} = ${lowerCase(language.bind(plainText))}`],
     ['access', (access) => sql`${article.access} = ${access.bind()}`],
     [
       'hasAbstract',

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import { articleIdentifiers, type articles } from '../db/tables/articles.ts'
+import { plainInAddress } from '../domain/doi.ts'
 import { builder } from './builder.ts'
 import { ReferenceListStatus } from './enums.ts'
 
@@ -17,23 +18,26 @@ const addresses = [
   ['arxiv', 'https://arxiv.org/abs/'],
 ] as const
 
-/** Characters that a DOI may have and an address may not (DOI Handbook, "Encoding recommendations"); "%" goes first. */
-const encoded = '%"# ?<>{}^[]`|\\+'
-
 /** The address of an identifier; null for schemes that have none. */
 export function identifierUrlSql({ scheme, value }: IdentifierRow): SQL {
-  const quote = (text: string) => sql.raw(`'${text.replaceAll("'", "''")}'`)
-  const safe = encoded
-    .split('')
-    .reduce(
-      (text, char) => sql`replace(${text}, ${quote(char)}, ${quote(encodeURIComponent(char))})`,
-      sql`${value}`,
-    )
   const branches = addresses.map(([name, start]) => {
-    const path = name === 'doi' ? safe : sql`${value}`
+    const path = name === 'doi' ? encodedSql(value) : sql`${value}`
     return sql`when ${quote(name)} then ${quote(start)} || ${path}`
   })
   return sql`case ${scheme} ${sql.join(branches, sql` `)} end`
+}
+
+/** A DOI as `doiUrl` writes it: character by character, where one needs it, the bytes of UTF-8 as `%C3`. */
+function encodedSql(value: IdentifierRow['value']): SQL {
+  const plain = (text: SQLWrapper, times: string) =>
+    sql`${text} ~ ${quote(`^[${plainInAddress}]${times}$`)} collate "C"`
+  const bytes = sql`upper(encode(convert_to(c, 'UTF8'), 'hex') collate "C")`
+  const percent = sql`regexp_replace(${bytes}, '(..)', '%\\1', 'g')`
+  return sql`case when ${plain(value, '*')} then ${value} else (select string_agg(case when ${plain(sql`c`, '')} then c else ${percent} end, '' order by n) from string_to_table(${value}, null) with ordinality t(c, n)) end`
+}
+
+function quote(text: string): SQL {
+  return sql.raw(`'${text.replaceAll("'", "''")}'`)
 }
 
 /** The value of one scheme, the first where there are several; null where there is none. */

@@ -14,12 +14,12 @@ const PageInfo = builder.objectRef<unknown>('PageInfo').implement({
   fields: (t) => ({
     hasNextPage: t.boolean({
       description:
-        'Are there more entries after this page? When paging backward: are there entries from the `before` cursor on?',
+        'Paging forward: are there more entries after this page, and before `before` where that is given too? Paging backward, with `last`: are there entries from the `before` cursor on; false without `before`.',
       sql: part('hasNextPage'),
     }),
     hasPreviousPage: t.boolean({
       description:
-        'Are there more entries before this page? When paging forward: are there entries up to the `after` cursor?',
+        'Paging backward, with `last`: are there more entries before this page, and after `after` where that is given too? Paging forward: are there entries up to the `after` cursor; false without `after`.',
       sql: part('hasPreviousPage'),
     }),
     startCursor: t.string({

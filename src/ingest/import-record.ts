@@ -31,7 +31,7 @@ export interface RecordReport {
 }
 
 /** Writers wait for each other: deciding who is who needs to see all that is decided. */
-const importLock = 7_237_002
+export const importLock = 7_237_002
 
 /** Notes that an import begins. */
 export async function startImport({ db }: Client): Promise<number> {

@@ -18,10 +18,17 @@ export function databaseError(error: unknown): GraphQLError | undefined {
       504,
     )
   }
-  if (unavailable.test(code)) {
+  if (isUnavailable(error)) {
     return errorOf('UNAVAILABLE', 'The database does not answer. Try again later.', error, 503)
   }
   return undefined
+}
+
+/** Does this error of the driver, or what caused it, say that the database cannot be reached now? */
+export function isUnavailable(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return typeof code === 'string' ? unavailable.test(code) : isUnavailable(cause)
 }
 
 function errorOf(code: ErrorCode, message: string, cause: unknown, status: number): GraphQLError {

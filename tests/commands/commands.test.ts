@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { schemaText } from '../../src/commands/schema.ts'
 import { hasOwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
-import { startProgram } from '../support/program.ts'
+import { ask, startProgram } from '../support/program.ts'
 
 const seedPage = fileURLToPath(new URL('../../seed/landing-page.txt', import.meta.url))
 
@@ -22,15 +22,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
-
-async function ask(url: string, query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return response.json()
-}
 
 test('a first start seeds, answers, tells where things are, and stops without leaving anything running', async () => {
   const service = startProgram(['src/main.ts'], env)

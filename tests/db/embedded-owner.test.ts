@@ -48,7 +48,9 @@ test('of several services that start at once exactly one wins', async () => {
 test('ownership goes to one of many that ask in the same moment, and then to the next', async () => {
   const folder = await makeFolder()
   for (let round = 0; round < 10; round++) {
-    const asked = Array.from({ length: 8 }, (_, n) => takeOwnership(folder, `socket-${n}`))
+    const asked = Array.from({ length: 8 }, (_, n) =>
+      takeOwnership(folder, { socketFolder: `socket-${n}`, shared: false }),
+    )
     const outcomes = await Promise.allSettled(asked)
     const won = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
     expect(won).toHaveLength(1)
@@ -171,7 +173,7 @@ test.runIf(onLinux)(
       socketFolder: '/nowhere',
     }
     await writeFile(join(folder, 'owner-0123456789abcdef.json'), JSON.stringify(claim))
-    const lock = await takeOwnership(folder, '')
+    const lock = await takeOwnership(folder, { socketFolder: '', shared: false })
     expect(lock.abandoned).toEqual(['/nowhere'])
     await lock.release()
   },
@@ -185,11 +187,13 @@ test('a service in another container owns the folder for as long as it shows lif
     JSON.stringify({ pid: 7, started: '', space: 'pid:[1]', state: 'owner', socketFolder: '' }),
   )
   const beat = setInterval(() => void utimes(file, new Date(), new Date()), 50)
-  const refused = await takeOwnership(folder, '', 300).catch((error: Error) => error.message)
+  const refused = await takeOwnership(folder, { socketFolder: '', shared: false }, 300).catch(
+    (error: Error) => error.message,
+  )
   clearInterval(beat)
   expect(refused).toMatch(/^Another refgraph \(pid 7 in another container\)/)
 
-  const lock = await takeOwnership(folder, '', 300)
+  const lock = await takeOwnership(folder, { socketFolder: '', shared: false }, 300)
   expect(await claims(folder)).toHaveLength(1)
   await lock.release()
 })

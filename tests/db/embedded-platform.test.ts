@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parsePasswd } from '../../src/db/embedded/account.ts'
 import { getBinariesPackage } from '../../src/db/embedded/binaries.ts'
+import { run } from '../../src/db/embedded/command.ts'
 import { judge } from '../../src/db/embedded/orphan.ts'
 import { currentPlatform, findBinariesPackage } from '../../src/db/embedded/platform.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -49,4 +50,12 @@ test.each([
   ['unknown', undefined],
 ])('of the process that postmaster.pid names: %s %j', (verdict, args) => {
   expect(judge(args, '/data/postgres')).toBe(verdict)
+})
+
+test.runIf(process.platform !== 'win32')('a command that a signal ends has failed, and says so', async () => {
+  expect(await run('/bin/sh', ['-c', 'kill -INT $$'], undefined)).toEqual({
+    ok: false,
+    stdout: '',
+    stderr: 'It ended with SIGINT.',
+  })
 })

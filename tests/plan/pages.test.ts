@@ -63,6 +63,22 @@ describe.each(connectionUses(createSchema()).map((use) => [nameOf(use), use] as 
         pageInfo: { hasNextPage: true, hasPreviousPage: false, ...noCursors },
       })
     })
+
+    test('looks ahead only as far as the cursor at the other end', async () => {
+      const [parent] = await parentsOf(service, graph, use, 1)
+      const { cursors, ids } = await readWhole(use, parent)
+      const window = { after: cursors[0] ?? '', before: cursors[2] ?? '' }
+      const alone = { edges: [{ cursor: cursors[1], node: { id: ids[1] } }], totalCount: ids.length }
+      const itsCursors = { startCursor: cursors[1], endCursor: cursors[1] }
+      expect(await readPage(service, use, parent, { first: 1, ...window })).toEqual({
+        ...alone,
+        pageInfo: { hasNextPage: false, hasPreviousPage: true, ...itsCursors },
+      })
+      expect(await readPage(service, use, parent, { last: 1, ...window })).toEqual({
+        ...alone,
+        pageInfo: { hasNextPage: true, hasPreviousPage: false, ...itsCursors },
+      })
+    })
   },
 )
 

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedIfEmpty } from '../../src/commands/seed.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startTestService, type TestService } from '../support/service.ts'
+import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
@@ -25,19 +23,13 @@ async function editorText(page: Page): Promise<string> {
   return (await page.locator('.graphiql-query-editor').innerText()).replaceAll('\u00A0', ' ')
 }
 
-let database: TestDatabase
-let service: TestService
+let service: SeededService
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await seedIfEmpty(database.connection)
-  service = await startTestService(database.connection)
+  service = await startSeededService()
 })
 
-afterAll(async () => {
-  await service.close()
-  await database.drop()
-})
+afterAll(() => service.end())
 
 test('a browser gets GraphiQL, a client does not', async () => {
   const page = await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } })

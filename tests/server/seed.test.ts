@@ -2,22 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedIfEmpty } from '../../src/commands/seed.ts'
 import { auditCounters } from '../../src/ingest/counters.ts'
 import { exampleTabs } from '../../src/server/example-tabs.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startTestService, type TestService } from '../support/service.ts'
+import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 
-let database: TestDatabase
-let service: TestService
+let service: SeededService
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await seedIfEmpty(database.connection)
-  service = await startTestService(database.connection)
+  service = await startSeededService()
 })
 
-afterAll(async () => {
-  await service.close()
-  await database.drop()
-})
+afterAll(() => service.end())
 
 const seedKey = '{ doi: "https://doi.org/10.1007/S11920-007-0063-1" }'
 
@@ -361,13 +354,13 @@ test.each(exampleTabs.map((tab, index) => [index, tab] as const))(
 )
 
 test('every counter of the seed is right', async () => {
-  expect(await auditCounters(database.client.db)).toEqual([])
+  expect(await auditCounters(service.database.client.db)).toEqual([])
 })
 
 test('the audit finds a counter that is wrong', async () => {
-  await database.client
+  await service.database.client
     .sql`update articles set citation_count = citation_count + 1 where id = (select min(id) from articles)`
-  expect(await auditCounters(database.client.db)).toMatchInlineSnapshot(`
+  expect(await auditCounters(service.database.client.db)).toMatchInlineSnapshot(`
     [
       {
         "column": "citation_count",
@@ -386,10 +379,10 @@ test('the audit finds a counter that is wrong', async () => {
       },
     ]
   `)
-  await database.client
+  await service.database.client
     .sql`update articles set citation_count = citation_count - 1 where id = (select min(id) from articles)`
 })
 
 test('a service that has articles is not seeded again', async () => {
-  expect(await seedIfEmpty(database.connection)).toBeUndefined()
+  expect(await seedIfEmpty(service.database.connection)).toBeUndefined()
 })

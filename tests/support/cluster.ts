@@ -2,12 +2,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { type Connection, startEmbedded } from '../../src/db/embedded.ts'
+import type { Address } from '../../src/db/client.ts'
+import { startEmbedded } from '../../src/db/embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The server that all tests of a run share, as a superuser: `postgres(inject('cluster'))`. */
-    cluster: Connection
+    cluster: Address
   }
 }
 
@@ -35,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-function parseUrl(text: string): Connection {
+function parseUrl(text: string): Address {
   const url = new URL(text)
   const username = decodeURIComponent(url.username) || 'postgres'
   return {

@@ -7,12 +7,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, onTestFinished } from 'vitest'
-import {
-  type Connection,
-  type EmbeddedOptions,
-  type EmbeddedPostgres,
-  startEmbedded,
-} from '../../src/db/embedded.ts'
+import type { Address } from '../../src/db/client.ts'
+import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from '../../src/db/embedded.ts'
 import type { UserError } from '../../src/domain/errors.ts'
 
 /** Is the run by root? Then Postgres runs as another user, and mode bits do not stop this process. */
@@ -75,7 +71,7 @@ export async function startError(options: EmbeddedOptions): Promise<string> {
 }
 
 /** Runs one statement over a connection of its own; gives the first column of the first row. */
-export async function query(connection: Connection, text: string): Promise<unknown> {
+export async function query(connection: Address, text: string): Promise<unknown> {
   const sql = postgres({ ...connection, max: 1, onnotice: () => {} })
   try {
     const [row] = await sql.unsafe(text)
@@ -88,7 +84,7 @@ export async function query(connection: Connection, text: string): Promise<unkno
 /** What a service in a process of its own said when it had started, or why it did not. */
 export interface Report {
   readonly pid?: number
-  readonly connection?: Connection
+  readonly connection?: Address
   readonly notes?: readonly string[]
   readonly error?: string
 }

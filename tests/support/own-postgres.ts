@@ -18,8 +18,11 @@ export interface OwnPostgres {
   stop(): Promise<void>
 }
 
-/** A server as a user might run it: Postgres 15 on a TCP port of 127.0.0.1, with a password. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+/**
+ * A server as a user might run it: Postgres 15 on a TCP port of 127.0.0.1, with a password. Its databases are encoded
+ * in UTF8 and have this locale.
+ */
+export async function startOwnPostgres(locale = 'C.UTF-8'): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'refgraph-own-'))
   const account = accountOf()
   const passwordFile = join(folder, 'password')
@@ -41,7 +44,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       `--pwfile=${passwordFile}`,
       '-E',
       'UTF8',
-      '--locale=C.UTF-8',
+      `--locale=${locale}`,
       '-N',
     ],
     { ...account, cwd: '/', encoding: 'utf8' },

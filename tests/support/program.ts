@@ -16,8 +16,15 @@ export interface Program {
   exit(): Promise<number | null>
 }
 
-/** Starts `node <file> …` with these variables and no others that configure the service. */
-export function startProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+/**
+ * Starts `node <file> …` with these variables and no others that configure the service; on wish in a process group of
+ * its own, as a terminal does it.
+ */
+export function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ownGroup = false,
+): Program {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:REFGRAPH_|DATABASE_URL$|PORT$|HOST$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name),
   )
@@ -25,6 +32,7 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: ownGroup,
   })
   // A test that fails half-way leaves nothing running.
   onTestFinished(() => void child.kill('SIGTERM'))
@@ -49,4 +57,14 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
       throw new Error(`It did not write ${String(text)}, but:\n${output}`)
     },
   }
+}
+
+/** Asks a running service one question, and gives its whole answer. */
+export async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return response.json()
 }

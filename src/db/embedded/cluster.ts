@@ -109,7 +109,7 @@ async function initialize(folder: string, parent: string, options: ClusterOption
   throw new UserError(`The database in ${parent} could not be made:\n${failure}`)
 }
 
-/** Postgres in single-user mode needs no socket and no second process. Returns what went wrong, or nothing. */
+/** Postgres in single-user mode needs no socket and no second process. Returns what went wrong, or "". */
 async function createDatabase(folder: string, { binaries, account, sync }: ClusterOptions): Promise<string> {
   const settings = ['exit_on_error=on', 'log_checkpoints=off', `fsync=${sync ? 'on' : 'off'}`]
   const args = ['--single', '-D', folder, ...settings.flatMap((setting) => ['-c', setting]), 'template1']
@@ -119,7 +119,7 @@ async function createDatabase(folder: string, { binaries, account, sync }: Clust
     account,
     `CREATE DATABASE ${database}\n`,
   )
-  return ok ? '' : stderr || 'CREATE DATABASE failed.'
+  return ok ? '' : stderr
 }
 
 /** Windows: the server listens on 127.0.0.1, where any user of the machine can connect, so there is a password. */

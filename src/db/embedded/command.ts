@@ -27,7 +27,7 @@ export function spawnOptions(account: Account | undefined): SpawnOptions {
 
 /**
  * Runs a command to its end. A command that cannot be started at all (missing, not executable, not reachable for the
- * account) is an outcome like any other, with the reason as its `stderr`.
+ * account) is an outcome like any other, with the reason as its `stderr`; that of a failure is never empty.
  */
 export function run(
   command: string,
@@ -36,7 +36,12 @@ export function run(
   input = '',
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...spawnOptions(account), stdio: 'pipe' })
+    const child = spawn(command, args, {
+      ...spawnOptions(account),
+      // Ctrl-C in the terminal is for this process alone, which lets the command end and then stops in order.
+      detached: process.platform !== 'win32',
+      stdio: 'pipe',
+    })
     let stdout = ''
     let stderr = ''
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
@@ -45,6 +50,10 @@ export function run(
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
     child.once('error', (error) => resolve({ ok: false, stdout, stderr: error.message }))
-    child.once('close', (code) => resolve({ ok: code === 0, stdout, stderr: stderr.trim() }))
+    child.once('close', (code, signal) => {
+      const ok = code === 0
+      const end = ok ? '' : `It ended with ${signal ?? `exit code ${code}`}.`
+      resolve({ ok, stdout, stderr: stderr.trim() || end })
+    })
   })
 }

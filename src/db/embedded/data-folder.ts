@@ -16,6 +16,9 @@ export interface DataFolder {
   readonly notes: readonly string[]
 }
 
+/** Where a root process keeps what the user that runs Postgres could not reach otherwise. */
+export const usualFallbackRoot = '/var/lib/refgraph'
+
 /** The folder inside the data folder that is the Postgres cluster. */
 export function clusterOf(folder: string): string {
   return join(folder, 'postgres')

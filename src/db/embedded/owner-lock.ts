@@ -14,11 +14,28 @@ export interface OwnerLock {
   release(): Promise<void>
 }
 
-interface Claim extends ProcessIdentity {
+/** How a process owns a data folder, as its file there says. */
+export interface Ownership {
+  /** Where the socket of its Postgres is, so that the next owner can remove it after a `kill -9`. Empty on Windows. */
+  readonly socketFolder: string
+  /** May other processes use its Postgres too? */
+  readonly shared: boolean
+}
+
+interface Claim extends ProcessIdentity, Ownership {
   readonly state: 'waiting' | 'owner'
   readonly space: string
-  readonly socketFolder: string
 }
+
+interface ClaimFile {
+  readonly name: string
+  /** Undefined where the process is gone, or the file no claim of ours. */
+  readonly living: Claim | undefined
+  readonly socketFolder: string | undefined
+}
+
+/** Another process owns the data folder. */
+export class FolderTaken extends UserError {}
 
 /** An owner in another container cannot be looked up by pid; it is alive while it touches its file this often. */
 const heartbeat = 5_000
@@ -31,18 +48,18 @@ const claimFile = /^owner-[0-9a-f]{16}\.json$/
  * once at least one sees the other, and a file left by a dead process never turns into somebody else's, so taking
  * over needs no second lock. The first by name stays when all are still waiting.
  *
- * @param socketFolder kept in the file, so that the next owner can remove it after a `kill -9`
  * @param patience milliseconds without a heartbeat after which an owner in another container counts as gone
- * @throws UserError naming the folder and the pid of a living owner, or a folder that cannot be written.
+ * @throws FolderTaken naming the folder and the pid of a living owner
+ * @throws UserError naming a folder that cannot be written
  */
 export async function takeOwnership(
   folder: string,
-  socketFolder: string,
+  ownership: Ownership,
   patience = 3 * heartbeat,
 ): Promise<OwnerLock> {
   const name = `owner-${randomBytes(8).toString('hex')}.json`
   const file = join(folder, name)
-  const claim: Claim = { ...ownIdentity(), space: pidSpace(), state: 'waiting', socketFolder }
+  const claim: Claim = { ...ownIdentity(), ...ownership, space: pidSpace(), state: 'waiting' }
   const abandoned: string[] = []
   const giveUp = Date.now() + patience + 1_000
 
@@ -77,9 +94,21 @@ export async function takeOwnership(
   }
 }
 
-function taken(folder: string, owner: Claim): UserError {
+/**
+ * The living owner of a data folder, where its Postgres is for others too and can be reached from here; else
+ * undefined. Changes nothing.
+ */
+export async function findSharingOwner(folder: string): Promise<(Ownership & { pid: number }) | undefined> {
+  const space = pidSpace()
+  const files = await readClaims(folder, space, 3 * heartbeat)
+  return files
+    .flatMap(({ living }) => living ?? [])
+    .find((claim) => claim.state === 'owner' && claim.shared && claim.space === space)
+}
+
+function taken(folder: string, owner: Claim): FolderTaken {
   const where = owner.space === pidSpace() ? '' : ' in another container'
-  return new UserError(
+  return new FolderTaken(
     `Another refgraph (pid ${owner.pid}${where}) is using the data folder ${folder}; ` +
       'stop it, or name another folder in REFGRAPH_DATA_DIR.',
   )
@@ -92,36 +121,53 @@ async function readOthers(
   space: string,
   patience: number,
   abandoned: string[],
-): Promise<(Claim & { name: string })[]> {
-  const living: (Claim & { name: string })[] = []
-  const names = (await readdir(folder)).filter((name) => claimFile.test(name) && name !== own)
-  for (const name of names.sort()) {
+): Promise<readonly (Claim & { name: string })[]> {
+  const others = (await readClaims(folder, space, patience)).filter(({ name }) => name !== own)
+  for (const { name, living, socketFolder } of others) {
+    if (living) continue
+    await unlink(join(folder, name)).catch(ignoreMissing)
+    if (socketFolder !== undefined) abandoned.push(socketFolder)
+  }
+  return others.flatMap(({ name, living }) => (living ? [{ ...living, name }] : []))
+}
+
+/** All claims on a folder, by name. */
+async function readClaims(folder: string, space: string, patience: number): Promise<readonly ClaimFile[]> {
+  const files: ClaimFile[] = []
+  for (const name of (await readdir(folder)).filter((entry) => claimFile.test(entry)).sort()) {
     const file = join(folder, name)
     try {
       const claim = parseClaim(await readFile(file, 'utf8'))
       const { mtimeMs } = await stat(file)
       const alive = claim && (claim.space === space ? isAlive(claim) : Date.now() - mtimeMs < patience)
-      if (alive) living.push({ ...claim, name })
-      else {
-        await unlink(file)
-        if (claim) abandoned.push(claim.socketFolder)
-      }
+      files.push({ name, living: alive ? claim : undefined, socketFolder: claim?.socketFolder })
     } catch (error) {
-      // It was removed by its owner, or by another that looks.
-      if (codeOf(error) !== 'ENOENT') throw error
+      ignoreMissing(error)
     }
   }
-  return living
+  return files
+}
+
+/** It was removed by its owner, or by another that looks. */
+function ignoreMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error
 }
 
 /** Files appear whole, by rename, so anything unreadable is no claim of ours. */
 function parseClaim(text: string): Claim | undefined {
   try {
     const value: Partial<Claim> | null = JSON.parse(text)
-    const { pid, started, space, state, socketFolder } = value ?? {}
+    const { pid, started, space, state, socketFolder, shared } = value ?? {}
     if (typeof pid !== 'number' || typeof started !== 'string' || typeof space !== 'string') return undefined
     if (typeof socketFolder !== 'string') return undefined
-    return { pid, started, space, socketFolder, state: state === 'owner' ? 'owner' : 'waiting' }
+    return {
+      pid,
+      started,
+      space,
+      socketFolder,
+      shared: shared === true,
+      state: state === 'owner' ? 'owner' : 'waiting',
+    }
   } catch {
     return undefined
   }

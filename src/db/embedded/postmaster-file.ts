@@ -7,6 +7,9 @@ export interface PostmasterFile {
   readonly pid: number
   /** Does it accept connections? */
   readonly ready: boolean
+  readonly port: number
+  /** Empty on Windows. */
+  readonly socketFolder: string
 }
 
 /** Path of the file in a cluster. */
@@ -27,5 +30,10 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
   const lines = text.split('\n')
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0) return undefined
-  return { pid, ready: lines[7]?.trim() === 'ready' }
+  return {
+    pid,
+    ready: lines[7]?.trim() === 'ready',
+    port: Number(lines[3]),
+    socketFolder: lines[4] ?? '',
+  }
 }

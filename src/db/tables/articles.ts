@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { accessKinds, articleTypes, referenceListStatuses } from '../../domain/record.ts'
+import { searchedText } from '../search-text.ts'
 import { emptyTextArray, identity, key, sortText, tsvector } from './columns.ts'
 import { journals } from './journals.ts'
 
@@ -51,7 +52,7 @@ export const articles = pgTable(
     authorCount: integer('author_count').notNull().default(0),
     search: tsvector('search').generatedAlwaysAs(
       (): SQL =>
-        sql`setweight(to_tsvector('simple', coalesce(left(${articles.title}, 10000), '')), 'A') || setweight(to_tsvector('simple', coalesce(left(${articles.abstract}, 100000), '')), 'C')`,
+        sql`setweight(${words(articles.title, 10_000)}, 'A') || setweight(${words(articles.abstract, 100_000)}, 'C')`,
     ),
   },
   (t) => [
@@ -65,10 +66,15 @@ export const articles = pgTable(
       t.id.desc().nullsFirst(),
     ),
     index('articles_journal_place').on(t.journalId, t.volume, t.firstPage),
-    index('articles_search').using('gin', t.search),
+    index('articles_search_words').using('gin', t.search),
     check('articles_year_of_key', sql`${t.year} is not distinct from nullif(${t.publishedKey} / 10000, 0)`),
   ],
 )
+
+/** The words of so many characters of a text. */
+function words(text: SQLWrapper, longest: number): SQL {
+  return sql`to_tsvector('simple', ${searchedText(sql`coalesce(left(${text}, ${sql.raw(String(longest))}), '')`)})`
+}
 
 /** Names that are unique to one work: DOI, PubMed and the like, in canonical spelling. */
 export const articleIdentifiers = pgTable(

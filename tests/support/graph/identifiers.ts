@@ -26,6 +26,7 @@ const doiEnds = [
   'a%2fb?c#d',
   'x+y^z[1]{2}|3\\4`5',
   'underscore_and-dash.dot',
+  'größe—日😀"<>"',
 ]
 
 /** Identifiers of one work in canonical spelling: none, one of a scheme, or several. */
