@@ -13,13 +13,27 @@ import { seedIfEmpty } from './seed.ts'
  */
 export async function serve(config: Config, log: Logger): Promise<void> {
   const stop = stopSignal()
-  const database = await openServiceDatabase(config)
+  const database = await openUnlessStopped(config, stop)
+  if (database === undefined) return
   try {
     for (const note of database.notes) log.info(note)
     const report = config.seed && !stop.aborted ? await seedIfEmpty(database.connection) : undefined
     if (!stop.aborted) await serveFrom(database, report, config, log, stop)
   } finally {
     await database.close()
+  }
+}
+
+/**
+ * A signal to the whole process group may reach a program of Postgres before it has a session of its own. What fails after
+ * the user has asked for the end is that end.
+ */
+async function openUnlessStopped(config: Config, stop: AbortSignal): Promise<OpenDatabase | undefined> {
+  try {
+    return await openServiceDatabase(config)
+  } catch (error) {
+    if (stop.aborted) return undefined
+    throw error
   }
 }
 

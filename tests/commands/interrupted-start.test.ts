@@ -40,7 +40,7 @@ test.runIf(process.platform === 'linux').each(moments)(
   async (_name, isSo) => {
     const service = startProgram(['src/main.ts'], env, true)
     const group = -(service.child.pid ?? 0)
-    await until(isSo)
+    await until(isSo, 60_000)
     process.kill(group, 'SIGINT')
     expect(await service.exit(), service.output()).toBe(0)
     expect(service.output()).toBe('')
