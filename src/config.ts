@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The most rows that one operation may return. */
   readonly costLimit: number
+  /** Does npm run this, as in `npm start`? */
+  readonly underNpm: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,6 +43,7 @@ export function readConfig(env: Environment, workingDir: string): Config {
     seed: onOff('REFGRAPH_SEED', get('REFGRAPH_SEED'), true),
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL'), logLevels, 'info'),
     costLimit: integer('REFGRAPH_COST_LIMIT', get('REFGRAPH_COST_LIMIT'), 100_000, 1, 1_000_000_000),
+    underNpm: get('npm_lifecycle_event') !== undefined,
   })
 }
 

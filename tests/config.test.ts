@@ -12,6 +12,7 @@ test('without any variable, everything has its default', () => {
       "logLevel": "info",
       "port": 4000,
       "seed": true,
+      "underNpm": false,
     }
   `)
 })

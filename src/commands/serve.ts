@@ -12,8 +12,12 @@ import { seedIfEmpty } from './seed.ts'
  * order, on SIGINT or SIGTERM. Told so while it is starting, it finishes the step it is at and begins no other.
  */
 export async function serve(config: Config, log: Logger): Promise<void> {
-  const stop = stopSignal()
-  const database = await openUnlessStopped(config, stop)
+  const stop = stopSignal(config.underNpm)
+  const database = await openServiceDatabase(config).catch((error: unknown) => {
+    // Ctrl-C goes to the whole group: it may end Postgres too, in the moment before it has left the group.
+    if (stop.aborted) return undefined
+    throw error
+  })
   if (database === undefined) return
   try {
     for (const note of database.notes) log.info(note)
@@ -21,19 +25,6 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     if (!stop.aborted) await serveFrom(database, report, config, log, stop)
   } finally {
     await database.close()
-  }
-}
-
-/**
- * A signal to the whole process group may reach a program of Postgres before it has a session of its own. What fails after
- * the user has asked for the end is that end.
- */
-async function openUnlessStopped(config: Config, stop: AbortSignal): Promise<OpenDatabase | undefined> {
-  try {
-    return await openServiceDatabase(config)
-  } catch (error) {
-    if (stop.aborted) return undefined
-    throw error
   }
 }
 
@@ -58,7 +49,7 @@ async function serveFrom(
 }
 
 /** Aborts on the first signal to stop; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
+function stopSignal(underNpm: boolean): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -66,5 +57,19 @@ function stopSignal(): AbortSignal {
       process.once(signal, () => process.exit(1))
     })
   }
+  if (underNpm) abortWithParent(controller)
   return controller.signal
+}
+
+/**
+ * npm passes a signal on to the shell that it runs the script in, and that shell dies of it without passing it on: the
+ * service would stay behind. So the end of the shell counts as the signal.
+ */
+function abortWithParent(controller: AbortController): void {
+  const shell = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(timer)
+    controller.abort()
+  }, 100).unref()
 }

@@ -16,19 +16,23 @@ export interface Program {
   exit(): Promise<number | null>
 }
 
-/**
- * Starts `node <file> …` with these variables and no others that configure the service; on wish in a process group of
- * its own, as a terminal does it.
- */
+/** How a program is started, where not as this Node in the process group of the test. */
+export interface ProgramOptions {
+  readonly command?: string
+  /** In a process group of its own, as a terminal does it. */
+  readonly ownGroup?: boolean
+}
+
+/** Starts `node <file> …` with these variables and no others that configure the service. */
 export function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  ownGroup = false,
+  { command = process.execPath, ownGroup = false }: ProgramOptions = {},
 ): Program {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:REFGRAPH_|DATABASE_URL$|PORT$|HOST$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name),
   )
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(command, [...args], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,7 +52,7 @@ export function startProgram(
     output: () => output,
     exit: () => exited,
     wrote: async (text) => {
-      const deadline = Date.now() + 25_000
+      const deadline = Date.now() + 60_000
       while (Date.now() < deadline && child.exitCode === null) {
         const match = typeof text === 'string' ? (output.includes(text) ? [text] : null) : text.exec(output)
         if (match !== null) return match[1] ?? match[0] ?? ''

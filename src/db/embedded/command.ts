@@ -29,12 +29,25 @@ export function spawnOptions(account: Account | undefined): SpawnOptions {
  * Runs a command to its end. A command that cannot be started at all (missing, not executable, not reachable for the
  * account) is an outcome like any other, with the reason as its `stderr`; that of a failure is never empty.
  */
-export function run(
+export async function run(
   command: string,
   args: readonly string[],
   account: Account | undefined,
   input = '',
 ): Promise<Outcome> {
+  const { signal, ...outcome } = await runOnce(command, args, account, input)
+  // A Ctrl-C that comes in the moment before the new process leaves our group ends it before it has begun.
+  if (signal !== 'SIGINT') return outcome
+  const { ok, stdout, stderr } = await runOnce(command, args, account, input)
+  return { ok, stdout, stderr }
+}
+
+function runOnce(
+  command: string,
+  args: readonly string[],
+  account: Account | undefined,
+  input: string,
+): Promise<Outcome & { signal?: NodeJS.Signals | null }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...spawnOptions(account),
@@ -53,7 +66,7 @@ export function run(
     child.once('close', (code, signal) => {
       const ok = code === 0
       const end = ok ? '' : `It ended with ${signal ?? `exit code ${code}`}.`
-      resolve({ ok, stdout, stderr: stderr.trim() || end })
+      resolve({ ok, stdout, stderr: stderr.trim() || end, signal })
     })
   })
 }
