@@ -29,7 +29,7 @@ export const linkKinds = ['ARTICLE', 'PUBMED', 'CAS', 'GOOGLE_SCHOLAR', 'OTHER']
 export type LinkKind = (typeof linkKinds)[number]
 
 /** Schemes whose values are unique to one work. Values are in canonical spelling (a DOI in lower case). */
-export const identifierSchemes = ['doi', 'pmid', 'pmcid', 'arxiv', 'isbn'] as const
+export const identifierSchemes = ['doi', 'pmid', 'pmcid', 'arxiv', 'isbn', 'openalex'] as const
 export type IdentifierScheme = (typeof identifierSchemes)[number]
 
 export interface Identifier {
@@ -87,9 +87,19 @@ export interface ReferenceLink {
   readonly url?: string
 }
 
+export const doiAsserters = ['PUBLISHER', 'CROSSREF', 'OTHER'] as const
+/** Who said that a reference is to this DOI: the one who deposited it, or a service that matched it. */
+export type DoiAsserter = (typeof doiAsserters)[number]
+
 export interface RecordReference {
-  /** 1-based place in the printed list. */
+  /** 1-based place in the list, every citation counted: a reference that holds three citations takes three places. */
   readonly ordinal: number
+  /** The number or sign that the list prints before it, without its stop or brackets: "12", "12a". */
+  readonly label?: string
+  /** The source's own name for it, for instance "CR12" or "B12". Unique within one list, or absent. */
+  readonly key?: string
+  /** Present only where `parts` has a DOI and the source says who put it there. */
+  readonly doiAssertedBy?: DoiAsserter
   /** Exactly as printed or deposited. Never empty. */
   readonly text: string
   /** Absent when nothing could be read from the text. */
@@ -120,6 +130,8 @@ export interface ArticleRecord {
   readonly lastPage?: string
   readonly journal?: JournalMention
   readonly containerTitle?: string
+  /** Of a book, a report or a thesis. A journal's publisher is the journal's. */
+  readonly publisher?: string
   readonly keywords: readonly string[]
   readonly access: Access
   readonly authors: readonly RecordAuthor[]

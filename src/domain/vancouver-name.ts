@@ -1,4 +1,4 @@
-import { parseSuffix } from './person-name.ts'
+import { displayName, parseSuffix } from './person-name.ts'
 import type { PersonName } from './record.ts'
 
 /** "CA", "C.A.", "C. A.", "J-P", "J.-P.", also "Y.-H": at most five letters, after a comma or a blank. */
@@ -56,4 +56,10 @@ export function plainInitials(text: string): string {
     .replace(/[. ]+/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/-$/, '')
+}
+
+/** A name as a Vancouver list prints it: "Zarate CA Jr"; a given name in full where there is one; a collective's text. */
+export function printedVancouverName(name: PersonName): string {
+  if (name.family === undefined || name.given !== undefined) return displayName(name) || (name.literal ?? '')
+  return [name.family, name.initials, name.suffix].filter((part) => part !== undefined).join(' ')
 }

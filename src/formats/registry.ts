@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.ts'
 import type { Format, ReadResult } from './format.ts'
+import { wholeText } from './split/whole.ts'
 import { looksLikeLandingPageText, readLandingPageText } from './landing-page-text.ts'
 
 /** The formats that can be read, one row each. Of equally sure ones the first is taken. */
@@ -8,6 +9,8 @@ export const formats: readonly Format[] = [
     name: 'landing-page-text',
     label: "the plain text of an article's landing page",
     sniff: looksLikeLandingPageText,
+    version: 1,
+    splitter: wholeText,
     read: readLandingPageText,
   },
 ]

@@ -1,8 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import { displayName } from '../domain/person-name.ts'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { partialDate, publishedKey } from '../domain/partial-date.ts'
 import type { RecordReference, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
+import { printedVancouverName } from '../domain/vancouver-name.ts'
 import type { Database } from '../db/client.ts'
 import { chunks } from '../db/chunks.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
@@ -168,7 +168,7 @@ async function insertStubs(
       publishedKey: publishedKey(publishedOf(parts)),
       authors: parts.authors.map((name) => ({
         name,
-        printed: printedName(name),
+        printed: printedVancouverName(name),
         corresponding: false,
         affiliations: [],
       })),
@@ -199,12 +199,6 @@ function stubValues(parts: ReferenceParts, work: Work) {
 
 function publishedOf({ year }: ReferenceParts): string | undefined {
   return year === undefined ? undefined : partialDate(year)
-}
-
-/** As a Vancouver list prints it: "Zarate CA Jr". */
-function printedName(name: ReferenceParts['authors'][number]): string {
-  if (name.family === undefined || name.given !== undefined) return displayName(name) || (name.literal ?? '')
-  return [name.family, name.initials, name.suffix].filter((part) => part !== undefined).join(' ')
 }
 
 async function insertReferences(

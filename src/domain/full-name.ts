@@ -1,0 +1,89 @@
+import { initialsOf, parseSuffix } from './person-name.ts'
+import type { PersonName } from './record.ts'
+import { parseVancouverName, plainInitials } from './vancouver-name.ts'
+
+const longest = 300
+/** Words by which a collective says what it is. */
+const collectiveWord =
+  /\b(?:Groups?|Consorti(?:um|a)|Organi[sz]ations?|Committee|Association|Society|Initiative|Network|Collaborati(?:on|ve)|Collaborators|Investigators|Institutes?|Team|Ministry|Department|Agency|Commission|Foundation|Council|Panel|Task Force|Administration|Academy|Federation|Cent(?:er|re)s?|Project|Programme?|University|Hospital|Laborator(?:y|ies)|Inc|Ltd|GmbH)\b/i
+/** "C. A.", "C.A.", "J.-P.", "CA", "C": letters and nothing else. */
+const onlyInitials = /^(?:\p{Lu}\p{M}*\.?[ \-\u2010\u2011]{0,2}){1,5}$/u
+
+/**
+ * Puts a name together from parts that its source keeps apart. A given name of initials alone ("C. A.") gives only
+ * initials; a written-out one gives both. A suffix that stands at the end of either part is found there.
+ *
+ * @returns a literal where there is no family name but another part; `undefined` where there is nothing.
+ * @example nameFromParts('Zarate', 'Carlos A.', 'Jr.') // { family: 'Zarate', given: 'Carlos A.', initials: 'CA', suffix: 'Jr' }
+ */
+export function nameFromParts(
+  familyText: string | undefined,
+  givenText: string | undefined,
+  suffixText?: string,
+): PersonName | undefined {
+  const family = separateSuffix(folded(familyText))
+  const given = separateSuffix(folded(givenText))
+  const suffix = parseSuffix(suffixText ?? '') ?? given.suffix ?? family.suffix
+  if (family.rest === '') return given.rest === '' ? undefined : { literal: given.rest }
+  const initials = onlyInitials.test(given.rest) ? plainInitials(given.rest) : initialsOf(given.rest)
+  return {
+    family: family.rest,
+    ...(given.rest === '' || onlyInitials.test(given.rest) ? {} : { given: given.rest }),
+    ...(initials === undefined || initials === '' ? {} : { initials }),
+    ...(suffix === undefined ? {} : { suffix }),
+  }
+}
+
+/**
+ * Reads one name in whichever order it stands: "Zarate, Carlos A., Jr", "Zarate Jr, Carlos", "Zarate CA, Jr",
+ * "Carlos A. Zarate Jr.". Particles in lower case belong to the family name. A collective, or one word, is a literal.
+ *
+ * @returns `undefined` for a text without any letter.
+ * @example parsePersonName('Ludwig van Beethoven') // { family: 'van Beethoven', given: 'Ludwig', initials: 'L' }
+ */
+export function parsePersonName(text: string): PersonName | undefined {
+  const value = folded(text.slice(0, longest)).replace(/[,;]+$/, '')
+  if (!/\p{L}/u.test(value)) return undefined
+  if (collectiveWord.test(value) && !/^[^,]+,[^,]{1,30}$/.test(value)) return { literal: value }
+  const [family = '', ...others] = value.split(/\s*,\s*/)
+  if (others.length > 0) return inverted(family, others) ?? { literal: value }
+  return parseVancouverName(value) ?? direct(value)
+}
+
+/** After the family name come the given name and the suffix, in either order. */
+function inverted(family: string, others: readonly string[]): PersonName | undefined {
+  if (others.length > 2) return undefined
+  const suffix = others.find((part) => parseSuffix(part) !== undefined)
+  const given = others.filter((part) => part !== suffix)
+  // "Carlos Zarate, Jr." and "Zarate CA, Jr" are not inverted: the comma only cuts the suffix off.
+  if (given.length === 0) {
+    const name = parseVancouverName(family) ?? direct(family)
+    return suffix === undefined || name.family === undefined
+      ? name
+      : { ...name, suffix: parseSuffix(suffix) ?? suffix }
+  }
+  return given.length === 1 ? nameFromParts(family, given[0], suffix) : undefined
+}
+
+function direct(value: string): PersonName {
+  const { rest, suffix } = separateSuffix(value)
+  const words = rest.split(' ')
+  let start = words.length - 1
+  while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1
+  if (start < 1) return { literal: value }
+  return (
+    nameFromParts(words.slice(start).join(' '), words.slice(0, start).join(' '), suffix) ?? { literal: value }
+  )
+}
+
+function separateSuffix(text: string): { readonly rest: string; readonly suffix: string | undefined } {
+  const match = /^(.+?),? ([^ ,]+)$/.exec(text)
+  const suffix = parseSuffix(match?.[2] ?? '')
+  return match?.[1] === undefined || suffix === undefined
+    ? { rest: text, suffix: undefined }
+    : { rest: match[1], suffix }
+}
+
+function folded(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim()
+}
