@@ -69,7 +69,5 @@ function keywordsIn(group: XmlElement): string[] {
       return parts.length > 0 ? [parts.join(': ')] : [jatsText(element) ?? '']
     },
   )
-  return found
-    .map((keyword) => keyword.replace(/^[\s,;]+|[\s,;.]+$/g, ''))
-    .filter((keyword) => keyword !== '')
+  return found.flatMap((keyword) => trimmed(keyword, ' ,;', ' ,;.') ?? [])
 }

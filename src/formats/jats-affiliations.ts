@@ -22,8 +22,8 @@ const separate = new Set([
 export class Affiliations {
   readonly #byId = new Map<string, string>()
   readonly #only: string | undefined
-  /** Groups by whether anybody in them points to an affiliation. */
-  readonly #pointing = new Map<XmlElement, boolean>()
+  /** Those of a whole group, counted once: a group may have ten thousand members. */
+  readonly #ofGroups = new Map<XmlElement, readonly string[]>()
 
   constructor(articleMeta: XmlElement) {
     const all = affiliationsIn(descendantsOf(articleMeta, 'aff', 'aff-alternatives'))
@@ -37,17 +37,20 @@ export class Affiliations {
     const own = affiliationsIn(childrenOf(contrib, 'aff', 'aff-alternatives')).map(({ text }) => text)
     const pointed = [...new Set([...own, ...this.#pointed(contrib)])]
     if (pointed.length > 0) return pointed
-    const groups = affiliationsIn(childrenOf(group, 'aff', 'aff-alternatives')).map(({ text }) => text)
-    if (groups.length > 0 && !this.#isPointing(group)) return [...new Set(groups)]
+    const shared = this.#ofGroup(group)
+    if (shared.length > 0) return shared
     return this.#only === undefined ? [] : [this.#only]
   }
 
-  #isPointing(group: XmlElement): boolean {
-    const known = this.#pointing.get(group)
+  /** What stands in the group, where nobody in it points to anything. */
+  #ofGroup(group: XmlElement): readonly string[] {
+    const known = this.#ofGroups.get(group)
     if (known !== undefined) return known
     const isPointing = childrenOf(group, 'contrib').some((contrib) => this.#pointed(contrib).length > 0)
-    this.#pointing.set(group, isPointing)
-    return isPointing
+    const texts = affiliationsIn(childrenOf(group, 'aff', 'aff-alternatives')).map(({ text }) => text)
+    const shared = isPointing ? [] : [...new Set(texts)]
+    this.#ofGroups.set(group, shared)
+    return shared
   }
 
   #pointed(contrib: XmlElement): string[] {

@@ -65,21 +65,29 @@ export function isPrinted(citation: XmlElement): boolean {
  * A citation as it is printed: all its text in order, white space folded. Two parts that touch get the blank between
  * them that no mark-up is needed for, two names a comma, and an empty `etal` its words. A label is not part of it.
  *
+ * @param without names of further elements to leave out.
  * @see JATS 1.3, `<mixed-citation>`
  */
-export function printedCitation(citation: XmlElement): string {
-  // A line break before punctuation is the layout of the file.
-  return new CitationPrinter()
-    .print(citation)
-    .replace(/\n\s{0,80}(?=[,;.:)\]])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+export function printedCitation(citation: XmlElement, ...without: readonly string[]): string {
+  const text = new CitationPrinter(['label', 'institution-id', ...without]).print(citation)
+  let folded = ''
+  for (const line of text.split('\n').map((line) => line.trim())) {
+    // A line break before punctuation is the layout of the file.
+    const isGlued = folded === '' || line === '' || ',;.:)]'.includes(line.charAt(0))
+    folded += isGlued ? line : ` ${line}`
+  }
+  return folded.replace(/\s+/g, ' ')
 }
 
 class CitationPrinter {
   readonly #texts: string[] = []
   /** The part that ended where the text now ends, or none. */
   #before: XmlElement | undefined
+  readonly #without: readonly string[]
+
+  constructor(without: readonly string[]) {
+    this.#without = without
+  }
 
   print(citation: XmlElement): string {
     this.#addAll(citation)
@@ -92,7 +100,7 @@ class CitationPrinter {
         if (child === '') continue
         this.#texts.push(child)
         this.#before = undefined
-      } else if (child.name !== 'label' && child.name !== 'institution-id') {
+      } else if (!this.#without.includes(child.name)) {
         this.#add(child)
       }
     }
@@ -100,7 +108,8 @@ class CitationPrinter {
 
   #add(element: XmlElement): void {
     const isPart = parts.has(element.name)
-    if (isPart) this.#texts.push(this.#separator(element))
+    const separator = isPart ? this.#separator(element) : ''
+    if (separator !== '') this.#texts.push(separator)
     if (element.name === 'etal' && !/\S/.test(rawTextOf(element))) this.#texts.push('et al.')
     else this.#addAll(element)
     if (isPart) this.#before = element

@@ -65,7 +65,8 @@ export function readCitation(
   const tagged = taggedParts(alternative, fields, refuse)
   const isDescribed = tagged.title !== undefined || tagged.containerTitle !== undefined
   const printed = isPrinted(citation) || !isDescribed ? printedCitation(citation) : ''
-  const parts = isDescribed ? tagged : merged(tagged, readReferenceText(printed))
+  // Tagged identifiers stand bare at the end of the text and would be taken for pages.
+  const parts = isDescribed ? tagged : merged(tagged, readReferenceText(printedCitation(citation, 'pub-id')))
   const text = printed || (parts && referenceLine(parts))
   if (!text) return undefined
   const doi = parts?.identifiers.find(({ scheme }) => scheme === 'doi')

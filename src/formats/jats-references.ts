@@ -60,6 +60,7 @@ class ReferenceList {
     const label = labelOf(ref)
     const key = ref.attributes['id']
     const citations = citationsOf(ref)
+    const before = this.references.length
     if (citations.length === 0) this.#addNote(ref, { key, label })
     for (const [place, citation] of citations.entries()) {
       const ownKey = citations.length === 1 ? undefined : citation.attributes['id']
@@ -69,7 +70,7 @@ class ReferenceList {
       })
     }
     const remarks = childrenOf(ref, 'note').filter((note) => citationsOf(note).length === 0)
-    if (citations.length > 0 && remarks.length > 0) this.#addRemarks(remarks)
+    if (this.references.length > before && citations.length > 0) this.#addRemarks(remarks)
   }
 
   addCitation(element: XmlElement, marks: Marks): void {
@@ -82,13 +83,11 @@ class ReferenceList {
 
   /** A note beside citations is on the last of them. */
   #addRemarks(remarks: readonly XmlElement[]): void {
-    const last = this.references.pop()
-    if (last === undefined) return
-    const notes = [last.parts?.note, ...remarks.map((note) => jatsText(note, 'label'))]
-    const note = notes.filter((text) => text !== undefined).join('; ')
-    this.references.push(
-      last.parts === undefined || note === '' ? last : { ...last, parts: { ...last.parts, note } },
-    )
+    const last = this.references.at(-1)
+    const notes = remarks.flatMap((remark) => jatsText(remark, 'label') ?? [])
+    if (last?.parts === undefined || notes.length === 0) return
+    const note = [...(last.parts.note === undefined ? [] : [last.parts.note]), ...notes].join('; ')
+    this.references.splice(-1, 1, { ...last, parts: { ...last.parts, note } })
   }
 
   #addNote(ref: XmlElement, marks: Marks): void {
