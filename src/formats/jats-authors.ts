@@ -3,9 +3,10 @@ import { parseOrcid } from '../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../domain/record.ts'
 import { Affiliations } from './jats-affiliations.ts'
 import { nameElements, readName } from './jats-names.ts'
+import { warning } from './jats-warning.ts'
 import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from './xml/xml-tree.ts'
 
-/** `@contrib-type` (JATS 1.3, suggested values, and what is met besides) of authors; none is also one. */
+/** Values of `@contrib-type` (JATS 1.3; the list is open) for authors. Who has none is one too. */
 const authorTypes =
   /^(?:(?:co-?|first |corresponding |senior |joint |collab-?)?authors?|author[ -]collab|collab|corresp|group)$/i
 
@@ -111,8 +112,4 @@ function isOfCorrespondence(note: XmlElement): boolean {
   const type = note.attributes['fn-type']
   if (note.name === 'corresp' || type === 'corresp') return true
   return type === undefined && /^\W{0,5}(?:address for )?correspond/i.test(textOf(note) ?? '')
-}
-
-function warning(where: string, message: string): Problem {
-  return { severity: 'warning', where, message }
 }

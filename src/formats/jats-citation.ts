@@ -35,7 +35,7 @@ const wrappers = new Set([
   'named-content',
   'date',
 ])
-/** `@person-group-type` (JATS 1.3) of those who made the cited work; editors and translators did not. */
+/** Values of `@person-group-type` (JATS 1.3) for those who made the cited work; editors and translators did not. */
 const makers = new Set(['author', 'authors', 'allauthors', 'inventor', 'curator', 'compiler'])
 /** In order: the element that names the cited work itself. */
 const titles = ['article-title', 'chapter-title', 'data-title', 'part-title', 'trans-title']
@@ -228,7 +228,7 @@ function linksOf(citation: XmlElement): ReferenceLink[] {
   })
 }
 
-/** The list is the publisher's own, unless a tag names another (JATS 1.1, `@assigning-authority`). */
+/** The list is the publisher's own, unless the tag names another (`@assigning-authority`). */
 function asserterOf(fields: readonly XmlElement[]): DoiAsserter {
   const element = fields.find(
     ({ name, attributes }) => name === 'pub-id' && attributes['pub-id-type'] === 'doi',

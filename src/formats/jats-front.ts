@@ -5,6 +5,7 @@ import type { Access, Identifier, JournalMention } from '../domain/record.ts'
 import { firstOfEachScheme, readIdentifier } from './jats-identifiers.ts'
 import { readDate } from './jats-numbers.ts'
 import { jatsText } from './jats-text.ts'
+import { warning } from './jats-warning.ts'
 import { childAt, childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from './xml/xml-tree.ts'
 
 /** The identifiers of an article, one a scheme; those of versions and publishers are none. (`<article-id>`) */
@@ -12,7 +13,7 @@ export function readArticleIds(articleMeta: XmlElement, problems: Problem[]): Id
   return firstOfEachScheme(
     childrenOf(articleMeta, 'article-id').flatMap((element) => {
       const refuse = (message: string): void => {
-        problems.push({ severity: 'warning', where: 'article-id', message })
+        problems.push(warning('article-id', message))
       }
       return readIdentifier(element.attributes['pub-id-type'], textOf(element), refuse) ?? []
     }),
@@ -82,7 +83,7 @@ export function readJournal(front: XmlElement, problems: Problem[]): JournalMent
     if (text === undefined) return []
     const issn = parseIssn(text)
     if (issn === undefined) {
-      problems.push({ severity: 'warning', where: 'issn', message: `"${text.slice(0, 100)}" is no ISSN.` })
+      problems.push(warning('issn', `"${text.slice(0, 100)}" is no ISSN.`))
     }
     return issn ?? []
   })
@@ -136,11 +137,7 @@ export function readLanguage(article: XmlElement, problems: Problem[]): string |
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
   } catch {
-    problems.push({
-      severity: 'warning',
-      where: 'language',
-      message: `"${text.slice(0, 40)}" is no language.`,
-    })
+    problems.push(warning('language', `"${text.slice(0, 40)}" is no language.`))
     return undefined
   }
 }

@@ -19,7 +19,11 @@ export interface JatsNumbers {
  * @see JATS 1.3, `<volume>`, `<issue>`, `<supplement>`, `<fpage>`, `<lpage>`, `<page-range>`, `<elocation-id>`
  */
 export function readNumbers(fields: readonly XmlElement[]): JatsNumbers {
-  const field = (name: string): string | undefined => textOf(fields.find((element) => element.name === name))
+  const field = (name: string): string | undefined => {
+    const text = textOf(fields.find((element) => element.name === name))
+    // Zeros stand for what an article ahead of its issue does not have yet.
+    return text === undefined || /^0+$/.test(text) ? undefined : text
+  }
   const { volume, issue } = separated(field('volume'), field('issue'))
   const numbered = [issue, supplementOf(field('supplement'))].filter((part) => part).join(' ')
   return {

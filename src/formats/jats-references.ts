@@ -2,6 +2,7 @@ import type { Problem } from '../domain/errors.ts'
 import type { RecordReference, ReferenceListStatus } from '../domain/record.ts'
 import { type Citation, citationElements, readCitation } from './jats-citation.ts'
 import { jatsText, trimmed } from './jats-text.ts'
+import { warning } from './jats-warning.ts'
 import { readReferenceText } from './reference-text.ts'
 import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from './xml/xml-tree.ts'
 
@@ -139,8 +140,4 @@ function labelOf(element: XmlElement): string | undefined {
 /** "12" and "a" make "12a"; a citation's label may also be the whole. */
 function joinedLabel(label: string | undefined, own: string | undefined): string | undefined {
   return label === undefined || own === undefined || own.startsWith(label) ? (own ?? label) : `${label}${own}`
-}
-
-function warning(where: string, message: string): Problem {
-  return { severity: 'warning', where, message }
 }

@@ -6,6 +6,7 @@ import { readAuthors } from './jats-authors.ts'
 import * as front from './jats-front.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { readReferences } from './jats-references.ts'
+import { warning } from './jats-warning.ts'
 import { xmlElements } from './split/xml-elements.ts'
 import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from './xml/xml-tree.ts'
 
@@ -19,7 +20,7 @@ export const jatsFormat: Format = {
   read: readJats,
 }
 
-/** `@article-type` (JATS 1.3, suggested values) that is not a journal's article. */
+/** Values of `@article-type` (JATS 1.3; the list is open) for what is not a journal's article. */
 const types: Readonly<Record<string, ArticleType>> = {
   preprint: 'PREPRINT',
   'working-paper': 'PREPRINT',
@@ -98,8 +99,4 @@ function withoutAbsent(record: {
   return Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
   ) as unknown as ArticleRecord
-}
-
-function warning(where: string, message: string): Problem {
-  return { severity: 'warning', where, message }
 }

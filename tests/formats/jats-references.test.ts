@@ -235,6 +235,7 @@ test('who asserted a DOI, and one that is none', () => {
 test.each([
   ['5', undefined, '<volume>Vol. 5</volume>'],
   ['58', '2', '<volume>58(2):</volume>'],
+  ['9', undefined, '<volume>9</volume><issue>00</issue>'],
   ['9', '3 Suppl 1', '<volume>9</volume><issue>3</issue><supplement>1</supplement>'],
 ])('volume %s, issue %s', (volume, issue, fields) => {
   const parts = referenceOf(`<element-citation><source>S</source>${fields}</element-citation>`)?.parts

@@ -108,9 +108,10 @@ describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/dat
       if (!same) differing.push(`${pmcid} ${ref}`)
     }
     expect(compared).toBe(868)
-    // The gold has no article numbers and leaves ranges in first pages.
+    // The gold has no article numbers, leaves ranges in first pages, and has an issue 0.
     expect(differing).toEqual([
       'PMC5695508 R9',
+      'PMC5298334 pone.0171767.ref029',
       'PMC5904409 B4',
       'PMC5660984 B5',
       'PMC5750398 B5',
