@@ -19,6 +19,8 @@ export function parseArxivId(text: string): string | undefined {
     .toLowerCase()
   const current = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/.test(value)
   if (current) return value
-  const old = /^([a-z]{2,10}(?:-[a-z]{2,5})?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})$/.exec(value)
+  const old = /^(q-bio|[a-z]{2,10}(?:-[a-z]{2,5})?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})$/.exec(
+    value,
+  )
   return old === null ? undefined : `${old[1]}/${old[2]}`
 }

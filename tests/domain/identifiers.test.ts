@@ -127,6 +127,7 @@ test('arXiv identifiers lose version and subject class', () => {
   }
   expect(parseArxivId('math.GT/0309136')).toBe('math/0309136')
   expect(parseArxivId('hep-th/9901001v3')).toBe('hep-th/9901001')
+  expect(parseArxivId('arXiv:q-bio/0309136')).toBe('q-bio/0309136')
   for (const text of ['2113.00001', '2101.001', 'cs/99', '']) expect(parseArxivId(text)).toBeUndefined()
 })
 

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { extract } from 'tar-stream'
+import { describe, expect, test } from 'vitest'
+import type { ArticleRecord } from '../../src/domain/record.ts'
+import type { Piece } from '../../src/formats/format.ts'
+import { jatsFormat } from '../../src/formats/jats.ts'
+
+const data = new URL('../../../shared/data/', import.meta.url)
+const folder = new URL('records/', data)
+
+interface Sample {
+  readonly name: string
+  readonly text: string
+}
+
+async function archived(file: string): Promise<Sample[]> {
+  const samples: Sample[] = []
+  const tar = Readable.from([gunzipSync(readFileSync(new URL(file, folder)))]).pipe(extract())
+  for await (const entry of tar) {
+    const chunks: Buffer[] = []
+    for await (const chunk of entry) chunks.push(chunk as Buffer)
+    if (entry.header.type === 'file')
+      samples.push({ name: entry.header.name, text: Buffer.concat(chunks).toString() })
+  }
+  return samples
+}
+
+const inFolder = (name: string): Sample[] =>
+  readdirSync(new URL(`${name}/`, folder)).map((file) => ({
+    name: file,
+    text: readFileSync(new URL(`${name}/${file}`, folder), 'utf8'),
+  }))
+
+/** The pieces of an input as a file gives them. */
+function split(text: string): Piece[] {
+  const splitter = jatsFormat.splitter()
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length; at += 65_536) pieces.push(...splitter.push(text.slice(at, at + 65_536)))
+  return [...pieces, ...splitter.end()]
+}
+
+/** Citations in reference lists, counted in the raw text. */
+function citationsIn(text: string): number {
+  const own = text.replace(/<!--[\s\S]*?-->|<(sub-article|response)[\s>][\s\S]*?<\/\1>/g, '')
+  const refs = own.match(/<ref[\s>][\s\S]*?<\/ref>/g) ?? []
+  return refs.join('').match(/<(?:mixed-|element-|nlm-)?citation[\s>]/g)?.length ?? 0
+}
+
+describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/data is absent)', () => {
+  test.each([
+    ['Europe PMC', () => archived('jats-europepmc.tar.gz'), 320, 16_102],
+    ['PLOS', () => inFolder('jats-plos'), 12, 64],
+    ['older dialects', () => inFolder('jats-old'), 8, 350],
+  ])('every article and reference of %s arrives', async (_name, load, count, referenceCount) => {
+    const samples = await load()
+    let references = 0
+    for (const { name, text } of samples) {
+      expect(jatsFormat.sniff(text.slice(0, 65_536)), name).toBeGreaterThan(0.9)
+      const [piece, ...others] = split(text)
+      expect([piece?.broken, others], name).toEqual([undefined, []])
+      const { records, problems } = jatsFormat.read(piece?.text ?? '')
+      expect([records.length, problems], name).toEqual([1, []])
+      const [record] = records
+      expect(record?.references.length, name).toBe(citationsIn(text))
+      expect(record?.references.map(({ ordinal }) => ordinal)).toEqual(
+        record?.references.map((_, place) => place + 1),
+      )
+      expect(record).toMatchObject({ title: expect.any(String), published: expect.any(String), journal: {} })
+      references += record?.references.length ?? 0
+    }
+    expect([samples.length, references]).toEqual([count, referenceCount])
+  })
+
+  test('a set of them is the same as each alone', () => {
+    const samples = inFolder('jats-old')
+    const bare = samples.map(({ text }) => text.slice(text.search(/<article[\s>]/)).trim())
+    const pieces = split(`<?xml version="1.0"?><pmc-articleset>${bare.join('\n')}</pmc-articleset>`)
+    expect(pieces.map(({ text }) => text)).toEqual(bare)
+  })
+
+  test('parts are those that the publishers tagged', async () => {
+    const records = new Map<string, ArticleRecord | undefined>()
+    for (const { name, text } of await archived('jats-europepmc.tar.gz')) {
+      records.set(/PMC\d+/.exec(name)?.[0] ?? '', jatsFormat.read(text).records[0])
+    }
+    let compared = 0
+    const differing: string[] = []
+    const lines = gunzipSync(readFileSync(new URL('references/jats-gold.jsonl.gz', data)))
+      .toString()
+      .trim()
+      .split('\n')
+    for (const line of lines) {
+      const gold = JSON.parse(line) as Record<string, string> & {
+        readonly authors: readonly { family?: string }[]
+      }
+      const { pmcid = '', ref } = gold
+      const parts = records.get(pmcid)?.references.find(({ key }) => key === ref)?.parts
+      if (!records.has(pmcid)) continue
+      compared += 1
+      const ours = [parts?.title ?? parts?.containerTitle, parts?.volume, parts?.issue, parts?.firstPage]
+      const theirs = [gold['title'] ?? gold['source'], gold['volume'], gold['issue'], gold['fpage']]
+      const families = parts?.authors.flatMap(({ family }) => family ?? [])
+      const same =
+        ours.map(bare).join('|') === theirs.map(bare).join('|') &&
+        families?.join() === gold.authors.flatMap(({ family }) => family ?? []).join()
+      if (!same) differing.push(`${pmcid} ${ref}`)
+    }
+    expect(compared).toBe(868)
+    // The gold has no article numbers, leaves ranges in first pages, and has an issue 0.
+    expect(differing).toEqual([
+      'PMC5695508 R9',
+      'PMC5298334 pone.0171767.ref029',
+      'PMC5904409 B4',
+      'PMC5660984 B5',
+      'PMC5750398 B5',
+      'PMC5824816 dsx036-B19',
+    ])
+  })
+})
+
+function bare(text: string | undefined): string {
+  return (text ?? '').replace(/[\s.,;:]+$/, '')
+}
