@@ -11,28 +11,27 @@ import { referenceLine } from './reference-line.ts'
 import { readReferenceText } from './reference-text.ts'
 
 /** What a citation at Crossref can have, each as deposited (schema 5.3.1, `citation`). */
-export const citationFields = [
-  'key',
-  'doi',
-  'doiAssertedBy',
-  'unstructured',
-  'articleTitle',
-  'author',
-  'year',
-  'volume',
-  'issue',
-  'firstPage',
-  'articleNumber',
-  'journalTitle',
-  'volumeTitle',
-  'seriesTitle',
-  'edition',
-  'isbn',
-  'standardDesignator',
-  'standardsBody',
-  'component',
-] as const
-export type CrossrefCitation = { readonly [K in (typeof citationFields)[number]]?: string | undefined }
+export interface CrossrefCitation {
+  readonly key?: string | undefined
+  readonly doi?: string | undefined
+  readonly doiAssertedBy?: string | undefined
+  readonly unstructured?: string | undefined
+  readonly articleTitle?: string | undefined
+  readonly author?: string | undefined
+  readonly year?: string | undefined
+  readonly volume?: string | undefined
+  readonly issue?: string | undefined
+  readonly firstPage?: string | undefined
+  readonly articleNumber?: string | undefined
+  readonly journalTitle?: string | undefined
+  readonly volumeTitle?: string | undefined
+  readonly seriesTitle?: string | undefined
+  readonly edition?: string | undefined
+  readonly isbn?: string | undefined
+  readonly standardDesignator?: string | undefined
+  readonly standardsBody?: string | undefined
+  readonly component?: string | undefined
+}
 
 /** `doi-asserted-by` of the REST API, `doi@provider` in XML. */
 const asserters: Readonly<Record<string, DoiAsserter>> = { publisher: 'PUBLISHER', crossref: 'CROSSREF' }
