@@ -1,5 +1,6 @@
 import { parseDoi } from '../domain/doi.ts'
 import { nameFromParts, parsePersonName } from '../domain/full-name.ts'
+import { parseIsbn } from '../domain/isbn.ts'
 import { parseIssn } from '../domain/issn.ts'
 import { parseOrcid } from '../domain/orcid.ts'
 import { parsePageRange } from '../domain/page-range.ts'
@@ -133,7 +134,11 @@ function identifiersOf(work: Node): readonly Identifier[] {
     list(work[key]).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['value']) ?? []),
   )
   const doi = texts.flatMap((text) => parseDoi(text) ?? [])[0]
-  return doi === undefined ? [] : [{ scheme: 'doi', value: doi }]
+  const isbn = list(work['isbn']).flatMap((item) => parseIsbn(textIn(item) ?? '') ?? [])[0]
+  return [
+    ...(doi === undefined ? [] : [{ scheme: 'doi', value: doi } as const]),
+    ...(isbn === undefined ? [] : [{ scheme: 'isbn', value: isbn } as const]),
+  ]
 }
 
 /** Keywords are a list, or one text with commas. */

@@ -1,7 +1,6 @@
-import { UserError } from '../domain/errors.ts'
+import { type Problem, UserError } from '../domain/errors.ts'
 import { parseIsbn } from '../domain/isbn.ts'
 import { parseIssn } from '../domain/issn.ts'
-import type { Problem } from '../domain/errors.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../domain/record.ts'
 import type { Format, ReadResult } from './format.ts'
 import { parseLanguage } from './language-tag.ts'

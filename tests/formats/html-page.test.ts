@@ -208,6 +208,15 @@ test('JSON-LD alone gives a record, with the chain of issue, volume and journal'
 })
 
 describe('types', () => {
+  test('a book in JSON-LD has its ISBN', () => {
+    const page =
+      '<html><script type="application/ld+json">{"@type":"Book","name":"A book","isbn":"0-306-40615-2"}</script>'
+    expect(read(page).record).toMatchObject({
+      type: 'BOOK',
+      identifiers: [{ scheme: 'isbn', value: '9780306406157' }],
+    })
+  })
+
   const title = ['citation_title', 'A work'] as const
   test.each([
     ['THESIS', ['citation_dissertation_institution', 'Oxford'], { publisher: 'Oxford' }],
