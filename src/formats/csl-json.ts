@@ -2,7 +2,7 @@ import { type Problem, UserError } from '../domain/errors.ts'
 import type { ArticleRecord } from '../domain/record.ts'
 import { recordOfCslItem } from './csl-record.ts'
 import type { Format, ReadResult } from './format.ts'
-import { wholeText } from './split/whole.ts'
+import { jsonItems } from './split/json-items.ts'
 
 /** CSL-JSON 1.0.2, as Zotero, citeproc and the content negotiation of DOIs give it. */
 export const cslJsonFormat: Format = {
@@ -10,7 +10,7 @@ export const cslJsonFormat: Format = {
   label: 'CSL-JSON, a list of items or items one a line',
   version: 1,
   sniff: looksLikeCslJson,
-  splitter: wholeText,
+  splitter: () => jsonItems(),
   read: readCslJson,
 }
 
@@ -33,7 +33,7 @@ function looksLikeCslJson(head: string): number {
 }
 
 /**
- * Reads one item, a list of items, or items one a line.
+ * Reads one item, or a list of items.
  *
  * @throws UserError where it is no JSON, or no item has a title or an identifier.
  */
@@ -62,19 +62,11 @@ function readCslItem(item: unknown): ReturnType<typeof recordOfCslItem> {
   throw new UserError('This CSL-JSON item has neither a title nor an identifier.')
 }
 
-/** One item, a list of them, or one a line. */
 function parsed(text: string): readonly unknown[] {
-  const json = text.replace(/^\uFEFF/, '')
   try {
-    const value: unknown = JSON.parse(json)
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return Array.isArray(value) ? value : [value]
   } catch (error) {
-    const lines = json.split('\n').filter((line) => line.trim() !== '')
-    if (lines.length < 2) throw new UserError('This is no JSON.', { cause: error })
-    try {
-      return lines.map((line): unknown => JSON.parse(line))
-    } catch {
-      throw new UserError('This is no JSON.', { cause: error })
-    }
+    throw new UserError('This is no JSON.', { cause: error })
   }
 }

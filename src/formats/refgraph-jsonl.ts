@@ -2,7 +2,7 @@ import { UserError } from '../domain/errors.ts'
 import type { Format, ReadResult } from './format.ts'
 import { objectAt } from './json-check.ts'
 import { recordOfJson } from './record-json.ts'
-import { jsonLines } from './split/json-lines.ts'
+import { lines } from './split/lines.ts'
 
 /**
  * The version of the lines: raised when an old reader could not read new lines. It stands in the field
@@ -16,7 +16,7 @@ export const refgraphJsonlFormat: Format = {
   label: 'refgraph’s own JSON lines',
   version: 1,
   sniff: (head) => (/^[\uFEFF\s]*\{\s*"refgraphRecord"\s*:/.test(head) ? 1 : 0),
-  splitter: jsonLines,
+  splitter: lines,
   read: readRecordLine,
 }
 

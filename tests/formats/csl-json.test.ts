@@ -175,3 +175,15 @@ test('what stands in custom for another program is left alone, and ours is check
     },
   ])
 })
+
+test.each([
+  ['a list', '[\n {"type":"book","title":"A"},\n {"type":"book","title":"B"}\n]\n', [2, 3]],
+  ['one a line', '{"type":"book","title":"A"}\n{"type":"book","title":"B"}\n', [1, 2]],
+])('the items of %s are pieces', (_what, text, lines) => {
+  const splitter = cslJsonFormat.splitter()
+  const pieces = [...splitter.push(text), ...splitter.end()]
+  expect(pieces.map(({ line }) => line)).toEqual(lines)
+  expect(pieces.flatMap((piece) => cslJsonFormat.read(piece.text).records.map(({ title }) => title))).toEqual(
+    ['A', 'B'],
+  )
+})

@@ -194,7 +194,7 @@ test('a record longer than any piece is broken, and the next is read', () => {
     [refgraphJsonlFormat, `{"a":"${long}"}\n{"b":1}`],
   ] as const) {
     const [first, second, ...more] = pieces(format, [text])
-    expect(first?.broken).toMatch(/^is \d+ characters long/)
+    expect(first?.broken).toMatch(/^is (?:\d+ characters long|longer than)/)
     expect(first?.text.length).toBeLessThanOrEqual(longestPiece)
     expect(second).toMatchObject({ index: 2 })
     expect(second).not.toHaveProperty('broken')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bibtexFormat } from '../../src/formats/bibtex.ts'
-import type { Piece } from '../../src/formats/format.ts'
+import { bibtexFormat } from '../../../src/formats/bibtex.ts'
+import type { Piece } from '../../../src/formats/format.ts'
 
 function split(text: string): Piece[] {
   const splitter = bibtexFormat.splitter()
