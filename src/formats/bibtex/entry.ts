@@ -1,0 +1,155 @@
+import type { Problem } from '../../domain/errors.ts'
+import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
+import { type IdentifierList, identifierList } from '../identifier-values.ts'
+import { withKeptText } from '../kept-fields.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { serialNumbers } from '../serial-numbers.ts'
+import { readPageField } from '../written-pages.ts'
+import { annotatedAuthors } from './annotations.ts'
+import { readBibtexDate } from './date.ts'
+import { splitOutsideBraces } from './groups.ts'
+import { parseBibtexLanguage } from './language.ts'
+import { latexText, verbatimText } from './latex-text.ts'
+import { readBibtexNames } from './names.ts'
+import type { Statement } from './statements.ts'
+import { bibtexTypes, isPreprint } from './types.ts'
+
+/** Where our own writer puts, as JSON, what no field of BibTeX says. */
+export const keptField = 'refgraph'
+
+/** Gives a field as plain text; of several names the first that is there. */
+type Value = (...names: readonly string[]) => string | undefined
+
+/**
+ * Reads one entry, also one without a title and identifiers.
+ *
+ * Title and subtitle are one title; case stays as it is written. Editors are not authors. `number` is an article's
+ * issue; of anything else only `issue` is. The publisher of an article is its journal's; a thesis's is its school.
+ * The ISBN is a whole book's, not its chapter's. "and others" is a problem: a record says only who is named.
+ */
+export function recordOfEntry(entry: Statement): {
+  readonly record: ArticleRecord
+  readonly problems: readonly Problem[]
+} {
+  const problems: Problem[] = entry.unknownStrings.map((name) => ({
+    severity: 'warning',
+    where: `@string ${name}`,
+    message: `The abbreviation "${name}" is not defined; it stands as it is.`,
+  }))
+  const value: Value = (...names) => {
+    const latex = names.map((name) => entry.fields.get(name)).find((found) => found !== undefined)
+    return latex === undefined ? undefined : plainText(latexText(latex))
+  }
+  const verbatim: Value = (...names) => {
+    const latex = names.map((name) => entry.fields.get(name)).find((found) => found !== undefined)
+    return latex === undefined ? undefined : verbatimText(latex) || undefined
+  }
+  const identifiers = identifierList(problems)
+  addIdentifiers(identifiers, verbatim)
+  const printedJournal = value('journaltitle', 'journal')
+  const hasArxivId = identifiers.list().some(({ scheme }) => scheme === 'arxiv')
+  const preprint = isPreprint(entry.type, value('pubstate'), printedJournal, hasArxivId)
+  const type: ArticleType = preprint
+    ? 'PREPRINT'
+    : (bibtexTypes.find(([known]) => known === entry.type)?.[1] ?? 'OTHER')
+  const isArticle = type === 'JOURNAL_ARTICLE'
+  if (type !== 'BOOK_CHAPTER' && type !== 'CONFERENCE_PAPER') {
+    for (const isbn of serialNumbers(verbatim('isbn') ?? '').isbns)
+      identifiers.add('isbn', isbn, 'field isbn')
+  }
+  const publisher = value('publisher', 'institution', 'school', 'organization')
+  const journal = readJournal(value, preprint ? undefined : printedJournal, isArticle, publisher)
+  // A book that has only the title that its chapters would have for it.
+  const titles =
+    type === 'BOOK' && !entry.fields.has('title') ? ['shorttitle', 'booktitle'] : ['title', 'shorttitle']
+  const pages = value('pages', 'eid', 'article-number')
+  const record: ArticleRecord = {
+    type,
+    identifiers: identifiers.list(),
+    ...present({
+      title: withSubtitle(value(...titles), value('subtitle')),
+      abstract: value('abstract'),
+      language: parseBibtexLanguage(value('langid', 'language', 'hyphenation') ?? ''),
+      published: readBibtexDate(value, problems),
+      volume: value('volume'),
+      issue: isArticle ? value('number', 'issue') : value('issue'),
+      ...(pages === undefined ? {} : readPageField(pages)),
+      journal,
+      containerTitle: titles.includes('booktitle')
+        ? undefined
+        : withSubtitle(value('booktitle'), value('booksubtitle')),
+      publisher: isArticle && journal !== undefined ? undefined : publisher,
+    }),
+    keywords: readKeywords(entry.fields.get('keywords') ?? entry.fields.get('keyword') ?? ''),
+    access: 'UNKNOWN',
+    authors: annotatedAuthors(readAuthors(entry, problems), entry.fields, problems),
+    referenceListStatus: 'UNKNOWN',
+    references: [],
+  }
+  const kept = entry.fields.get(keptField)
+  if (kept === undefined) return { record, problems }
+  return { record: withKeptText(record, kept, `field ${keptField}`, problems), problems }
+}
+
+/** Fields of one scheme each. */
+const identifierFields = [
+  ['doi', 'doi'],
+  ['pmid', 'pmid'],
+  ['pmcid', 'pmcid'],
+  ['pmc', 'pmcid'],
+  ['arxivid', 'arxiv'],
+  ['arxiv', 'arxiv'],
+] as const
+
+function addIdentifiers(list: IdentifierList, verbatim: Value): void {
+  for (const [name, scheme] of identifierFields) list.add(scheme, verbatim(name), `field ${name}`)
+  const eprint = verbatim('eprint')
+  const kind = verbatim('eprinttype', 'archiveprefix')?.toLowerCase()
+  if (kind === 'pubmed') list.add('pmid', eprint, 'field eprint')
+  else if (kind === 'pmc' || kind === 'pmcid') list.add('pmcid', eprint, 'field eprint')
+  else if (kind === 'arxiv') list.add('arxiv', eprint, 'field eprint')
+  // Before biblatex there was no type: a text of arXiv's shape is arXiv's, also as an address.
+  else if (kind === undefined && eprint !== undefined) list.note(`arxiv:${eprint}`)
+  for (const name of ['url', 'ee', 'howpublished', 'note', 'annote']) list.note(verbatim(name))
+  // "arXiv preprint arXiv:2101.00001", "CoRR" with the volume "abs/2101.00001".
+  const journal = verbatim('journal', 'journaltitle') ?? ''
+  list.note(/arxiv:\s*[\w.-]{1,20}(?:\/\d{7})?/i.exec(journal)?.[0])
+  if (/^corr$/i.test(journal)) list.note(`arxiv:${(verbatim('volume') ?? '').replace(/^abs\//, '')}`)
+}
+
+function withSubtitle(title: string | undefined, subtitle: string | undefined): string | undefined {
+  if (title === undefined || subtitle === undefined) return title ?? subtitle
+  return /[?!:.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`
+}
+
+function readJournal(
+  value: Value,
+  title: string | undefined,
+  isArticle: boolean,
+  publisher: string | undefined,
+): ArticleRecord['journal'] {
+  const { issns } = serialNumbers(value('issn') ?? '')
+  const short = value('shortjournal', 'journal-iso', 'journal-abbreviation')
+  // A book's ISSN is that of the series.
+  const full = title ?? (issns.length > 0 && !isArticle ? value('series') : undefined) ?? short
+  if (full === undefined && issns.length === 0) return undefined
+  const abbreviation = short === full ? undefined : short
+  return { ...present({ title: full, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
+}
+
+/** Semicolons where there are any, else commas; braces keep a keyword together. */
+function readKeywords(latex: string): string[] {
+  const parts = splitOutsideBraces(latex, /;/y)
+  const words = parts.length > 1 ? parts : splitOutsideBraces(latex, /,/y)
+  return words.flatMap((word) => plainText(latexText(word)) ?? [])
+}
+
+function readAuthors(entry: Statement, problems: Problem[]): ArticleRecord['authors'] {
+  const { names, isTruncated } = readBibtexNames(entry.fields.get('author') ?? '')
+  if (isTruncated) {
+    const message = 'The author list is cut short ("and others").'
+    problems.push({ severity: 'warning', where: 'field author', message })
+  }
+  return names.map(({ name, printed }) => ({ name, printed, corresponding: false, affiliations: [] }))
+}

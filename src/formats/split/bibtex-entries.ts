@@ -1,0 +1,113 @@
+import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import { bibtexPieces } from './bibtex-pieces.ts'
+import { type InputLine, lineReader } from './line-reader.ts'
+
+const opening = /(?<![\w.])@[ \t]{0,20}([A-Za-z_][\w:.+-]{0,60})\s{0,20}([{(])/g
+/** The brace may stand on the next line. */
+const openingAtEnd = /(?<![\w.])@[ \t]{0,20}[A-Za-z_][\w:.+-]{0,60}\s{0,20}$/
+/** A line that can only begin an entry: what is open before it was never closed. */
+const freshLine = /^\uFEFF?[ \t]{0,4}@[ \t]{0,4}[A-Za-z_]{2,30}[ \t]{0,4}[{(][^{}"=,]{0,200}(?:[,=]|\s*$)/
+
+/** The statement under way. */
+interface Open {
+  readonly type: string
+  readonly isRound: boolean
+  readonly line: number
+  depth: number
+  inQuotes: boolean
+  text: string
+  length: number
+}
+
+/**
+ * Entries of BibTeX, each with what it needs of the rest of the input: see `bibtexPieces`. An entry ends with the brace
+ * that closes it; where none does, it is broken and the next begins at the next line that begins with `@type{key,`. Text
+ * between entries, `@comment` and `@preamble` are none.
+ *
+ * @see btxdoc 1, "The bib file"; biblatex manual 2.1
+ */
+export function bibtexEntries(): Splitter {
+  const reader = lineReader()
+  const pieces = bibtexPieces()
+  let line = 0
+  let open: Open | undefined
+  let carried = ''
+  let carriedLine = 0
+
+  const finish = (broken?: string): Piece[] => {
+    const done = open
+    open = undefined
+    if (done === undefined) return []
+    const tooLong = `is ${done.length} characters long; ${longestPiece} is the most for one record`
+    return pieces.add(
+      { type: done.type, text: done.text, line: done.line },
+      done.length > longestPiece ? tooLong : broken,
+    )
+  }
+  const take = (statement: Open, text: string, dropped: number): void => {
+    if (statement.length < longestPiece) statement.text += text.slice(0, longestPiece - statement.length)
+    statement.length += text.length + dropped
+  }
+  const takeLine = (input: InputLine): Piece[] => {
+    line += 1
+    const text = carried + input.text
+    const before = carried.length
+    carried = ''
+    const done = open !== undefined && freshLine.test(text) ? finish(`is not closed before line ${line}`) : []
+    let at = 0
+    while (at < text.length) {
+      if (open === undefined) {
+        opening.lastIndex = at
+        const match = opening.exec(text)
+        if (match === null) {
+          carried = openingAtEnd.exec(text.slice(Math.max(at, text.length - 120)))?.[0] ?? ''
+          if (carried.length <= input.text.length) carriedLine = line
+          return done
+        }
+        const type = (match[1] ?? '').toLowerCase()
+        const start = match.index < before ? carriedLine : line
+        open = {
+          type,
+          isRound: match[2] === '(',
+          line: start,
+          depth: 0,
+          inQuotes: false,
+          text: '',
+          length: 0,
+        }
+        take(open, match[0], 0)
+        at = opening.lastIndex
+      }
+      const end = closing(open, text, at)
+      take(open, text.slice(at, end ?? text.length), end === undefined ? input.dropped : 0)
+      if (end === undefined) return done
+      done.push(...finish())
+      at = end
+    }
+    return done
+  }
+  return {
+    push: (chunk) => reader.push(chunk).flatMap(takeLine),
+    end: () => [
+      ...reader.end().flatMap(takeLine),
+      ...finish('is cut off: its last brace is missing'),
+      ...pieces.end(),
+    ],
+  }
+}
+
+/** The place after the brace that closes the statement; `undefined` where the line does not. */
+function closing(open: Open, text: string, from: number): number | undefined {
+  const mark = open.isRound ? /[{}")]/g : /[{}]/g
+  mark.lastIndex = from
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    if (match[0] === '{') open.depth += 1
+    else if (match[0] === '}') {
+      open.depth -= 1
+      if (open.depth < 0 && !open.isRound) return mark.lastIndex
+    } else if (match[0] === '"') {
+      if (open.depth <= 0) open.inQuotes = !open.inQuotes
+    } else if (open.depth <= 0 && !open.inQuotes) return mark.lastIndex
+  }
+  return undefined
+}
