@@ -1,4 +1,4 @@
-import { type ReferenceBody, withoutAbsent } from './reference-body.ts'
+import { credible, type ReferenceBody, withoutAbsent } from './reference-body.ts'
 import { readChapter } from './reference-chapter.ts'
 import { readNameList } from './reference-name-list.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
@@ -33,12 +33,14 @@ export function readAuthorDate(text: string): ReferenceBody | undefined {
   const described = rest.slice(dated[0].length)
   const chapter = readChapter(described)
   if (chapter === undefined) return readAfterYear(lead, Number(year), described)
-  return withoutAbsent({
-    authors: lead.names,
-    authorsTruncated: lead.truncated,
-    ...chapter,
-    year: Number(year),
-  })
+  return credible(
+    withoutAbsent({
+      authors: lead.names,
+      authorsTruncated: lead.truncated,
+      ...chapter,
+      year: Number(year),
+    }),
+  )
 }
 
 /** The names, where they reach to the year. */

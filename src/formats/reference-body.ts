@@ -26,23 +26,37 @@ export function withoutAbsent(
   return { authors, authorsTruncated, ...Object.fromEntries(present) }
 }
 
+/** Two more names and "et al.", or three: "vitamin A, vitamin C" is a title. */
+const vancouverNames =
+  /^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
+/** "Karpenko, S F., …", "A and Hart,R.J., …", "Wiebauer, and K., …", "Wordsworth, William, The Prelude", "Andrade, Mário de". */
+const invertedNames =
+  /^(?:\d{1,4} )?(?:\p{Lu}\.? and )?\p{Lu}[\p{L}'’-]{1,30}, ?(?:and )?(?:\p{Lu}\p{Ll}?(?:\.|(?: \p{Lu})?\.?, )|\p{Lu}\p{Ll}+(?: \p{Ll}{2,3}$|, (?:\p{Lu}|director)))/u
+
+/** Names and a year within a title: a second reference stands in the text, and the numbers at its end are that one's. */
+const anotherReference = /\p{Lu}\.,? \((?:1[89]|20)\d\d[a-z]?\)/u
+
 /** What cannot be the end of a title: the label of the number after it. */
 const labelAtEnd = /(?:^|[\s,(])(?:pp?|[Vv]ols?|v|tr|trans|[Ee]ds?|nos?|Ph)\.?$/u
 
 /**
- * Takes out a title or a container that shows that it was cut at the wrong place: a bracket or quotation mark without
- * its other half, a label at its end, numbers of the source within a journal's name (those numbers go with it).
+ * Takes out a title or a container that shows that it was cut at the wrong place: names at its beginning, from an
+ * author list that went on in a form unknown here; a bracket or quotation mark without its other half, a label at its end, numbers of the source within a journal's name (those numbers go with it).
  */
 export function credible(body: ReferenceBody): ReferenceBody {
   const { title, containerTitle } = body
-  const isBadTitle = title !== undefined && (labelAtEnd.test(title) || !isBalanced(title))
+  const isBadTitle =
+    title !== undefined &&
+    (labelAtEnd.test(title) || vancouverNames.test(title) || invertedNames.test(title) || !isBalanced(title))
+  const isTwo = title !== undefined && anotherReference.test(title)
   const isBadContainer =
-    containerTitle !== undefined &&
-    (!isBalanced(containerTitle) || /\d\(\d|^\d+[-–]\d+$|[XVI]{2}$|[\p{L}.], \d/u.test(containerTitle))
+    isTwo ||
+    (containerTitle !== undefined &&
+      (!isBalanced(containerTitle) || /\d\(\d|^\d+[-–]\d+$|[XV][XVI]+$|[\p{L}.], \d/u.test(containerTitle)))
   if (!isBadTitle && !isBadContainer) return body
   const { authors, authorsTruncated, year } = body
   if (isBadContainer)
-    return withoutAbsent({ authors, authorsTruncated, title: isBadTitle ? undefined : title, year })
+    return withoutAbsent({ authors, authorsTruncated, title: isBadTitle || isTwo ? undefined : title, year })
   return withoutAbsent({ ...body, title: undefined })
 }
 

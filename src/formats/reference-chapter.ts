@@ -23,10 +23,10 @@ const venue =
   /^(?:The |\d{4} )?(?:Proc|\p{Lu}[^.,]{0,80}(?:Conference|Symposium|Workshop|Congress|Meeting)\b)/u
 /** What can follow the title of a book: the first of these ends it. */
 const afterTitle =
-  /\s?\((?:pp?\.|pages?|[Vv]ol|\d|[^()]{0,120}\b(?:[Ee]ds?|edn|[Ee]dition)\b)|,? (?:pp?\.|pages? ?\d|[Vv]ol(?:ume|s)?\b|[Ee]dited by|eds?\b\.?|[Ss]eries\b)|[.?!](?= \P{Ll}|$)|\s\((?=[^()]{0,60}(?:Press|:|\d{4}))/gu
+  /\s?\((?:pp?\.|pages?|[Vv]ol|\d|[^()]{0,120}\b(?:[Ee]ds?|edn|[Ee]dition)\b)|,? (?:pp?\.|pages? ?\d|[Vv]ol(?:ume|s)?\b|[Ee]dited by|[Ee]ds?\b\.?|[Ss]eries\b)|[.?!](?= \P{Ll}|$)|\s\((?=[^()]{0,60}(?:Press|:|\d{4}))/gu
 const pagesShape =
   /(?:\(|\b)(?:pp?\.?|pages?|S\.) ?(?<range>[\dA-Zivx]{1,8}(?: ?[-\u2010-\u2015\u2212]{1,2} ?[\dA-Zivx]{1,8})?)(?![\p{L}\d])|\((?<bare>\d{1,5}[-\u2010-\u2015]\d{1,5})\)|[,.:)] (?<last>\d{1,5}[-\u2010-\u2015]\d{1,5})[\s.]*$/u
-const volumeShape = /^[\s,.(]{1,3}[Vv]ol(?:ume|s)?\.? ?(?<volume>\d{1,4}|[IVX]{1,6})\b/u
+const volumeShape = /^[\s,.(]{1,3}[Vv]ol(?:ume|s)?\.? ?(?<volume>\d{1,4}|[IVX]{1,6})\b(?!\s?:)/u
 const yearAtEnd = /[\s,(]{1,2}(?:[A-Z][a-z]{2,8}\.? )?(?<year>(?:1[89]|20)\d\d)\)?$/u
 
 /**
@@ -80,7 +80,8 @@ function titleEnd(book: string): { readonly index: number; readonly strong: bool
   for (const match of book.matchAll(afterTitle)) {
     const isStop = /^[.?!]/.test(match[0])
     if (match.index < 3) continue
-    if (!isStop) return { index: match.index, strong: true }
+    // Before "eds" stand the editors, and where their names begin is not to be seen.
+    if (!isStop) return { index: match.index, strong: !/^,? [Ee]ds?\b/.test(match[0]) }
     const last = /[\p{L}\d]+$/u.exec(book.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? ''
     const isAbbreviation = isJournalWord(last) || /^(?:\p{Lu}|Intl?|Symp|Ann|Conf|Proc|\d+th)$/u.test(last)
     const isLast = match.index >= book.trimEnd().length - 1

@@ -8,7 +8,8 @@ import { readVancouver } from './reference-vancouver.ts'
 
 /** The full stop after the names is none of an initial: "W. Bruce Croft. Inference …". */
 const sentenceEnd = /(?<=\p{Ll}\)?|\p{Lu}{2}|[ .]\p{Lu}\.(?=:))[.:] (?=[\p{Lu}\d“‘"'([])/gu
-const yearAtEnd = /(?<![\d–-])(?<year>(?:1[89]|20)\d\d)[a-z]?\)?[\s.]*$/u
+/** A year that is no page. */
+const anyYear = /(?<=[\s(,.])(?<!pp?\. ?|pages? )(?:1[89]|20)\d\d(?=[a-z]?[).,;]|\s|$)(?!-)/gu
 
 /**
  * Reads a reference whose names are in full or not turned round and end in a full stop: "Albert R. Meyer and Mitchell
@@ -28,10 +29,14 @@ export function readFullNames(text: string): ReferenceBody | undefined {
 
 function chapterOf(rest: string, lead: ReferenceNames): ReferenceBody | undefined {
   const chapter = readChapter(rest)
-  const year = chapter?.year ?? yearAtEnd.exec(rest.slice(-40))?.groups?.['year']
-  if (chapter === undefined || year === undefined) return undefined
+  if (chapter === undefined) return undefined
+  const years = new Set(rest.slice(chapter.title.length).match(anyYear))
+  const year = chapter.year ?? (years.size === 1 ? [...years][0] : undefined)
+  if (year === undefined) return undefined
   const { names, truncated } = lead
-  return withoutAbsent({ authors: names, authorsTruncated: truncated, ...chapter, year: Number(year) })
+  return credible(
+    withoutAbsent({ authors: names, authorsTruncated: truncated, ...chapter, year: Number(year) }),
+  )
 }
 
 /** "Journal, v. 435, n. 7039, p. 198. 2005": only with the labels are the commas of the numbers told from others. */

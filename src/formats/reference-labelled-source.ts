@@ -9,7 +9,7 @@ const volume =
 const issue =
   /(?<![\p{L}\d])(?:[Nn]os?\.?|[Nn]r\.?|[Nn]°|[Ii]ss(?:ue|\.)?) ?(?<value>[A-Z]?\d{1,4}(?: ?[-–/] ?\d{1,4})?)(?![\p{L}\d])/u
 const pages =
-  /(?<![\p{L}\d])(?:pp?\.?|pages?|[Pp]ages?|art(?:icle)?\.?(?: no\.?)?|Art\. no\.) ?(?<first>[A-Za-z]{0,3}\d{1,9}|[ivx]{1,6})(?: ?[-\u2010-\u2015\u2212]{1,2} ?(?<last>[A-Za-z]{0,3}\d{1,9}|[ivx]{1,6}))?(?![\p{L}\d])/u
+  /(?<![\p{L}\d]|\d )(?:pp?\.?|pages?|[Pp]ages?|art(?:icle)?\.?(?: no\.?)?|Art\. no\.) ?(?<first>[A-Za-z]{0,3}\d{1,9}|[ivx]{1,6})(?: ?[-\u2010-\u2015\u2212]{1,2} ?(?<last>[A-Za-z]{0,3}\d{1,9}|[ivx]{1,6}))?(?![\p{L}\d])/u
 /** Chicago prints the pages after a colon: "no. 4 (1950): 482–484". */
 const colonPages = /\): ?(?<first>[A-Z]?\d{1,6})(?:[-\u2010-\u2015](?<last>[A-Z]?\d{1,6}))?[\s.,]*$/u
 const date = new RegExp(`(?<![\\d/–-])(?:\\(|\\b)(?:${dates} )?${year}`, 'gu')

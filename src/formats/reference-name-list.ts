@@ -146,11 +146,14 @@ function withSuffix(
 function singleName(text: string): PersonName | undefined {
   if (titleWord.test(text)) return undefined
   const capitals = capitalsFirst.exec(text)?.groups
-  if (capitals !== undefined) return nameFromParts(capitals['family'], capitals['given'])
+  // "IEEE Trans" is a journal, and so is "Nano Lett".
+  if (capitals !== undefined)
+    return isJournalWord(capitals['given'] ?? '')
+      ? undefined
+      : nameFromParts(capitals['family'], capitals['given'])
   const vancouver = parseVancouverName(text)
   if (vancouver !== undefined) return vancouver
   const groups = direct.exec(text)?.groups
-  // "Nano Lett" is a journal.
   return groups === undefined || isJournalWord(groups['family'] ?? '')
     ? undefined
     : nameFromParts(groups['family'], groups['given'], groups['suffix'])

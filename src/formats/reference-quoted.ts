@@ -5,6 +5,7 @@ import { type NameList, readNameList } from './reference-name-list.ts'
 import { readNames } from './reference-names.ts'
 import { quotedTitle } from './reference-quotation.ts'
 import { month, readSource } from './reference-source.ts'
+import { withoutStop } from './reference-title.ts'
 import { readVancouver } from './reference-vancouver.ts'
 
 /** The year between names and title: "(2006) ", "2006. ", "(2006, March 3). ". */
@@ -77,9 +78,4 @@ function placeOf(after: string, hasYear: boolean): Place {
 
 function yearOf({ year }: Place): Place {
   return year === undefined ? {} : { year }
-}
-
-/** The full stop belongs to the name where the name has others: "Nat. Genet.", but "Circulation." */
-function withoutStop(name: string): string {
-  return /\..*\.$/.test(name) ? name : name.replace(/\.+$/, '')
 }

@@ -14,6 +14,14 @@ const ordinal = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)](?=\s)|\d{1,4}\t)\s*/
 /** A work that is not out yet has no year. */
 const notOut = /in press|forthcoming|ahead of print/i
 
+const compoundEnd =
+  '(?:associated|based|binding|blind|blinded|controlled|dependent|derived|driven|free|guided|headed|independent|induced|infected|level|like|line|linked|mediated|negative|old|positive|related|releasing|resistant|response|scale|sensitive|specific|stage|term|treated|type|up|wide|year)'
+/** A word that the printer divided. */
+const brokenWord = new RegExp(
+  String.raw`(\p{Ll})[-\u00AD\u2010] ?\r?\n\s{0,20}(?=\p{Ll})(?!${compoundEnd}\b)`,
+  'gu',
+)
+
 const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefined>> = {
   quoted: readQuoted,
   'author-date': readAuthorDate,
@@ -60,13 +68,13 @@ function withoutTags(text: string): string {
 }
 
 /**
- * Joins what the lines of a page divide. A hyphen between two small letters is the printer's; one before a capital or
- * digit belongs to the word. An identifier goes on after a line that ends in the middle of it.
+ * Joins what the lines of a page divide. A hyphen between two small letters is the printer's, unless what follows is
+ * the usual end of a compound ("lead-induced"); one before a capital or digit belongs to the word. An identifier goes on after a line that ends in the middle of it.
  */
 function acrossLines(text: string): string {
   if (!text.includes('\n')) return text
   return text
-    .replace(/(\p{Ll})[-\u00AD\u2010] ?\r?\n\s{0,20}(?=\p{Ll})/gu, '$1')
+    .replace(brokenWord, '$1')
     .replace(/([\p{L}\d][-\u2010-\u2015]) ?\r?\n\s{0,20}(?=[\p{L}\d])/gu, '$1')
     .replace(
       /(\b10\.\d{4,9}\/[^\s\n]{0,60}[/.(_]|\b10\.\d{4,9}[/.]?|https?:\/\/[^\s\n]{0,120}\/) ?\r?\n\s{0,20}(?=\S)/gu,

@@ -18,10 +18,6 @@ const edition =
 const divided =
   /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
-/** Two more names and "et al.", or three: "vitamin A, vitamin C" is a title. */
-const namesAtStart =
-  /^\p{Lu}[\p{L}'’-]+, ?(?:\p{Lu}[. ]\p{Lu}?\.?, ?|\p{Lu}\p{Ll}+, )(?:\p{Lu}|director)|^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
-
 /**
  * Reads a reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) and of those that order their
  * parts as it does (Nature, Springer, Elsevier): "Authors: Title. Journal 2005, 7:281–285.", "Authors. Title. Journal.
@@ -60,7 +56,7 @@ function bodyOf(
   const body = credible({
     authors: lead.names,
     authorsTruncated: lead.truncated,
-    ...withoutNames(describe(rest, source)),
+    ...describe(rest, source),
     ...(year === undefined ? {} : { year }),
     ...numbersOf(inBook.test(rest) ? undefined : source),
   })
@@ -117,12 +113,6 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   // The year is in front and nothing but commas follows: "Title, Publisher, Place."
   if (source === undefined && sentence?.length === middle.length && sentence.includes(',')) return {}
   return title === undefined || publisherAfterComma.test(title) ? {} : { title }
-}
-
-/** An author list that went on in a form unknown here is not a title. */
-function withoutNames(described: TitleAndContainer): TitleAndContainer {
-  const { title, ...container } = described
-  return title !== undefined && namesAtStart.test(title) ? container : described
 }
 
 /** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */

@@ -147,6 +147,11 @@ describe('what is not certain is absent', () => {
     const parts = readReferenceText('Li X, Doe B. The ‘Xieyou’ rice. Nature. 2017;3:1-11.')
     expect(line(parts)).toBe('X Li, B Doe | The ‘Xieyou’ rice | Nature | 2017 | 3 | 1–11')
   })
+  test('of two references in one text nothing is taken for the one from the other', () => {
+    const text =
+      'Timmann, D. (2008). Kinematics of joints. Cerebellum 7, 366–378. van Duinen, H. (2009). Digits of the hand. J. Physiol. 587, 1–9.'
+    expect(readReferenceText(text)).toBeUndefined()
+  })
   test('a town and a publisher are no journal', () => {
     expect(readReferenceText('Bell, D. (1978). Contradictions. New York: Basic Books.')?.containerTitle).toBe(
       undefined,
@@ -156,10 +161,10 @@ describe('what is not certain is absent', () => {
 
 test('words and identifiers that the end of a line divides are read whole', () => {
   const parts = readReferenceText(
-    'Ikeda S, Tanaka M. Endo-\nscopic COX-\n2 trial. Gastro-\nenterology. 1988;20:13-\n7. doi:10.1016/\nj.x.1988.1',
+    'Ikeda S, Tanaka M. Endo-\nscopic lead-\ninduced COX-\n2 trial. Gastro-\nenterology. 1988;20:13-\n7. doi:10.1016/\nj.x.1988.1',
   )
   expect(line(parts)).toBe(
-    'S Ikeda, M Tanaka | Endoscopic COX-2 trial | Gastroenterology | 1988 | 20 | 13–17',
+    'S Ikeda, M Tanaka | Endoscopic lead-induced COX-2 trial | Gastroenterology | 1988 | 20 | 13–17',
   )
   expect(parts?.identifiers).toEqual([{ scheme: 'doi', value: '10.1016/j.x.1988.1' }])
 })
