@@ -1,187 +1,186 @@
-/* How well and how fast references are read, against references whose parts their publishers tagged. */
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
-import { expandLastPage } from '../src/domain/page-range.ts'
+/* How well and how fast printed references are read, against references whose parts are known: see reference-gold.ts. */
+import { createHash } from 'node:crypto'
 import type { PersonName, ReferenceParts } from '../src/domain/record.ts'
+import { dialectOf } from '../src/formats/reference-dialect.ts'
 import { readReferenceText } from '../src/formats/reference-text.ts'
+import {
+  bagOf,
+  type FieldName,
+  fieldNames,
+  type GoldRow,
+  lettersOf,
+  listOf,
+  plain,
+  readGold,
+} from './reference-gold.ts'
 
-interface GoldRow {
-  readonly raw: string
-  readonly style: string
-  readonly authors: readonly { readonly family: string; readonly given?: string; readonly suffix?: string }[]
-  readonly title?: string
-  readonly source?: string
-  readonly year?: string
-  readonly volume?: string
-  readonly issue?: string
-  readonly fpage?: string
-  readonly lpage?: string
-  readonly elocation?: string
-}
-
-const usage = 'node bench/reference-text.ts [jats-gold.jsonl.gz] [--style name] [--show field [--skip n]]'
+const usage = `node bench/reference-text.ts [jats|anystyle|crossref|pdf …] [--by style|dialect|all] [--style name]
+  [--dialect name] [--half develop|held] [--show field|whole [--skip n]] [--fields yes]`
 const options = new Map<string, string>()
 const files: string[] = []
 const given = process.argv.slice(2)
 while (given.length > 0) {
   const word = given.shift() ?? ''
+  if (word === '--help') {
+    console.log(usage)
+    process.exit(0)
+  }
   if (word.startsWith('--')) options.set(word.slice(2), given.shift() ?? '')
   else files.push(word)
 }
-const path =
-  files[0] ?? fileURLToPath(new URL('../../shared/data/references/jats-gold.jsonl.gz', import.meta.url))
-if (!existsSync(path)) {
-  console.error(`There is no ${path}; give the path of the tagged references: ${usage}`)
-  process.exit(1)
+
+/** One half is looked at while the reader is made, the other only counted. Which one, the text decides: seed 7. */
+function isHeld(row: GoldRow): boolean {
+  return ((createHash('sha256').update(`7 ${row.text}`).digest()[0] ?? 0) & 1) === 1
 }
 
-/** The file's own marks: `vanc` and `nlm-…` are names as "Zarate CA" or "Zarate C. A."; `--style all` takes every row. */
-const style = options.get('style')
-const isWanted = (row: GoldRow): boolean =>
-  style === undefined ? /^(?:nlm-|vanc$)/.test(row.style) : style === 'all' || row.style === style
-const rows = gunzipSync(readFileSync(path))
-  .toString('utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as GoldRow) // The shape is the file's, described in its README.
-  .filter(isWanted)
-
-/** Only what is typographic: dashes, quotation marks, white space, punctuation at the ends. Case counts. */
-function plain(text: string | undefined): string | undefined {
-  const value = text
-    ?.normalize('NFC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\s\u200B]+/g, ' ')
-    .replace(/ ([,;.:])/g, '$1')
-    .replace(/^[\s"']+|[\s"'.,;:]+$/g, '')
-  return value === '' ? undefined : value
+/** As the reader sees it: without the number in front. */
+function dialectOfRow({ text }: GoldRow): string {
+  return dialectOf(text.replace(/\s+/g, ' ').replace(/^ ?(?:\[\d+\]|\d+\.?) /, ''))
 }
-const letters = (text: string | undefined): string => (text ?? '').replace(/[^\p{L}]/gu, '')
-const list = (values: readonly string[]): string | undefined =>
-  values.length === 0 ? undefined : values.join(' | ')
-// Initials are capitals in the neutral record, also where "Liu W-h" is printed.
-const goldName = (name: GoldRow['authors'][number]): string =>
-  [plain(name.family), letters(name.given).toUpperCase(), letters(name.suffix?.replace(/\d/g, ''))]
-    .join(' ')
-    .trim()
-const readName = (name: PersonName): string =>
-  [plain(name.family), letters(name.initials), letters(name.suffix?.replace(/\d/g, ''))].join(' ').trim()
 
-interface Field {
-  readonly name: string
-  readonly gold: (row: GoldRow) => string | undefined
-  readonly read: (parts: ReferenceParts) => string | undefined
-}
 const people = (parts: ReferenceParts): readonly PersonName[] =>
   parts.authors.filter((name) => name.family !== undefined)
-const fields: readonly Field[] = [
-  {
-    name: 'families',
-    gold: (row) => list(row.authors.map((name) => plain(name.family) ?? '')),
-    read: (parts) => list(people(parts).map((name) => plain(name.family) ?? '')),
-  },
-  {
-    name: 'authors',
-    gold: (row) => list(row.authors.map(goldName)),
-    read: (parts) => list(people(parts).map(readName)),
-  },
-  { name: 'title', gold: (row) => plain(row.title), read: (parts) => plain(parts.title) },
-  { name: 'container', gold: (row) => plain(row.source), read: (parts) => plain(parts.containerTitle) },
-  // "2012b" is the year 2012 with a letter that the citing text refers by.
-  {
-    name: 'year',
-    gold: (row) => plain(row.year)?.replace(/[a-z]$/, ''),
-    read: (parts) => parts.year?.toString(),
-  },
-  { name: 'volume', gold: (row) => plain(row.volume), read: (parts) => plain(parts.volume) },
-  { name: 'issue', gold: (row) => plain(row.issue), read: (parts) => plain(parts.issue) },
-  {
-    name: 'firstPage',
-    gold: (row) => plain(row.fpage ?? row.elocation),
-    read: (parts) => plain(parts.firstPage),
-  },
-  {
-    // Publishers tag the last page as printed, "281–5"; the reader writes it out: both are compared written out.
-    name: 'lastPage',
-    gold: (row) => (row.lpage === undefined ? undefined : plain(expandLastPage(row.fpage ?? '', row.lpage))),
-    read: (parts) => plain(parts.lastPage),
-  },
-  {
-    name: 'doi',
-    // The file tags DOIs that are not printed, and not those that are: what is printed counts.
-    gold: (row) =>
-      /\b10\.\d{4,9}\/\S+/
-        .exec(row.raw)?.[0]
-        .replace(/[.,;]+$/, '')
-        .toLowerCase(),
-    read: (parts) => parts.identifiers.find((identifier) => identifier.scheme === 'doi')?.value,
-  },
-]
+const readers: Readonly<Record<FieldName, (parts: ReferenceParts) => string | undefined>> = {
+  families: (parts) => listOf(people(parts).map((name) => plain(name.family) ?? '')),
+  authors: (parts) =>
+    listOf(
+      people(parts).map(({ family, initials, suffix }) =>
+        [plain(family), lettersOf(initials), lettersOf(suffix?.replace(/\d/g, ''))].join(' ').trim(),
+      ),
+    ),
+  authorLetters: ({ authors }) =>
+    authors.length === 0
+      ? undefined
+      : bagOf(
+          authors
+            .map(({ family, given: first, initials, suffix, literal }) =>
+              lettersOf([family, first ?? initials, suffix, literal].join('')),
+            )
+            .join(''),
+        ),
+  title: (parts) => plain(parts.title)?.replace(/[\s"']+$/, ''),
+  container: (parts) => plain(parts.containerTitle),
+  year: (parts) => parts.year?.toString(),
+  volume: (parts) => plain(parts.volume),
+  issue: (parts) => plain(parts.issue),
+  firstPage: (parts) => plain(parts.firstPage),
+  lastPage: (parts) => plain(parts.lastPage),
+  doi: (parts) => parts.identifiers.find((identifier) => identifier.scheme === 'doi')?.value,
+}
 
-const tally = new Map(
-  fields.map(({ name }) => [name, { right: 0, wrong: 0, missing: 0, spurious: 0, absent: 0 }]),
-)
-const show = options.get('show')
+interface Counts {
+  right: number
+  wrong: number
+  missing: number
+  spurious: number
+}
+interface Table {
+  rows: number
+  unread: number
+  whole: number
+  readonly fields: Map<FieldName, Counts>
+}
+const newTable = (): Table => ({ rows: 0, unread: 0, whole: 0, fields: new Map() })
+
 let shown = -Number(options.get('skip') ?? 0)
-let whole = 0
-let wholeBut = 0
-let unread = 0
-for (const row of rows) {
-  const parts = readReferenceText(row.raw)
-  if (parts === undefined) unread += 1
-  let errors = 0
-  let issueErrors = 0
-  for (const { name, gold, read } of fields) {
-    const wanted = gold(row)
-    const got = parts === undefined ? undefined : read(parts)
-    const kind =
-      wanted === undefined
-        ? got === undefined
-          ? 'absent'
-          : 'spurious'
-        : got === undefined
-          ? 'missing'
-          : got === wanted
-            ? 'right'
-            : 'wrong'
-    const counts = tally.get(name)
-    if (counts !== undefined) counts[kind] += 1
-    if (kind === 'right' || kind === 'absent') continue
-    errors += 1
-    if (name === 'issue' && kind === 'spurious') issueErrors += 1
-    if (show === name && ++shown > 0 && shown <= 40) {
-      console.log(
-        `${kind} [${row.style}] ${row.raw.length > 500 ? `${row.raw.slice(0, 200)} … ${row.raw.slice(-280)}` : row.raw}\n   gold ${wanted}\n   read ${got}`,
-      )
-    }
-  }
-  if (errors === 0) whole += 1
-  if (errors === issueErrors) wholeBut += 1
-}
-
-const percent = (part: number, of: number): string =>
-  (of === 0 ? '–' : ((100 * part) / of).toFixed(1)).padStart(7)
-console.log(`${rows.length} references, ${unread} not read`)
-console.log('field       right  wrong missing spurious precision recall')
-for (const [name, { right, wrong, missing, spurious }] of tally) {
-  const cells = [
-    String(right).padStart(6),
-    String(wrong).padStart(6),
-    String(missing).padStart(7),
-    String(spurious).padStart(8),
-  ]
+function show(row: GoldRow, errors: readonly string[]): void {
+  shown += 1
+  if (shown <= 0 || shown > 40) return
+  const { text } = row
   console.log(
-    `${name.padEnd(10)} ${cells.join(' ')}  ${percent(right, right + wrong + spurious)} ${percent(right, right + wrong + missing)}`,
+    `[${row.style} ${dialectOfRow(row)}] ${text.length > 600 ? `${text.slice(0, 250)} … ${text.slice(-300)}` : text}`,
   )
+  for (const error of errors) console.log(`   ${error}`)
 }
-console.log(
-  `whole reference exact: ${percent(whole, rows.length)} %; but for issues that the file does not tag: ${percent(wholeBut, rows.length)} %`,
-)
 
-const rounds = 5
-const start = performance.now()
-for (let round = 0; round < rounds; round += 1) for (const { raw } of rows) readReferenceText(raw)
-console.log(`${Math.round((1000 * rounds * rows.length) / (performance.now() - start))} references/s`)
+function score(row: GoldRow, tables: readonly Table[]): void {
+  const parts = readReferenceText(row.text)
+  const errors: string[] = []
+  for (const table of tables) {
+    table.rows += 1
+    if (parts === undefined) table.unread += 1
+  }
+  for (const name of fieldNames) {
+    if (!(name in row.gold)) continue
+    const wanted = row.gold[name]
+    const got = parts === undefined ? undefined : readers[name](parts)
+    if (wanted === undefined && got === undefined) continue
+    const kind =
+      wanted === got ? 'right' : wanted === undefined ? 'spurious' : got === undefined ? 'missing' : 'wrong'
+    for (const { fields } of tables) {
+      const counts = fields.get(name) ?? { right: 0, wrong: 0, missing: 0, spurious: 0 }
+      counts[kind] += 1
+      fields.set(name, counts)
+    }
+    if (kind !== 'right') errors.push(`${name} ${kind}: ${wanted} ← ${got}`)
+  }
+  if (errors.length === 0) for (const table of tables) table.whole += 1
+  const wanted = options.get('show')
+  if (wanted !== undefined && errors.some((error) => wanted === 'whole' || error.startsWith(wanted)))
+    show(row, errors)
+}
+
+const percent = (part: number, of: number): string => (of === 0 ? '–' : ((100 * part) / of).toFixed(1))
+const cell = (text: string, width: number): string => text.padStart(width)
+
+function print(title: string, tables: ReadonlyMap<string, Table>): void {
+  const columns = fieldNames.filter((name) => [...tables.values()].some(({ fields }) => fields.has(name)))
+  console.log(`\n${title}: recall/precision by field`)
+  console.log(
+    ['style'.padEnd(14), cell('rows', 6), cell('unread', 7), cell('whole', 6)].join('') +
+      columns.map((name) => cell(name, 14)).join(''),
+  )
+  for (const [name, { rows, unread, whole, fields }] of tables) {
+    const cells = columns.map((field) => {
+      const counts = fields.get(field)
+      if (counts === undefined) return cell('–', 14)
+      const { right, wrong, missing, spurious } = counts
+      return cell(
+        `${percent(right, right + wrong + missing)}/${percent(right, right + wrong + spurious)}`,
+        14,
+      )
+    })
+    console.log(
+      [
+        name.padEnd(14),
+        cell(String(rows), 6),
+        cell(String(unread), 7),
+        cell(percent(whole, rows), 6),
+        ...cells,
+      ].join(''),
+    )
+  }
+}
+
+for (const file of files.length > 0 ? files : ['jats', 'anystyle', 'crossref', 'pdf']) {
+  const half = options.get('half')
+  const rows = readGold(file).filter(
+    (row) =>
+      (options.get('style') ?? row.style) === row.style &&
+      (half === undefined || isHeld(row) === (half === 'held')) &&
+      (options.get('dialect') ?? dialectOfRow(row)) === dialectOfRow(row),
+  )
+  const byStyle = new Map<string, Table>()
+  const byDialect = new Map<string, Table>()
+  const all = newTable()
+  const family = newTable()
+  for (const row of rows) {
+    const style = byStyle.get(row.style) ?? newTable()
+    byStyle.set(row.style, style)
+    const dialect = byDialect.get(dialectOfRow(row)) ?? newTable()
+    byDialect.set(dialectOfRow(row), dialect)
+    score(row, [all, style, dialect, ...(/^(?:nlm-|vanc$)/.test(row.style) ? [family] : [])])
+  }
+  const total = new Map([
+    ...(family.rows > 0 ? [['vanc + nlm', family] as const] : []),
+    ['all', all] as const,
+  ])
+  print(`${file} by style`, new Map([...byStyle, ...total]))
+  print(`${file} by dialect`, byDialect)
+  const rounds = Math.ceil(25_000 / rows.length)
+  const start = process.cpuUsage()
+  for (let round = 0; round < rounds; round += 1) for (const { text } of rows) readReferenceText(text)
+  const { user, system } = process.cpuUsage(start)
+  console.log(`${Math.round((1e6 * rounds * rows.length) / (user + system))} references per CPU second`)
+}

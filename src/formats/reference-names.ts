@@ -1,6 +1,7 @@
 import { parseSuffix } from '../domain/person-name.ts'
 import type { PersonName } from '../domain/record.ts'
 import { plainInitials } from '../domain/vancouver-name.ts'
+import { isJournalWord } from './journal-words.ts'
 
 /** The author list at the start of a reference. */
 export interface ReferenceNames {
@@ -126,6 +127,8 @@ function nameAt(list: readonly RegExp[], text: string, start: number): Found | u
     const match = pattern.exec(text)
     const { family, initials, suffix } = match?.groups ?? {}
     if (match === null || family === undefined || initials === undefined) continue
+    // "J. Opt. Soc. Am." is where the list ends and the journal begins.
+    if (pattern === forms.direct && isJournalWord(family) && text.charAt(pattern.lastIndex) === '.') continue
     const suffixName = suffix === undefined ? undefined : parseSuffix(suffix)
     const name = { family, initials: plainInitials(initials).toUpperCase() }
     return {

@@ -37,6 +37,12 @@ const trailingNote =
 const furniture =
   /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
 
+/** Without one of these there is no furniture: the long pattern is only tried where it can match. */
+const furnitureSign =
+  /PubMed|Cross ?Ref|Google|PMC|PMID|Free Full|DOI|doi|Web of|ISI|Medline|Available|ccessed|[Cc]ited|Retrieved|WOS|ISSN|http|\d{4}-\d{3}[\dX]/
+/** A remark at the end is not longer. */
+const longestNote = 60
+
 /**
  * Takes identifiers, bracketed remarks and web furniture out of a reference. Brackets that are not known remarks stay:
  * "[3H]MK-801" is part of a title.
@@ -73,11 +79,12 @@ export function separateRemarks(reference: string): BareReference {
   }
   for (let round = 0; round < 4; round += 1) {
     const before = text
-    text = text.replace(furniture, '')
-    const note = trailingNote.exec(text)
-    if (note?.[1] !== undefined && note.index > 20) {
+    if (furnitureSign.test(text)) text = text.replace(furniture, '')
+    const start = Math.max(0, text.length - longestNote)
+    const note = trailingNote.exec(text.slice(start))
+    if (note?.[1] !== undefined && start + note.index > 20) {
       notes.push(note[1])
-      text = text.slice(0, note.index)
+      text = text.slice(0, start + note.index)
     }
     if (text === before) break
   }

@@ -15,10 +15,11 @@ export interface ReferenceSource {
 
 const dash = String.raw`\s?(?:[-~\u2010-\u2015\u2212]|--)\s?`
 const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\d)`
-const month =
+/** The name of a month or season, perhaps shortened: a part of a pattern. */
+export const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
-const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
+const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|\p{L}-)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
 const issue = String.raw`(?:\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|,?\s(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
 const page = String.raw`(?:[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
@@ -44,7 +45,14 @@ const forms = [
   ),
   // Nature and Springer: 7, 281–285 (2005). 35: 757–777, 2005.
   form(String.raw`${volume}${issue}\s{0,2}(?:[:,;]\s{0,2}|\s)${pages}\s?[,.;]?\s{0,2}\(${year}${date}\)`),
-  form(String.raw`${volume}${issue}\s?[:,;]\s{0,2}${pages}\s?[,;]\s?${year}`),
+  form(String.raw`${volume}${issue}(?:\s?[:,;]\s{0,2}|\s)${pages}\s?[,;]\s?\(?(?:${month},?\s)?${year}\)?`),
+  // ACM: 36, 3 (May 1988), 454–469. Computer science also: 1(1), 1983.
+  form(
+    String.raw`(?<=[\p{L}.,)]\s)(?<volume>\d{1,4}),\s(?<number>\d{1,3})(?:,|\s?)\s?\((?:${month},?\s)?${year}\)[,:]\s?${pages}`,
+  ),
+  form(
+    String.raw`(?<=[\p{L}.,)]\s)(?<volume>\d{1,4})\s?\((?<issue>[^()]{1,20})\),\s(?:${month},?\s)?${year}`,
+  ),
   // Elsevier: 7 (2005) 281–285.
   form(String.raw`${volume}${issue}\s?\(${year}\)\s?[:,]?\s?${pages}`),
   // Springer without pages: 7 (2005).
@@ -58,6 +66,8 @@ const yearless = [
   form(String.raw`(?<=[\p{L})]),?\s[Vv]ol(?:ume)?\.?\s(?<volume>\d{1,4})`),
 ]
 const onlyYear = [form(String.raw`(?<=[\s.,;(]|\p{L}\.?)(?<!\d)\(?${year}${date}\)?`)]
+/** All forms but the yearless need it: the test spares references with the year in front the trying of them all. */
+const anyYear = /(?:1[5-9]|20)\d\d/
 /** No end of a reference is longer, and no pattern runs over more. */
 const reach = 160
 
@@ -72,9 +82,11 @@ const reach = 160
 export function readSource(text: string, hasYear: boolean): ReferenceSource | undefined {
   const offset = Math.max(0, text.length - reach)
   const tail = text.slice(offset)
-  const match = firstMatch(forms, tail) ?? (hasYear ? firstMatch(yearless, tail) : undefined)
+  const hasYearHere = anyYear.test(tail)
+  const match =
+    (hasYearHere ? firstMatch(forms, tail) : undefined) ?? (hasYear ? firstMatch(yearless, tail) : undefined)
   if (match !== undefined) return sourceOf(match, offset, false)
-  const year = firstMatch(onlyYear, tail)
+  const year = hasYearHere ? firstMatch(onlyYear, tail) : undefined
   return year === undefined ? undefined : sourceOf(year, offset, true)
 }
 

@@ -105,8 +105,13 @@ function parts(title: string, container: string): TitleAndContainer {
   }
 }
 
-/** The full stop belongs to the name where the name has others: "Nat. Genet.", but "Circulation." */
-function withoutStop(name: string): string {
+/**
+ * A journal's name without the full stop of its sentence, which belongs to the name where the name has others.
+ *
+ * @example withoutStop('Circulation.') // 'Circulation'
+ * @example withoutStop('Nat. Genet.') // 'Nat. Genet.'
+ */
+export function withoutStop(name: string): string {
   return /\..*\.$/.test(name) ? name : name.replace(/\.+$/, '')
 }
 

@@ -1,0 +1,124 @@
+import { credible, namesWork, type ReferenceBody } from './reference-body.ts'
+import { readNames, type ReferenceNames } from './reference-names.ts'
+import { type ReferenceSource, readSource } from './reference-source.ts'
+import { splitTitle, type TitleAndContainer } from './reference-title.ts'
+
+/** The year after the authors: "(2005). ", "2005, ", "2005b: ". */
+const yearAtStart =
+  /^\(?((?:1[5-9]|20)\d\d)[a-z]?(?:,? ?(?:[A-Z][a-z]{2,8}\.?)(?: \d{1,2})?(?=\)))?\)?(?!\d|[-–/]\d)[\s.,:;]*/
+const publisher =
+  /\b(?:Press|Publish\w*|Publications?|Verlag|Wiley|Elsevier|Books|University|Inc|Ltd|GmbH|Editions?|eds?|Editors?|Company|thesis|dissertation|Proceedings|Conference|Symposium)\b|\bIn:/i
+/** A book whose parts are divided by commas only: where its title ends is not to be seen. */
+const publisherAfterComma =
+  /, (?:[^,]{0,60} )?(?:Press|Publishers|Publishing|Verlag|Wiley|Elsevier|Springer|thesis|Thesis|ISBN)\b|, in \p{Lu}/u
+/** "(2nd ed.)", "(translated by D. Martin)", "(Policy Brief 12)": beside a book's title. */
+const edition =
+  /,? \((?:[^()]{0,60}\b)?(?:[Ee]d|edn|[Ee]dition|[Ee]ds|[Tt]rans|[Tt]ranslated|[Vv]ols?|No|[Rr]eport|Brief|[Ss]eries|[Dd]issertation|[Tt]hesis)\b[^()]{0,80}\)$/u
+/** A book in commas, "Title, 3rd edn, Publisher, Place" or "Title, Place: Publisher": its title ends where those begin. */
+const divided =
+  /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
+const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
+/**
+ * Reads a reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) and of those that order their
+ * parts as it does (Nature, Springer, Elsevier): "Authors: Title. Journal 2005, 7:281–285.", "Authors. Title. Journal.
+ * 2005 Dec 3;7(2):281-5.", and the forms with the year after the authors or in brackets at the end.
+ *
+ * Of books and chapters only authors, title and year are taken.
+ *
+ * @param text without identifiers and remarks.
+ * @param lead the authors, where another dialect's rule for them has found them.
+ * @example readVancouver('Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.')
+ */
+export function readVancouver(
+  text: string,
+  lead: ReferenceNames = readNames(text),
+): ReferenceBody | undefined {
+  const { year, rest, source } = readDateAndSource(text.slice(lead.end))
+  return bodyOf(lead, year, rest, source)
+}
+
+/**
+ * Reads what follows authors and year, where the year is certain.
+ *
+ * @param rest begins with the title.
+ */
+export function readAfterYear(lead: ReferenceNames, year: number, rest: string): ReferenceBody | undefined {
+  const source = readSource(rest, true)
+  return bodyOf(lead, year, rest, source?.yearOnly === true ? undefined : source)
+}
+
+function bodyOf(
+  lead: ReferenceNames,
+  year: number | undefined,
+  rest: string,
+  source: ReferenceSource | undefined,
+): ReferenceBody | undefined {
+  const body = credible({
+    authors: lead.names,
+    authorsTruncated: lead.truncated,
+    ...describe(rest, source),
+    ...(year === undefined ? {} : { year }),
+    ...numbersOf(inBook.test(rest) ? undefined : source),
+  })
+  return namesWork(body) ? body : undefined
+}
+
+/** In a book the numbers may be pages, chapters or an edition: those of an article only. */
+function numbersOf(source: ReferenceSource | undefined): Partial<ReferenceBody> {
+  if (source === undefined) return {}
+  const { volume, issue, firstPage, lastPage } = source
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(lastPage === undefined ? {} : { lastPage }),
+  }
+}
+
+interface Dated {
+  readonly year: number | undefined
+  readonly rest: string
+  readonly source: ReferenceSource | undefined
+}
+
+/** A year is printed once. Where the end has it too, a bare number at the start begins the title. */
+function readDateAndSource(text: string): Dated {
+  const front = yearAtStart.exec(text)
+  if (front?.[1] !== undefined) {
+    const rest = text.slice(front[0].length)
+    const source = readSource(rest, true)
+    const bracketed = front[0].startsWith('(')
+    const isSame = source?.year === Number(front[1])
+    if (bracketed || isSame || source?.year === undefined || source.yearOnly) {
+      return { year: Number(front[1]), rest, source: source?.yearOnly === true ? undefined : source }
+    }
+  }
+  const source = readSource(text, false)
+  return { year: source?.year, rest: text, source }
+}
+
+/** Title and journal out of what stands before the source. */
+function describe(rest: string, source: ReferenceSource | undefined): TitleAndContainer {
+  const middle = (source === undefined ? rest : rest.slice(0, source.start)).trim()
+  const isArticle = source?.volume !== undefined && !inBook.test(middle)
+  if (isArticle) return splitTitle(withoutPublisher(middle))
+  const isPaper = source !== undefined && /[\p{L}.)]$/u.test(middle) && !publisher.test(middle)
+  if (isPaper) return splitTitle(middle, !source.yearOnly)
+  // A book, a thesis, a web page: only the first sentence is safely the title.
+  const beforePublisher = divided.exec(middle)?.[1]
+  if (source === undefined && beforePublisher !== undefined)
+    return { title: beforePublisher.replace(edition, '') }
+  const sentence = /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d])|$)/u.exec(middle)?.[1]
+  const title = sentence?.replace(/\.$/, '').replace(edition, '')
+  // The year is in front and nothing but commas follows: "Title, Publisher, Place."
+  if (source === undefined && sentence?.length === middle.length && sentence.includes(',')) return {}
+  return title === undefined || publisherAfterComma.test(title) ? {} : { title }
+}
+
+/** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */
+function withoutPublisher(middle: string): string {
+  if (!middle.endsWith(';')) return middle.replace(/(?<=[.,]) (?:19|20)\d\d$/, '')
+  // The stop before the publisher is none of "W. B. Saunders".
+  const stop = /(?<!\p{Lu})\. (?:(?!\p{Ll}\. ).){1,60};$/u.exec(middle.slice(-80))
+  return stop === null ? middle : middle.slice(0, Math.max(0, middle.length - 80) + stop.index + 1)
+}
