@@ -7,7 +7,7 @@ import type { Account } from './account.ts'
 import { run } from './command.ts'
 import { makeFolder } from './make-folder.ts'
 import { describePlatform, findBinariesPackage, type Platform } from './platform.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf } from '../../domain/system-error.ts'
 
 /** Postgres programs that are known to run under the account they were asked for. */
 export interface Binaries {

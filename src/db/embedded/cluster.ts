@@ -5,7 +5,7 @@ import { messageOf, UserError } from '../../domain/errors.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { run } from './command.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf } from '../../domain/system-error.ts'
 
 /** The superuser of an embedded cluster, and its database. */
 export const username = 'refgraph'

@@ -5,7 +5,7 @@ import { messageOf, UserError } from '../../domain/errors.ts'
 import { type Account, getAccount, getServiceAccount, isRoot } from './account.ts'
 import { run } from './command.ts'
 import { makeFolder } from './make-folder.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf } from '../../domain/system-error.ts'
 
 /** Where the data really lie, and who Postgres is run as there. */
 export interface DataFolder {

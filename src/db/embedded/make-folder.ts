@@ -1,7 +1,7 @@
 import { chmod, mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isRoot } from './account.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf } from '../../domain/system-error.ts'
 
 /**
  * Makes a folder and all above it. Under root, every user may pass through those that are new, whatever the umask:

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../domain/errors.ts'
 import { notWritable } from './data-folder.ts'
 import { isAlive, ownIdentity, pidSpace, type ProcessIdentity } from './process-identity.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf } from '../../domain/system-error.ts'
 
 /** Which service owns a data folder. Held from before Postgres is looked for until after it has stopped. */
 export interface OwnerLock {
