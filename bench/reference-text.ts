@@ -1,8 +1,8 @@
 /* How well and how fast printed references are read, against references whose parts are known: see reference-gold.ts. */
 import { createHash } from 'node:crypto'
 import type { PersonName, ReferenceParts } from '../src/domain/record.ts'
-import { dialectOf } from '../src/formats/reference-dialect.ts'
-import { readReferenceText } from '../src/formats/reference-text.ts'
+import { dialectOf } from '../src/formats/reference/reference-dialect.ts'
+import { readReferenceText } from '../src/formats/reference/reference-text.ts'
 import {
   bagOf,
   type FieldName,

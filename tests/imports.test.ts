@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const src = fileURLToPath(new URL('../src/', import.meta.url))
+const src = fileURLToPath(new URL('../src', import.meta.url))
 
 /** What each folder may import, besides itself and packages. Entry files and commands may import anything. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { type Client, createClient, type Connection } from '../db/client.ts'
 import { articles } from '../db/tables/articles.ts'
-import { readJournalsCsv } from '../formats/journals-csv.ts'
+import { readJournalsCsv } from '../formats/journals/journals-csv.ts'
 import { readRecords } from '../formats/registry.ts'
 import {
   finishImport,
@@ -13,7 +13,7 @@ import {
 } from '../ingest/import-record.ts'
 import { saveJournals } from '../ingest/journals.ts'
 
-const seedFolder = new URL('../../seed/', import.meta.url)
+const seedFolder = new URL('../../seed', import.meta.url)
 
 /**
  * Fills an empty database with the record that the project started from, and the journals that it names.

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { messageOf, type Problem, UserError } from '../domain/errors.ts'
 import type { ArticleRecord } from '../domain/record.ts'
-import { objectAt } from './json-check.ts'
-import { recordShape } from './record-json.ts'
+import { objectAt } from './refgraph-jsonl/json-check.ts'
+import { recordShape } from './refgraph-jsonl/record-json.ts'
 
 /** The fields that are kept beside the format's own where those would not give them back. */
 const keptKeys = [

@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts'
 import type { Format, ReadResult } from './format.ts'
 import { wholeText } from './split/whole.ts'
-import { looksLikeLandingPageText, readLandingPageText } from './landing-page-text.ts'
+import { looksLikeLandingPageText, readLandingPageText } from './landing-page/landing-page-text.ts'
 
 /** The formats that can be read, one row each. Of equally sure ones the first is taken. */
 export const formats: readonly Format[] = [

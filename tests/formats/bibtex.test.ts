@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { bibtexFormat } from '../../src/formats/bibtex.ts'
+import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 
 const read = (text: string) => bibtexFormat.read(text)
 const record = (fields: string, type = 'article') => read(`@${type}{key, ${fields}}`).records[0]

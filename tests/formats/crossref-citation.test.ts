@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../../src/domain/errors.ts'
-import { readCitationAuthors } from '../../src/formats/crossref-citation-authors.ts'
-import { type CrossrefCitation, readCitations } from '../../src/formats/crossref-citation.ts'
+import { readCitationAuthors } from '../../src/formats/crossref/crossref-citation-authors.ts'
+import { type CrossrefCitation, readCitations } from '../../src/formats/crossref/crossref-citation.ts'
 
 const smith = { family: 'Smith', initials: 'J' }
 

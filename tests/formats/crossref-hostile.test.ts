@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { crossrefJsonFormat } from '../../src/formats/crossref-json.ts'
-import { crossrefXmlFormat } from '../../src/formats/crossref-xml.ts'
+import { crossrefJsonFormat } from '../../src/formats/crossref/crossref-json.ts'
+import { crossrefXmlFormat } from '../../src/formats/crossref/crossref-xml.ts'
 import type { Format, ReadResult } from '../../src/formats/format.ts'
-import { openAlexFormat } from '../../src/formats/openalex.ts'
+import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { cuts, piecesOf } from './support/splitting.ts'
 
 const formats = [crossrefJsonFormat, crossrefXmlFormat, openAlexFormat]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crossrefJsonFormat } from '../../src/formats/crossref-json.ts'
+import { crossrefJsonFormat } from '../../src/formats/crossref/crossref-json.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const readAll = (work: object) => crossrefJsonFormat.read(JSON.stringify(work))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { crossrefJsonFormat } from '../../src/formats/crossref-json.ts'
-import { crossrefXmlFormat } from '../../src/formats/crossref-xml.ts'
+import { crossrefJsonFormat } from '../../src/formats/crossref/crossref-json.ts'
+import { crossrefXmlFormat } from '../../src/formats/crossref/crossref-xml.ts'
 import type { Format } from '../../src/formats/format.ts'
-import { openAlexFormat } from '../../src/formats/openalex.ts'
+import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { hasSharedData, sharedArchive, sharedText } from './support/shared-data.ts'
 import { piecesOf } from './support/splitting.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crossrefXmlFormat } from '../../src/formats/crossref-xml.ts'
+import { crossrefXmlFormat } from '../../src/formats/crossref/crossref-xml.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const { read, sniff, splitter } = crossrefXmlFormat

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { cslJsonFormat } from '../../src/formats/csl-json.ts'
+import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 
 const read = (value: unknown) => cslJsonFormat.read(JSON.stringify(value))
 const record = (item: object) => read({ type: 'article-journal', title: 'A', ...item }).records[0]

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { htmlFormat } from '../../src/formats/html-page.ts'
-import { readReferenceTag } from '../../src/formats/html-page-reference-tags.ts'
+import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
+import { readReferenceTag } from '../../src/formats/html-page/html-page-reference-tags.ts'
 
 const head =
   '<meta name="citation_title" content="Ketamine in mice"><meta name="citation_abstract_html_url" content="https://example.org/a/1">'

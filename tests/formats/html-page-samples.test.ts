@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { htmlFormat } from '../../src/formats/html-page.ts'
+import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
 import { hasSharedData, sharedText } from './support/shared-data.ts'
 
 interface Expected {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { htmlFormat } from '../../src/formats/html-page.ts'
+import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
 
 const read = (text: string) => {
   const { records, problems } = htmlFormat.read(text)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jatsFormat } from '../../src/formats/jats.ts'
+import { jatsFormat } from '../../src/formats/jats/jats.ts'
 
 const read = (text: string) => jatsFormat.read(text)
 /** The record of an article with this in its `article-meta`. */

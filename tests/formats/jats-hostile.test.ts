@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { jatsFormat } from '../../src/formats/jats.ts'
+import { jatsFormat } from '../../src/formats/jats/jats.ts'
 
 const meta = '<title-group><article-title>T</article-title></title-group>'
 const article = (front: string, rest = '') =>

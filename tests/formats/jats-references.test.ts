@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jatsFormat } from '../../src/formats/jats.ts'
+import { jatsFormat } from '../../src/formats/jats/jats.ts'
 
 const front =
   '<front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front>'

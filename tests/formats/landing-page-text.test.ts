@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { correspondingNames } from '../../src/formats/landing-page-authors.ts'
-import { looksLikeLandingPageText, readLandingPageText } from '../../src/formats/landing-page-text.ts'
+import { correspondingNames } from '../../src/formats/landing-page/landing-page-authors.ts'
+import {
+  looksLikeLandingPageText,
+  readLandingPageText,
+} from '../../src/formats/landing-page/landing-page-text.ts'
 import { readRecords } from '../../src/formats/registry.ts'
 
 const seed = readFileSync(new URL('../../seed/landing-page.txt', import.meta.url), 'utf8')

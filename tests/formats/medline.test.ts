@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { medlineFormat } from '../../src/formats/medline.ts'
+import { medlineFormat } from '../../src/formats/pubmed/medline.ts'
 import { hasSharedData, sharedArchive } from './support/shared-data.ts'
 import { piecesOf } from './support/splitting.ts'
 

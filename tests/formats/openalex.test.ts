@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openAlexFormat } from '../../src/formats/openalex.ts'
+import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const readAll = (work: object) => openAlexFormat.read(JSON.stringify(work))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pubmedXmlFormat } from '../../src/formats/pubmed-xml.ts'
+import { pubmedXmlFormat } from '../../src/formats/pubmed/pubmed-xml.ts'
 import { hasSharedData, sharedArchive, sharedText } from './support/shared-data.ts'
 import { piecesOf } from './support/splitting.ts'
 

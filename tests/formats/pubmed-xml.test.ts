@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { pubmedXmlFormat } from '../../src/formats/pubmed-xml.ts'
+import { pubmedXmlFormat } from '../../src/formats/pubmed/pubmed-xml.ts'
 
 const full = `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM">
 <PMID Version="1">17980155</PMID>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { displayName } from '../../src/domain/person-name.ts'
 import type { ReferenceParts } from '../../src/domain/record.ts'
-import { dialectOf } from '../../src/formats/reference-dialect.ts'
-import { readReferenceText } from '../../src/formats/reference-text.ts'
+import { dialectOf } from '../../src/formats/reference/reference-dialect.ts'
+import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
 
 /** One line: authors | title | journal or book | year | volume(issue) | pages, with "–" for what is absent. */
 function line(parts: ReferenceParts | undefined): string | undefined {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { longestPiece, type Piece } from '../../src/formats/format.ts'
-import { referenceListFormat } from '../../src/formats/reference-list.ts'
+import { referenceListFormat } from '../../src/formats/reference/reference-list.ts'
 
 const { read, sniff, splitter } = referenceListFormat
 
@@ -217,7 +217,7 @@ describe('hostile texts', () => {
   )
 })
 
-const samples = new URL('../../../shared/data/references/', import.meta.url)
+const samples = new URL('../../../shared/data/references', import.meta.url)
 const skip = existsSync(samples) ? false : 'the folder ../shared/data is not here'
 if (skip !== false) console.log(`Real lists are not read: ${skip}`)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { refgraphJsonlFormat } from '../../src/formats/refgraph-jsonl.ts'
-import { writeJsonl } from '../../src/formats/write-jsonl.ts'
+import { refgraphJsonlFormat } from '../../src/formats/refgraph-jsonl/refgraph-jsonl.ts'
+import { writeJsonl } from '../../src/formats/refgraph-jsonl/write-jsonl.ts'
 
 const whole: ArticleRecord = {
   type: 'JOURNAL_ARTICLE',

@@ -5,15 +5,15 @@ import { extract } from 'tar-stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { bibtexFormat } from '../../src/formats/bibtex.ts'
-import { cslJsonFormat } from '../../src/formats/csl-json.ts'
+import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
+import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import type { Format } from '../../src/formats/format.ts'
-import { risFormat } from '../../src/formats/ris.ts'
-import { writeBibtex } from '../../src/formats/write-bibtex.ts'
-import { writeCslJson } from '../../src/formats/write-csl-json.ts'
-import { writeRis } from '../../src/formats/write-ris.ts'
+import { risFormat } from '../../src/formats/ris/ris.ts'
+import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
+import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
+import { writeRis } from '../../src/formats/ris/write-ris.ts'
 
-const folder = new URL('../../../shared/data/records/', import.meta.url)
+const folder = new URL('../../../shared/data/records', import.meta.url)
 const samples = new URL('jabref-samples.tar.gz', folder)
 const isThere = existsSync(samples)
 if (!isThere) console.warn('Skipped: no real samples of reference managers in ../shared/data/records.')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
-import { risFormat } from '../../src/formats/ris.ts'
+import { risFormat } from '../../src/formats/ris/ris.ts'
 
 const read = (...lines: string[]) => risFormat.read(lines.join('\n'))
 const record = (...lines: string[]) => read(...lines).records[0]

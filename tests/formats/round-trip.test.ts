@@ -7,17 +7,17 @@ import {
   type PersonName,
   type RecordAuthor,
 } from '../../src/domain/record.ts'
-import { bibtexFormat } from '../../src/formats/bibtex.ts'
-import { cslJsonFormat } from '../../src/formats/csl-json.ts'
+import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
+import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { givenOrInitials } from '../../src/formats/inverted-name.ts'
-import { refgraphJsonlFormat } from '../../src/formats/refgraph-jsonl.ts'
-import { risFormat } from '../../src/formats/ris.ts'
-import { writeRisName } from '../../src/formats/ris-names.ts'
-import { writeBibtex } from '../../src/formats/write-bibtex.ts'
-import { writeCslJson } from '../../src/formats/write-csl-json.ts'
-import { writeJsonl } from '../../src/formats/write-jsonl.ts'
-import { writeRis } from '../../src/formats/write-ris.ts'
+import { refgraphJsonlFormat } from '../../src/formats/refgraph-jsonl/refgraph-jsonl.ts'
+import { risFormat } from '../../src/formats/ris/ris.ts'
+import { writeRisName } from '../../src/formats/ris/ris-names.ts'
+import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
+import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
+import { writeJsonl } from '../../src/formats/refgraph-jsonl/write-jsonl.ts'
+import { writeRis } from '../../src/formats/ris/write-ris.ts'
 import { generatedRecord } from '../support/generated-records.ts'
 
 const runs = { numRuns: 1000 }

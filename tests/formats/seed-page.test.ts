@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PersonName, RecordReference, ReferenceParts } from '../../src/domain/record.ts'
 import { textKey } from '../../src/domain/text-key.ts'
-import { readJournalsCsv } from '../../src/formats/journals-csv.ts'
+import { readJournalsCsv } from '../../src/formats/journals/journals-csv.ts'
 import { readRecords } from '../../src/formats/registry.ts'
 import { type ExpectedReference, seedReferences } from './expected/seed-references.ts'
 
 const shipped = new URL('../../seed/landing-page.txt', import.meta.url)
-const folder = new URL('../../../shared/seed-page/', import.meta.url)
+const folder = new URL('../../../shared/seed-page', import.meta.url)
 const original = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))

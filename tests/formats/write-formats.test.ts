@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { bibtexKeys } from '../../src/formats/bibtex-key.ts'
-import { toCslItem } from '../../src/formats/csl-item.ts'
-import { writeBibtex } from '../../src/formats/write-bibtex.ts'
-import { writeCslJson } from '../../src/formats/write-csl-json.ts'
-import { writeRis } from '../../src/formats/write-ris.ts'
+import { bibtexKeys } from '../../src/formats/bibtex/bibtex-key.ts'
+import { toCslItem } from '../../src/formats/csl/csl-item.ts'
+import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
+import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
+import { writeRis } from '../../src/formats/ris/write-ris.ts'
 
 const person = { corresponding: false, affiliations: [] }
 const article: ArticleRecord = {

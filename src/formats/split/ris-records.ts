@@ -1,5 +1,5 @@
 import { longestPiece, type Piece, type Splitter } from '../format.ts'
-import { risLine } from '../ris-fields.ts'
+import { risLine } from '../ris/ris-fields.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bibtexFormat } from '../../../src/formats/bibtex.ts'
+import { bibtexFormat } from '../../../src/formats/bibtex/bibtex.ts'
 import type { Piece } from '../../../src/formats/format.ts'
 
 function split(text: string): Piece[] {

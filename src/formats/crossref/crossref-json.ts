@@ -1,0 +1,142 @@
+import { partialDate } from '../../domain/partial-date.ts'
+import { accessUnder, type CrossrefLicence } from './crossref-access.ts'
+import type { CrossrefCitation } from './crossref-citation.ts'
+import { crossrefType } from './crossref-types.ts'
+import { type CrossrefAuthor, type CrossrefWork, recordOf } from './crossref-work.ts'
+import type { Format, ReadResult } from '../format.ts'
+import {
+  countIn,
+  type JsonObject,
+  listIn,
+  nulProblems,
+  objectIn,
+  parseJsonObject,
+  textIn,
+} from '../json-value.ts'
+import { jsonItems } from '../split/json-items.ts'
+
+/**
+ * Works as the Crossref REST API gives them: one work, a message with one or with a list, JSON lines, a file of the
+ * public data set.
+ *
+ * @see https://api.crossref.org/swagger-ui/index.html, "Work"
+ */
+export const crossrefJsonFormat: Format = {
+  name: 'crossref-json',
+  label: 'JSON of the Crossref REST API',
+  version: 1,
+  sniff: looksLikeCrossrefJson,
+  splitter: () => jsonItems('message.items', 'message', 'items'),
+  read: readCrossrefJson,
+}
+
+/** Names that only works at Crossref have: CSL JSON has many of the others. */
+const telling =
+  /"(?:references?-count|is-referenced-by-count|doi-asserted-by|content-domain|issn-type|published-(?:print|online)|deposited|indexed|message-version|member|short-container-title)"\s*:/g
+
+function looksLikeCrossrefJson(head: string): number {
+  if (!/^[\s\uFEFF]*[[{]/.test(head)) return 0
+  const names = new Set(head.match(telling))
+  if (/"message-(?:type|version)"\s*:/.test(head) && head.includes('"message"')) return 0.95
+  if (!/"DOI"\s*:/.test(head)) return 0
+  return names.size > 2 ? 0.95 : names.size > 0 ? 0.6 : 0
+}
+
+/** The parts of a `reference`, by their names in the REST API. */
+const referenceNames: readonly (readonly [keyof CrossrefCitation, string])[] = [
+  ['key', 'key'],
+  ['doi', 'DOI'],
+  ['doiAssertedBy', 'doi-asserted-by'],
+  ['unstructured', 'unstructured'],
+  ['articleTitle', 'article-title'],
+  ['author', 'author'],
+  ['year', 'year'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['firstPage', 'first-page'],
+  ['articleNumber', 'article-number'],
+  ['journalTitle', 'journal-title'],
+  ['volumeTitle', 'volume-title'],
+  ['seriesTitle', 'series-title'],
+  ['edition', 'edition'],
+  ['isbn', 'ISBN'],
+  ['standardDesignator', 'standard-designator'],
+  ['standardsBody', 'standards-body'],
+  ['component', 'component'],
+]
+
+function readCrossrefJson(text: string): ReadResult {
+  const value = parseJsonObject(text)
+  const work = value['DOI'] === undefined ? (objectIn(value['message']) ?? value) : value
+  const { records, problems } = recordOf(workOf(work))
+  return { records, problems: [...nulProblems(text), ...problems] }
+}
+
+function workOf(work: JsonObject): CrossrefWork {
+  const type = textIn(work['type'])
+  const issue = objectIn(work['journal-issue'])
+  return {
+    type: crossrefType(type, textIn(work['subtype'])),
+    doi: textIn(work['DOI']),
+    isbns: textsIn(work['ISBN']),
+    title: textsIn(work['title'])[0],
+    subtitle: textsIn(work['subtitle'])[0],
+    abstract: textIn(work['abstract'])?.replace(headingOfAbstract, ''),
+    language: textIn(work['language']),
+    printed: dateIn(work['published-print']) ?? dateIn(issue?.['published-print']),
+    online: ['published-online', 'published', 'issued', 'posted', 'published-other', 'approved']
+      .map((name) => dateIn(work[name]))
+      .find((date) => date !== undefined),
+    volume: textIn(work['volume']),
+    issue: textIn(work['issue']) ?? textIn(issue?.['issue']),
+    pages: textIn(work['page']),
+    articleNumber: textIn(work['article-number']),
+    containerTitles: textsIn(work['container-title']),
+    abbreviation: textsIn(work['short-container-title'])[0],
+    issns: textsIn(work['ISSN']),
+    publisher: textIn(work['publisher']),
+    keywords: textsIn(work['subject']),
+    access: accessUnder(listIn(work['license']).flatMap(licenceIn)),
+    authors: listIn(work['author']).map(authorIn),
+    citationCount: countIn(work['reference-count']) ?? countIn(work['references-count']),
+    citations: listIn(work['reference']).map(citationIn),
+  }
+}
+
+/** The heading that the abstract as a whole has: "Abstract", with the mark-up around it. */
+const headingOfAbstract = /^\s*(?:<[\w:]+>\s*)?<[\w:]*title>\s*(?:Abstract|Summary)[.:]?\s*<\/[\w:]*title>/i
+
+function textsIn(value: unknown): string[] {
+  return listIn(value).flatMap((item) => textIn(item) ?? [])
+}
+
+/** `{"date-parts": [[2007, 12, 3]]}`: as many parts as are known; `[[null]]` where none are. */
+function dateIn(value: unknown): string | undefined {
+  const [parts] = listIn(objectIn(value)?.['date-parts'])
+  const [year, month, day] = listIn(parts).map(countIn)
+  return year === undefined ? undefined : partialDate(year, month, day)
+}
+
+function licenceIn(value: unknown): CrossrefLicence[] {
+  const licence = objectIn(value)
+  const url = textIn(licence?.['URL'])
+  if (licence === undefined || url === undefined) return []
+  return [{ url, version: textIn(licence['content-version']), start: dateIn(licence['start']) }]
+}
+
+function authorIn(value: unknown): CrossrefAuthor {
+  const author = objectIn(value)
+  return {
+    given: textIn(author?.['given']),
+    family: textIn(author?.['family']),
+    suffix: textIn(author?.['suffix']),
+    name: textIn(author?.['name']),
+    orcid: textIn(author?.['ORCID']),
+    affiliations: listIn(author?.['affiliation']).flatMap((place) => textIn(objectIn(place)?.['name']) ?? []),
+  }
+}
+
+function citationIn(value: unknown): CrossrefCitation {
+  const reference = objectIn(value)
+  return Object.fromEntries(referenceNames.map(([field, name]) => [field, textIn(reference?.[name])]))
+}

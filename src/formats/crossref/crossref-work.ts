@@ -1,0 +1,215 @@
+import { parseDoi } from '../../domain/doi.ts'
+import { type Problem, UserError } from '../../domain/errors.ts'
+import { nameFromParts } from '../../domain/full-name.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseIssn } from '../../domain/issn.ts'
+import { parseOrcid } from '../../domain/orcid.ts'
+import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
+import type {
+  Access,
+  ArticleRecord,
+  ArticleType,
+  Identifier,
+  JournalMention,
+  RecordAuthor,
+  RecordReference,
+  ReferenceListStatus,
+} from '../../domain/record.ts'
+import { type CrossrefCitation, readCitations } from './crossref-citation.ts'
+import type { ReadResult } from '../format.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { refineDate } from '../written-date.ts'
+
+/** A contributor as deposited: a person's names, or the name of a body. */
+export interface CrossrefAuthor {
+  readonly given?: string | undefined
+  readonly family?: string | undefined
+  readonly suffix?: string | undefined
+  readonly name?: string | undefined
+  readonly orcid?: string | undefined
+  readonly affiliations: readonly string[]
+}
+
+/** A work at Crossref, whatever it was written in. Texts are as deposited and may hold mark-up. */
+export interface CrossrefWork {
+  readonly type: ArticleType
+  readonly doi?: string | undefined
+  readonly isbns: readonly string[]
+  readonly title?: string | undefined
+  readonly subtitle?: string | undefined
+  readonly abstract?: string | undefined
+  readonly language?: string | undefined
+  /** The date that the printed issue bears, or else the work has in print. */
+  readonly printed?: string | undefined
+  /** Any other date of publication. */
+  readonly online?: string | undefined
+  readonly volume?: string | undefined
+  readonly issue?: string | undefined
+  /** One page, or a range with a dash between. */
+  readonly pages?: string | undefined
+  /** Where the source keeps it apart from the first. */
+  readonly lastPage?: string | undefined
+  readonly articleNumber?: string | undefined
+  /** The journal, or what the work is in; where it is in a series, that comes first. */
+  readonly containerTitles: readonly string[]
+  readonly abbreviation?: string | undefined
+  readonly issns: readonly string[]
+  readonly publisher?: string | undefined
+  readonly keywords: readonly string[]
+  readonly access: Access
+  readonly authors: readonly CrossrefAuthor[]
+  /** How many citations Crossref has, where it says so. */
+  readonly citationCount?: number | undefined
+  readonly citations: readonly CrossrefCitation[]
+}
+
+/**
+ * The record of a work.
+ *
+ * The date is that of the issue in print, made more precise by a date online that lies within it, or else any other.
+ * The reference list is COMPLETE when as many citations are there as Crossref counts. A count of 0 says only that none
+ * were deposited, so it leaves the list UNKNOWN.
+ *
+ * @throws UserError when the work has neither a title nor an identifier.
+ */
+export function recordOf(work: CrossrefWork): ReadResult {
+  const problems: Problem[] = []
+  const references = readCitations(work.citations, problems)
+  const title = titleOf(work)
+  const identifiers = identifiersOf(work, problems)
+  if (title === undefined && identifiers.length === 0) {
+    throw new UserError('The work has neither a title nor a DOI.')
+  }
+  const declared = work.citationCount === 0 ? undefined : work.citationCount
+  const record: ArticleRecord = {
+    type: work.type,
+    identifiers,
+    ...present({
+      title,
+      abstract: plainText(work.abstract ?? ''),
+      language: languageOf(work, problems),
+      published: refineDate(work.printed, work.online),
+      volume: plainText(work.volume ?? ''),
+      issue: plainText(work.issue ?? ''),
+    }),
+    ...pagesOf(work, problems),
+    ...containerOf(work, problems),
+    keywords: [...new Set(work.keywords.flatMap((word) => plainText(word) ?? []))],
+    access: work.access,
+    authors: work.authors.flatMap((author, index) => authorOf(author, `author ${index + 1}`, problems) ?? []),
+    referenceListStatus: statusOf(references, Math.max(declared ?? 0, work.citations.length)),
+    ...present({ declaredReferenceCount: declared }),
+    references,
+  }
+  return { records: [record], problems }
+}
+
+function warn(problems: Problem[], where: string, message: string): void {
+  problems.push({ severity: 'warning', where, message })
+}
+
+function statusOf(references: readonly RecordReference[], expected: number): ReferenceListStatus {
+  if (references.length === 0) return 'UNKNOWN'
+  return references.length < expected ? 'PARTIAL' : 'COMPLETE'
+}
+
+/** Title and subtitle with a colon between them, unless the title has both or ends in a mark of its own. */
+function titleOf(work: CrossrefWork): string | undefined {
+  const title = plainText(work.title ?? '')
+  const subtitle = plainText(work.subtitle ?? '')
+  if (title === undefined || subtitle === undefined) return title ?? subtitle
+  if (title.toLowerCase().includes(subtitle.toLowerCase())) return title
+  return `${title}${/[:?!.–—]$/.test(title) ? '' : ':'} ${subtitle}`
+}
+
+function identifiersOf({ doi, isbns, type }: CrossrefWork, problems: Problem[]): readonly Identifier[] {
+  const found: Identifier[] = []
+  const value = doi === undefined ? undefined : parseDoi(doi)
+  if (value !== undefined) found.push({ scheme: 'doi', value })
+  else if (doi !== undefined) warn(problems, 'DOI', `"${doi.slice(0, 200)}" is no DOI.`)
+  // A chapter and a paper have the ISBN of the book that they are in.
+  for (const isbn of ['BOOK', 'THESIS', 'REPORT'].includes(type) ? isbns : []) {
+    const digits = parseIsbn(isbn.replace(/^https?:\/\/id\.crossref\.org\/isbn\//, ''))
+    if (digits === undefined) warn(problems, 'ISBN', `"${isbn.slice(0, 200)}" is no ISBN.`)
+    else if (!found.some(({ value }) => value === digits)) found.push({ scheme: 'isbn', value: digits })
+  }
+  return found
+}
+
+function languageOf({ language }: CrossrefWork, problems: Problem[]): string | undefined {
+  const tag = language === undefined ? undefined : parseLanguage(language)
+  if (language !== undefined && tag === undefined) {
+    warn(problems, 'language', `"${language.slice(0, 100)}" is no language.`)
+  }
+  return tag
+}
+
+function pagesOf(work: CrossrefWork, problems: Problem[]): Pick<ArticleRecord, 'firstPage' | 'lastPage'> {
+  const number = plainText(work.articleNumber ?? '')
+  const text = plainText(work.pages ?? '')
+  // "n/a" is what some publishers print online before the issue.
+  const pages = text === undefined || /^n\/?a\b/i.test(text) ? undefined : text
+  if (pages === undefined) return present({ firstPage: number })
+  const last = plainText(work.lastPage ?? '')
+  if (last !== undefined) return { firstPage: pages, lastPage: expandLastPage(pages, last) }
+  const range = parsePageRange(pages)
+  if (range !== undefined) return range
+  if (/\d/.test(pages) && pages.length <= 40) return { firstPage: pages }
+  warn(problems, 'pages', `"${pages.slice(0, 100)}" names no pages.`)
+  return present({ firstPage: number })
+}
+
+/** An article's journal; of a chapter or paper the book that it is in, with the series where that has an ISSN. */
+function containerOf(
+  work: CrossrefWork,
+  problems: Problem[],
+): Pick<ArticleRecord, 'journal' | 'containerTitle' | 'publisher'> {
+  const titles = work.containerTitles.flatMap((title) => plainText(title) ?? [])
+  const publisher = plainText(work.publisher ?? '')
+  const issns = new Set<string>()
+  for (const text of work.issns) {
+    const issn = parseIssn(text.replace(/^https?:\/\/id\.crossref\.org\/issn\//, ''))
+    if (issn === undefined) warn(problems, 'ISSN', `"${text.slice(0, 100)}" is no ISSN.`)
+    else issns.add(issn)
+  }
+  if (work.type === 'JOURNAL_ARTICLE') {
+    const journal: JournalMention = {
+      ...present({ title: titles[0], abbreviation: plainText(work.abbreviation ?? '') }),
+      issns: [...issns],
+      ...present({ publisher }),
+    }
+    const isKnown = journal.title !== undefined || journal.abbreviation !== undefined || issns.size > 0
+    return isKnown ? { journal } : present({ publisher })
+  }
+  const [series, ...others] = titles
+  const journal =
+    series !== undefined && others.length > 0 && issns.size > 0
+      ? { title: series, issns: [...issns] }
+      : undefined
+  return present({ journal, containerTitle: others.at(-1) ?? series, publisher })
+}
+
+function authorOf(author: CrossrefAuthor, where: string, problems: Problem[]): RecordAuthor | undefined {
+  const [given, family, suffix, body] = [author.given, author.family, author.suffix, author.name].map(
+    (part) => plainText(part ?? ''),
+  )
+  const name = body === undefined ? nameFromParts(family, given, suffix) : { literal: body }
+  const printed = body ?? [given, family, suffix].filter((part) => part !== undefined).join(' ')
+  if (name === undefined || printed === '') {
+    warn(problems, where, 'It has no name.')
+    return undefined
+  }
+  const orcid = author.orcid === undefined ? undefined : parseOrcid(author.orcid)
+  if (author.orcid !== undefined && orcid === undefined) {
+    warn(problems, where, `"${author.orcid.slice(0, 100)}" is no ORCID iD.`)
+  }
+  return {
+    name,
+    printed,
+    ...present({ orcid }),
+    corresponding: false,
+    affiliations: [...new Set(author.affiliations.flatMap((text) => plainText(text) ?? []))],
+  }
+}

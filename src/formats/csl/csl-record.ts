@@ -1,0 +1,160 @@
+import type { Problem } from '../../domain/errors.ts'
+import { partialDate } from '../../domain/partial-date.ts'
+import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import { withCslCustom } from './csl-custom.ts'
+import { cslAuthor, readCslName } from './csl-names.ts'
+import { cslTypes } from './csl-types.ts'
+import { identifierList } from '../identifier-values.ts'
+import { objectAt } from '../refgraph-jsonl/json-check.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
+import { readPageField } from '../written-pages.ts'
+import { parseWrittenDate } from '../written-date.ts'
+
+type Item = Readonly<Record<string, unknown>>
+
+/**
+ * Reads one item of CSL-JSON, also one without a title and identifiers.
+ *
+ * Variables that should be text may be numbers or lists of text, as Crossref has them. Of a span of dates the first
+ * counts. `container-title` is the journal of an article and the container of anything else; `collection-title` is a
+ * journal only where it has an ISSN. What CSL has no variable for is read from `custom`, where our own writer puts it.
+ *
+ * @throws UserError where it is no JSON object.
+ * @see CSL-JSON schema 1.0.2; CSL 1.0.2, appendix IV, "Variables"
+ */
+export function recordOfCslItem(value: unknown): {
+  readonly record: ArticleRecord
+  readonly problems: readonly Problem[]
+} {
+  const problems: Problem[] = []
+  const item = objectAt(value, '')
+  const text = (...names: readonly string[]): string | undefined =>
+    names.map((name) => textOf(item[name])).find((found) => found !== undefined)
+  const type = typeOf(item)
+  const isArticle = type === 'JOURNAL_ARTICLE'
+  const publisher = text('publisher')
+  const journal = readJournal(text, isArticle, numbersOf(item['ISSN']).issns, publisher)
+  const page = text('page')
+  const record: ArticleRecord = {
+    type,
+    identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
+    ...present({
+      title: text('title'),
+      abstract: text('abstract'),
+      language: parseLanguage(text('language') ?? ''),
+      published: readDate(item['issued'], problems),
+      volume: text('volume'),
+      issue: text('issue'),
+      ...(page === undefined
+        ? present({ firstPage: text('page-first', 'number-first') })
+        : readPageField(page)),
+      journal,
+      containerTitle: isArticle ? undefined : text('container-title'),
+      publisher: isArticle && journal !== undefined ? undefined : publisher,
+    }),
+    keywords: readKeywords(item['keyword']),
+    access: 'UNKNOWN',
+    authors: readAuthors(item['author'], problems),
+    referenceListStatus: 'UNKNOWN',
+    references: [],
+  }
+  return { record: withCslCustom(record, item['custom'], problems), problems }
+}
+
+function typeOf(item: Item): ArticleType {
+  return cslTypes.find(([csl]) => csl === item['type'])?.[1] ?? 'OTHER'
+}
+
+/** ISSNs and ISBNs are one text by the schema, and lists at Crossref. */
+function numbersOf(value: unknown): SerialNumbers {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return serialNumbers(texts.flatMap((text) => textOf(text) ?? []).join(', '))
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return plainText(value.replaceAll('\0', ''))
+  if (!Array.isArray(value)) return undefined
+  const list = value.flatMap((one: unknown) => textOf(one) ?? [])
+  return list[0]
+}
+
+function readJournal(
+  text: (...names: readonly string[]) => string | undefined,
+  isArticle: boolean,
+  issns: readonly string[],
+  publisher: string | undefined,
+): ArticleRecord['journal'] {
+  const short = text('container-title-short', 'journalAbbreviation')
+  const collection = issns.length > 0 || (short !== undefined && text('container-title') === undefined)
+  const title = isArticle ? text('container-title') : collection ? text('collection-title') : undefined
+  if (title === undefined && issns.length === 0 && !(isArticle && short !== undefined)) return undefined
+  const abbreviation = short === title ? undefined : short
+  return { ...present({ title, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
+}
+
+function readIdentifiers(
+  text: (...names: readonly string[]) => string | undefined,
+  type: ArticleType,
+  isbns: readonly string[],
+  problems: Problem[],
+): ArticleRecord['identifiers'] {
+  const list = identifierList(problems)
+  list.add('doi', text('DOI'), 'field DOI')
+  list.add('pmid', text('PMID'), 'field PMID')
+  list.add('pmcid', text('PMCID'), 'field PMCID')
+  if (text('archive')?.toLowerCase() === 'arxiv') list.note(`arxiv:${text('archive_location') ?? ''}`)
+  for (const note of [text('URL'), text('number'), ...(text('note') ?? '').split(';')]) list.note(note)
+  // The ISBN of a chapter's book does not identify the chapter.
+  if (type === 'BOOK' || type === 'REPORT' || type === 'THESIS' || type === 'OTHER') {
+    for (const isbn of isbns) list.add('isbn', isbn, 'field ISBN')
+  }
+  return list.list()
+}
+
+/** `date-parts` (numbers, or numbers as text), `raw`, `literal`; also a bare text, which the schema does not allow. */
+function readDate(value: unknown, problems: Problem[]): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' || typeof value === 'number') return parseWrittenDate(String(value))
+  const { 'date-parts': parts, raw, literal } = objectOf(value)
+  const [first]: readonly unknown[] = Array.isArray(parts) ? parts : []
+  const [year, month, day] = (Array.isArray(first) ? first : []).map((part: unknown) =>
+    part === null || part === '' ? undefined : Number(part),
+  )
+  const date =
+    year === undefined
+      ? [raw, literal]
+          .map((text) => (typeof text === 'string' ? parseWrittenDate(text) : undefined))
+          .find(Boolean)
+      : partialDate(year, month, day)
+  if (date === undefined) {
+    const message = `${JSON.stringify(value).slice(0, 200)} is no date.`
+    problems.push({ severity: 'warning', where: 'field issued', message })
+  }
+  return date
+}
+
+function objectOf(value: unknown): Item {
+  return typeof value === 'object' && value !== null ? (value as Item) : {}
+}
+
+function readKeywords(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((word: unknown) => textOf(word) ?? [])
+  const text = textOf(value)
+  if (text === undefined) return []
+  return text.split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/).filter((word) => word !== '')
+}
+
+function readAuthors(value: unknown, problems: Problem[]): RecordAuthor[] {
+  if (value === undefined || value === null) return []
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return list.flatMap((author, index) => {
+    const name = readCslName(author)
+    if (name !== undefined) return [cslAuthor(name)]
+    problems.push({ severity: 'warning', where: `author ${index + 1}`, message: 'The author has no name.' })
+    return []
+  })
+}

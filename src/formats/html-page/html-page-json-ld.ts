@@ -1,0 +1,202 @@
+import { parseDoi } from '../../domain/doi.ts'
+import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseIssn } from '../../domain/issn.ts'
+import { parseOrcid } from '../../domain/orcid.ts'
+import { parsePageRange } from '../../domain/page-range.ts'
+import type { ArticleType, Identifier, RecordAuthor } from '../../domain/record.ts'
+import { noFacts, type PageFacts } from './html-page-facts.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { parseWrittenDate } from '../written-date.ts'
+
+type Node = Readonly<Record<string, unknown>>
+
+/** Types of schema.org that are works; a news page is an Article too, and needs other signs of scholarship. */
+const types: readonly (readonly [name: string, type: ArticleType | undefined, isScholarly: boolean])[] = [
+  ['ScholarlyArticle', 'JOURNAL_ARTICLE', true],
+  ['MedicalScholarlyArticle', 'JOURNAL_ARTICLE', true],
+  ['Chapter', 'BOOK_CHAPTER', true],
+  ['Thesis', 'THESIS', true],
+  ['Dataset', 'DATASET', true],
+  ['Report', 'REPORT', true],
+  ['Book', 'BOOK', true],
+  ['Article', undefined, false],
+]
+const most = 5000
+
+/** What the JSON-LD of a page says, and the references that it lists as printed. */
+export interface JsonLdFacts {
+  readonly facts: PageFacts
+  readonly citations: readonly string[]
+}
+
+/**
+ * Reads the first work that the page's JSON-LD blocks describe (schema.org: ScholarlyArticle and its relatives, also in
+ * "@graph" or "mainEntity"), with its `isPartOf` chain of issue, volume and periodical. A block that is no JSON is passed
+ * over.
+ */
+export function readJsonLd(blocks: readonly string[]): JsonLdFacts {
+  const nodes = blocks.flatMap((block) => nodesIn(parsed(block)))
+  for (const [name, type, isScholarly] of types) {
+    const work = nodes.find((node) => namesOf(node).includes(name))
+    if (work !== undefined) return factsOf(work, type, isScholarly)
+  }
+  return { facts: noFacts, citations: [] }
+}
+
+function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean): JsonLdFacts {
+  const chain = partsChain(work)
+  const inChain = (key: string): string | undefined =>
+    [work, ...chain].map((node) => textIn(node[key])).find((text) => text !== undefined)
+  const periodical = chain.find((node) =>
+    namesOf(node).some((name) => name === 'Periodical' || name === 'Journal'),
+  )
+  const book = chain.find((node) => namesOf(node).includes('Book'))
+  const identifiers = identifiersOf(work)
+  const firstPage = textIn(work['pageStart'])
+  const pages = firstPage === undefined ? parsePageRange(textIn(work['pagination']) ?? '') : undefined
+  const facts: PageFacts = {
+    ...noFacts,
+    ...present({
+      type,
+      title: textIn(work['headline']) ?? textIn(work['name']),
+      abstract: textIn(work['abstract']) ?? textIn(work['description']),
+      language: parseLanguage(
+        textIn(work['inLanguage']) ?? textIn(nodeIn(work['inLanguage'])['alternateName']) ?? '',
+      ),
+      published: parseWrittenDate(textIn(work['datePublished']) ?? ''),
+      volume: inChain('volumeNumber'),
+      issue: inChain('issueNumber'),
+      firstPage: firstPage ?? pages?.firstPage,
+      lastPage: firstPage === undefined ? pages?.lastPage : textIn(work['pageEnd']),
+      journalTitle: periodical === undefined ? undefined : textIn(periodical['name']),
+      containerTitle: book === undefined ? undefined : textIn(book['name']),
+      publisher: textIn(nodeIn(work['publisher'])['name']) ?? textIn(work['publisher']),
+      access: accessOf(work),
+    }),
+    identifiers,
+    issns: chain.flatMap((node) => list(node['issn']).flatMap((issn) => parseIssn(textIn(issn) ?? '') ?? [])),
+    keywords: keywordsIn(work['keywords']),
+    authors: list(work['author'] ?? work['creator']).flatMap((author) => authorOf(author) ?? []),
+    isScholarly: isScholarly || identifiers.length > 0 || periodical !== undefined,
+  }
+  return {
+    facts,
+    citations: list(work['citation']).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? []),
+  }
+}
+
+function accessOf(work: Node): 'OPEN' | 'SUBSCRIPTION' | undefined {
+  const licences = list(work['license']).map((item) => textIn(item) ?? textIn(nodeIn(item)['url']) ?? '')
+  const flag = work['isAccessibleForFree']
+  const free = typeof flag === 'boolean' ? String(flag) : textIn(flag)?.toLowerCase()
+  if (free === 'true' || licences.some((text) => text.includes('creativecommons.org/'))) return 'OPEN'
+  return free === 'false' ? 'SUBSCRIPTION' : undefined
+}
+
+function authorOf(value: unknown): RecordAuthor | undefined {
+  const node = nodeIn(value)
+  const family = textIn(node['familyName'])
+  const given = textIn(node['givenName'])
+  const whole = textIn(value) ?? textIn(node['name'])
+  const name =
+    family === undefined
+      ? parsePersonName(whole ?? '')
+      : nameFromParts(family, given, textIn(node['honorificSuffix']))
+  const isCollective = namesOf(node).includes('Organization') && whole !== undefined
+  const printed = whole ?? [given, family].filter((part) => part !== undefined).join(' ')
+  if (name === undefined || printed === '') return undefined
+  const ids = ['@id', 'url', 'sameAs', 'identifier'].flatMap((key) =>
+    list(node[key]).flatMap(
+      (item) => textIn(item) ?? textIn(nodeIn(item)['value']) ?? textIn(nodeIn(item)['@id']) ?? [],
+    ),
+  )
+  const orcid = ids.flatMap((id) => parseOrcid(id) ?? [])[0]
+  const places = list(node['affiliation']).flatMap((item) => {
+    const place = nodeIn(item)
+    // Springer's address repeats the name with city and country.
+    const address = textIn(nodeIn(place['address'])['name'])
+    return address ?? textIn(item) ?? textIn(place['name']) ?? []
+  })
+  return {
+    name: isCollective ? { literal: whole } : name,
+    printed,
+    ...(orcid === undefined ? {} : { orcid }),
+    corresponding: false,
+    affiliations: [...new Set(places)],
+  }
+}
+
+function identifiersOf(work: Node): readonly Identifier[] {
+  const texts = ['doi', 'identifier', 'sameAs', '@id', 'url'].flatMap((key) =>
+    list(work[key]).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['value']) ?? []),
+  )
+  const doi = texts.flatMap((text) => parseDoi(text) ?? [])[0]
+  const isbn = list(work['isbn']).flatMap((item) => parseIsbn(textIn(item) ?? '') ?? [])[0]
+  return [
+    ...(doi === undefined ? [] : [{ scheme: 'doi', value: doi } as const]),
+    ...(isbn === undefined ? [] : [{ scheme: 'isbn', value: isbn } as const]),
+  ]
+}
+
+/** Keywords are a list, or one text with commas. */
+function keywordsIn(value: unknown): readonly string[] {
+  const texts = list(value).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? [])
+  const words = typeof value === 'string' ? texts.flatMap((text) => text.split(/[,;]/)) : texts
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]
+}
+
+/** What the work is part of, and what that is part of, at most six deep. */
+function partsChain(work: Node): readonly Node[] {
+  const chain: Node[] = []
+  let level = list(work['isPartOf']).map(nodeIn)
+  for (let depth = 0; depth < 6 && level.length > 0; depth += 1) {
+    chain.push(...level)
+    level = level.flatMap((node) => list(node['isPartOf']).map(nodeIn)).slice(0, 20)
+  }
+  return chain
+}
+
+/** Every object of a block that could be a work: the block, its list, "@graph" and "mainEntity". */
+function nodesIn(value: unknown, depth = 0): readonly Node[] {
+  if (depth > 4) return []
+  return list(value)
+    .slice(0, most)
+    .map(nodeIn)
+    .flatMap((node) => [
+      node,
+      ...nodesIn(node['@graph'], depth + 1),
+      ...nodesIn(node['mainEntity'], depth + 1),
+    ])
+}
+
+function namesOf(node: Node): readonly string[] {
+  return list(node['@type']).flatMap((name) => textIn(name)?.replace(/^.*[/:]/, '') ?? [])
+}
+
+function parsed(block: string): unknown {
+  try {
+    return JSON.parse(block.replace(/^\s*(?:\/\/)?<!\[CDATA\[|(?:\/\/)?\]\]>\s*$/g, '')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? (value as readonly unknown[]).slice(0, most) : [value]
+}
+
+function nodeIn(value: unknown): Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {}
+}
+
+/** A text or number as plain text; also the value of a language-tagged text. */
+function textIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return plainText(value)
+  if (typeof value === 'number') return String(value)
+  const tagged = nodeIn(value)['@value']
+  return typeof tagged === 'string' ? plainText(tagged) : undefined
+}

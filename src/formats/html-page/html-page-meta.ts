@@ -1,0 +1,146 @@
+import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { parseDoi } from '../../domain/doi.ts'
+import type { Problem } from '../../domain/errors.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseIssn } from '../../domain/issn.ts'
+import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
+import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
+import type { Access, ArticleType, Identifier, IdentifierScheme } from '../../domain/record.ts'
+import { noFacts, type PageFacts } from './html-page-facts.ts'
+import { authorsOfTags } from './html-page-meta-authors.ts'
+import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { parseWrittenDate } from '../written-date.ts'
+
+const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [
+  ['doi', parseDoi],
+  ['pmid', parsePmid],
+  ['pmcid', parsePmcid],
+  ['arxiv', parseArxivId],
+  ['isbn', parseIsbn],
+]
+
+/** What the tags of one vocabulary say. */
+export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabulary): PageFacts {
+  const problems: Problem[] = []
+  const all = (names: readonly string[] = []): string[] =>
+    names.flatMap((name) =>
+      tags.filter((tag) => tag.name === name).flatMap((tag) => plainText(tag.content) ?? []),
+    )
+  const first = (names: readonly string[] = []): string | undefined => all(names)[0]
+  const date = (names: readonly string[] = []): string | undefined =>
+    all(names).flatMap((text) => parseWrittenDate(text) ?? [])[0]
+  const title = first(vocabulary.title)
+  const identifiers = identifiersOf(vocabulary, all, problems)
+  const issns = all(vocabulary.issn).flatMap((text) => issnsOf(text, problems))
+  const journalTitle = first(vocabulary.journalTitle)
+  return {
+    ...noFacts,
+    ...present({
+      type: typeOf(vocabulary, all),
+      title,
+      abstract: first(vocabulary.abstract)?.replace(/^Abstract(?=\p{Lu}|\s*[:.]\s)[:.\s]*/u, ''),
+      language: parseLanguage(first(vocabulary.language) ?? ''),
+      published: date(vocabulary.published),
+      publishedOnline: date(vocabulary.publishedOnline),
+      volume: first(vocabulary.volume),
+      issue: first(vocabulary.issue),
+      ...pagesOf(first(vocabulary.firstPage), first(vocabulary.lastPage), first(vocabulary.pages)),
+      journalTitle,
+      journalAbbreviation: first(vocabulary.journalAbbreviation),
+      containerTitle: first(vocabulary.containerTitle),
+      publisher: first(vocabulary.publisher),
+      access: accessOf(all(vocabulary.rights), tags, vocabulary.worldReadable),
+    }),
+    identifiers,
+    issns,
+    keywords: keywordsOf(all(vocabulary.keywords)),
+    authors: authorsOfTags(tags, vocabulary, problems),
+    isScholarly:
+      vocabulary.isScholarly === true
+        ? title !== undefined
+        : identifiers.length > 0 || issns.length > 0 || journalTitle !== undefined,
+    problems,
+  }
+}
+
+function identifiersOf(
+  vocabulary: MetaVocabulary,
+  all: (names?: readonly string[]) => string[],
+  problems: Problem[],
+): readonly Identifier[] {
+  const found: Identifier[] = []
+  for (const [scheme, parse] of parsers) {
+    const texts = all(vocabulary[scheme])
+    const value = texts.flatMap((text) => parse(text) ?? [])[0]
+    if (value !== undefined) found.push({ scheme, value })
+    else if (texts[0] !== undefined && scheme !== 'isbn') {
+      const message = `"${texts[0].slice(0, 200)}" is no ${scheme.toUpperCase()}.`
+      problems.push({ severity: 'warning', where: vocabulary[scheme]?.[0] ?? scheme, message })
+    }
+  }
+  // "dc.identifier" holds anything: what says of itself what it is counts.
+  for (const text of all(vocabulary.anyIdentifier)) {
+    const pmid = /^info:pmid\/(\d+)$/.exec(text)?.[1]
+    const value = parseDoi(text)
+    if (value !== undefined && !found.some(({ scheme }) => scheme === 'doi'))
+      found.push({ scheme: 'doi', value })
+    if (pmid !== undefined && !found.some(({ scheme }) => scheme === 'pmid'))
+      found.push({ scheme: 'pmid', value: pmid })
+  }
+  return found
+}
+
+/** One tag may hold several numbers: "1680-7316, 1680-7324 (online)". */
+function issnsOf(text: string, problems: Problem[]): string[] {
+  const numbers = text.slice(0, 200).match(/\d{4}[-\u2010-\u2013]?\d{3}[\dXx]/g) ?? []
+  const issns = numbers.flatMap((number) => parseIssn(number) ?? [])
+  if (issns.length === 0) {
+    problems.push({ severity: 'warning', where: 'ISSN', message: `"${text.slice(0, 200)}" is no ISSN.` })
+  }
+  return issns
+}
+
+function pagesOf(
+  first: string | undefined,
+  last: string | undefined,
+  range: string | undefined,
+): { readonly firstPage: string | undefined; readonly lastPage: string | undefined } {
+  const read = parsePageRange(first ?? range ?? '')
+  const firstPage = read?.firstPage ?? first
+  const lastPage =
+    read?.lastPage ??
+    (firstPage === undefined || last === undefined ? undefined : expandLastPage(firstPage, last))
+  return { firstPage, lastPage }
+}
+
+/** A page has a tag for each keyword, or one for all, with semicolons or commas between. */
+export function keywordsOf(texts: readonly string[]): readonly string[] {
+  const sign = texts.some((text) => text.includes(';')) ? ';' : texts.length === 1 ? ',' : undefined
+  const words = texts.flatMap((text) => (sign === undefined ? text : text.split(sign)))
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]
+}
+
+function accessOf(
+  rights: readonly string[],
+  tags: readonly MetaTag[],
+  worldReadable: readonly string[] = [],
+): Access | undefined {
+  const isOpen =
+    rights.some((text) =>
+      /creativecommons\.org\/(?:licenses|publicdomain)\/|^open[- ]?access$/i.test(text),
+    ) || tags.some(({ name }) => worldReadable.includes(name))
+  return isOpen ? 'OPEN' : undefined
+}
+
+function typeOf(
+  vocabulary: MetaVocabulary,
+  all: (names?: readonly string[]) => string[],
+): ArticleType | undefined {
+  const byTag = vocabulary.typeByTag?.find(([names]) => all(names).length > 0)?.[1]
+  if (byTag !== undefined) return byTag
+  const named = all(vocabulary.type).join(' ')
+  return vocabulary.typeByName?.find(([pattern]) => pattern.test(named))?.[1]
+}

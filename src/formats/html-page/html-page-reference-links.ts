@@ -1,0 +1,93 @@
+import { parseDoi } from '../../domain/doi.ts'
+import { parsePmid } from '../../domain/pubmed-ids.ts'
+import type { Identifier, LinkKind, ReferenceLink } from '../../domain/record.ts'
+
+/** What pages print on the buttons under a reference. A row's pattern is the whole label without brackets. */
+const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
+  [/^(?:(?:view (?:in|at|on)|find (?:in|on)) )?google scholar$/i, 'GOOGLE_SCHOLAR'],
+  [/^(?:(?:view (?:in|at|on)|find (?:in|on)) )?(?:pubmed|medline)(?:\/ncbi| abstract)?$/i, 'PUBMED'],
+  [/^(?:cas|chemport|chemical abstracts|(?:view (?:in|at|on) )?cas)$/i, 'CAS'],
+  // "Pubmed Full Text" is PubMed's redirection to wherever the text is.
+  [/^(?:pubmed(?: central)?|pmc) full text$/i, 'OTHER'],
+  [
+    /^(?:cross ?ref(?: full text)?|article|view article|(?:[\p{L}\d]{1,20} ){0,3}full text|view (?:at|on) publisher|doi|link|publisher)$/iu,
+    'ARTICLE',
+  ],
+  [
+    /^(?:(?:view (?:in|at|on) )?(?:scopus|web of science|isi|ads|mathscinet|math|inspec|zentralblatt|jstor).{0,40}|pubmed central.*|pmc(?: .*)?|open ?url|abstract(?:\/free full text)?|free full text|full text via .*|find it.*|reference source|view record in .*|search (?:google|pubmed).*|sciencedirect|spie digital library|f1000 recommendation|get it .*)$/i,
+    'OTHER',
+  ],
+]
+/** Words that pages print under a reference and that lead nowhere, or back. */
+const furniture = /^(?:return to text|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i
+
+/** The kind of the link with this label, or `undefined` where the text belongs to the reference. */
+export function linkKindOf(label: string): LinkKind | undefined {
+  return labels.find(([pattern]) => pattern.test(label))?.[1]
+}
+
+/** Whether the text is the page's, not the reference's. */
+export function isFurniture(text: string): boolean {
+  return furniture.test(text)
+}
+
+/** The label without the brackets and commas around it: "[CrossRef]," is "CrossRef". */
+export function bareLabel(text: string): string {
+  return text
+    .replace(/^[\s[(|·,]+|[\s\])|·,;.]+$/g, '')
+    .replace(/®/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * A button as a link. An address within the site is completed by the page's own; one that runs a script, or points into
+ * the page, is left out.
+ */
+export function linkOf(
+  kind: LinkKind,
+  label: string,
+  href: string | undefined,
+  base: string | undefined,
+): ReferenceLink {
+  const url = href === undefined ? undefined : absolute(href, base)
+  return url === undefined ? { kind, label } : { kind, label, url }
+}
+
+function absolute(href: string, base: string | undefined): string | undefined {
+  if (/^\s*(?:#|javascript:|\{)/i.test(href)) return undefined
+  const url = URL.canParse(href, base) ? new URL(href, base) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+/**
+ * The identifiers that an address names: a DOI at the resolver, a number at PubMed, or a DOI or number that a publisher's
+ * redirecting address has as its `key`, `id`, `access_num` or `term`.
+ *
+ * @param kind of the button; `undefined` for any other link of the reference.
+ */
+export function identifiersIn(href: string, kind: LinkKind | undefined): readonly Identifier[] {
+  const direct = /(?:^|\/)(?:dx\.)?doi\.org\/+(?:doi:)?(10\..+)$/i.exec(href)?.[1]
+  const doi = parseDoi(direct === undefined ? '' : `https://doi.org/${direct}`)
+  if (doi !== undefined && !/scholar\.google/i.test(href)) return [{ scheme: 'doi', value: doi }]
+  const pubmed =
+    /(?:ncbi\.nlm\.nih\.gov|biomedcentral\.com)\/(?:m\/)?(?:pubmed|sites\/entrez)\b[^\d]{0,80}?(\d{5,8})\b/i.exec(
+      href,
+    )?.[1] ?? /pubmed\.ncbi\.nlm\.nih\.gov\/(\d{5,8})\b/i.exec(href)?.[1]
+  const query = /[?&](?:key|id|access_num|list_uids|TermToSearch)=([^&]{1,300})/i.exec(href)?.[1]
+  const value = query === undefined ? '' : decoded(query)
+  if (kind === 'PUBMED') {
+    const pmid = parsePmid(pubmed ?? value)
+    return pmid === undefined ? [] : [{ scheme: 'pmid', value: pmid }]
+  }
+  const keyed = kind === 'ARTICLE' ? parseDoi(value) : undefined
+  return keyed === undefined ? [] : [{ scheme: 'doi', value: keyed }]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,115 @@
+import type { Problem } from '../../domain/errors.ts'
+import { parseOrcid } from '../../domain/orcid.ts'
+import type { PersonName, RecordAuthor } from '../../domain/record.ts'
+import { Affiliations } from './jats-affiliations.ts'
+import { nameElements, readName } from './jats-names.ts'
+import { warning } from './jats-warning.ts'
+import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+
+/** Values of `@contrib-type` (JATS 1.3; the list is open) for authors. Who has none is one too. */
+const authorTypes =
+  /^(?:(?:co-?|first |corresponding |senior |joint |collab-?)?authors?|author[ -]collab|collab|corresp|group)$/i
+
+/**
+ * Reads the authors of an article in their order: persons, and collectives under their own name, without their members.
+ * Editors, reviewers and translators are none. Who is anonymous has no name to give.
+ *
+ * Corresponding is who says so or points to an address of correspondence; where nobody does, whose name or mail address
+ * stands in one, or the only author.
+ *
+ * @param articleMeta `<article-meta>`.
+ * @see JATS 1.3, `<contrib-group>`, `<contrib>`, `<contrib-id>`, `<corresp>`
+ */
+export function readAuthors(articleMeta: XmlElement, problems: Problem[]): RecordAuthor[] {
+  const affiliations = new Affiliations(articleMeta)
+  const contribs = childrenOf(articleMeta, 'contrib-group').flatMap((group) =>
+    childrenOf(group, 'contrib')
+      .filter((contrib) => isAuthor(contrib, group))
+      .map((contrib) => ({ contrib, group })),
+  )
+  const correspondence = new Correspondence(
+    articleMeta,
+    contribs.map(({ contrib }) => contrib),
+  )
+  const authors: RecordAuthor[] = []
+  for (const { contrib, group } of contribs) {
+    const [element] = childrenOf(contrib, ...nameElements)
+    const name = element && readName(element)
+    if (name === undefined) {
+      if (childAt(contrib, 'anonymous') === undefined) {
+        problems.push(warning(`author ${authors.length + 1}`, 'It has no name and was left out.'))
+      }
+      continue
+    }
+    const orcid = orcidOf(contrib, (message) => {
+      problems.push(warning(`author ${authors.length + 1}`, message))
+    })
+    authors.push({
+      ...name,
+      ...(orcid === undefined ? {} : { orcid }),
+      corresponding: correspondence.isWith(contrib, name.name, contribs.length === 1),
+      affiliations: affiliations.of(contrib, group),
+    })
+  }
+  return authors
+}
+
+function isAuthor(contrib: XmlElement, group: XmlElement): boolean {
+  const type = contrib.attributes['contrib-type']?.trim() ?? group.attributes['content-type']?.trim()
+  return type === undefined || type === '' || authorTypes.test(type)
+}
+
+/** In `<contrib-id>`; before JATS 1.0, and at some publishers since, an address in a link. */
+function orcidOf(contrib: XmlElement, refuse: (message: string) => void): string | undefined {
+  for (const element of childrenOf(contrib, 'contrib-id', 'uri', 'ext-link')) {
+    const text = textOf(element) ?? element.attributes['href'] ?? ''
+    const type = element.attributes['contrib-id-type'] ?? element.attributes['content-type'] ?? ''
+    if (!/^orcid$/i.test(type) && !/\borcid\.org\//i.test(text)) continue
+    const orcid = parseOrcid(text)
+    if (orcid !== undefined) return orcid
+    if (text !== '') refuse(`"${text.slice(0, 100)}" is no ORCID iD.`)
+  }
+  return undefined
+}
+
+class Correspondence {
+  readonly #ids: ReadonlySet<string>
+  readonly #text: string
+  /** Nobody points to the notes: their text must tell. */
+  readonly #isInText: boolean
+
+  constructor(articleMeta: XmlElement, contribs: readonly XmlElement[]) {
+    const notes = descendantsOf(articleMeta, 'corresp', 'fn').filter(isOfCorrespondence)
+    this.#ids = new Set(notes.flatMap(({ attributes }) => attributes['id'] ?? []))
+    this.#text = notes
+      .map((note) => textOf(note) ?? '')
+      .join(' ')
+      .toLowerCase()
+    this.#isInText = notes.length > 0 && !contribs.some((contrib) => this.#isMarked(contrib))
+  }
+
+  isWith(contrib: XmlElement, { family, given }: PersonName, isOnly: boolean): boolean {
+    if (!this.#isInText || isOnly) return this.#isMarked(contrib) || this.#isInText
+    const mails = descendantsOf(contrib, 'email').flatMap((mail) => textOf(mail) ?? [])
+    const names = family === undefined || given === undefined ? [] : [`${given.split(' ', 1)[0]} ${family}`]
+    const fullNames = names.length > 0 ? [...names, `${given} ${family}`] : []
+    return [...mails, ...fullNames].some((text) => this.#text.includes(text.toLowerCase()))
+  }
+
+  #isMarked({ attributes, children }: XmlElement): boolean {
+    if (attributes['corresp'] !== undefined) return attributes['corresp'] === 'yes'
+    return children.some(
+      (child) =>
+        typeof child !== 'string' &&
+        child.name === 'xref' &&
+        (child.attributes['ref-type'] === 'corresp' ||
+          (child.attributes['rid'] ?? '').split(/\s+/).some((id) => this.#ids.has(id))),
+    )
+  }
+}
+
+function isOfCorrespondence(note: XmlElement): boolean {
+  const type = note.attributes['fn-type']
+  if (note.name === 'corresp' || type === 'corresp') return true
+  return type === undefined && /^\W{0,5}(?:address for )?correspond/i.test(textOf(note) ?? '')
+}

@@ -1,0 +1,85 @@
+import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
+import { partialDate } from '../../domain/partial-date.ts'
+import { trimmed } from './jats-text.ts'
+import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+
+/** Where in a journal something stands. Absent what the source does not say. */
+export interface JatsNumbers {
+  readonly volume?: string
+  readonly issue?: string
+  readonly firstPage?: string
+  readonly lastPage?: string
+}
+
+/**
+ * Volume, issue and pages of an article or a citation. A supplement follows the issue ("3 Suppl 1"), an article number
+ * stands for a first page where there is none, and a last page that is printed short is written out.
+ *
+ * @param fields what holds the elements.
+ * @see JATS 1.3, `<volume>`, `<issue>`, `<supplement>`, `<fpage>`, `<lpage>`, `<page-range>`, `<elocation-id>`
+ */
+export function readNumbers(fields: readonly XmlElement[]): JatsNumbers {
+  const field = (name: string): string | undefined => {
+    const text = textOf(fields.find((element) => element.name === name))
+    // Zeros stand for what an article ahead of its issue does not have yet.
+    return text === undefined || /^0+$/.test(text) ? undefined : text
+  }
+  const { volume, issue } = separated(field('volume'), field('issue'))
+  const numbered = [issue, supplementOf(field('supplement'))].filter((part) => part).join(' ')
+  return {
+    ...(volume ? { volume } : {}),
+    ...(numbered === '' ? {} : { issue: numbered }),
+    ...pagesOf(field('fpage'), field('lpage'), field('page-range'), field('elocation-id')),
+  }
+}
+
+/** Some put both into the volume: "58(2):". */
+function separated(
+  volumeText: string | undefined,
+  issueText: string | undefined,
+): { readonly volume: string | undefined; readonly issue: string | undefined } {
+  const volume = trimmed(volumeText?.replace(/^vol(?:ume)?\b\.? ?/i, ''), '', ' ,;:')
+  const issue = trimmed(issueText?.replace(/^\((.*)\)$/, '$1'), '', ' ,;:')
+  const both = issue ? null : /^([^\s()]{1,12}) ?\(([^()]{1,30})\)$/.exec(volume ?? '')
+  return both === null ? { volume, issue } : { volume: both[1], issue: both[2] }
+}
+
+function supplementOf(text: string | undefined): string | undefined {
+  return text === undefined || /\p{L}{2}/u.test(text) ? text : `Suppl ${text}`
+}
+
+function pagesOf(
+  first: string | undefined,
+  last: string | undefined,
+  range: string | undefined,
+  number: string | undefined,
+): Partial<JatsNumbers> {
+  const bare = first?.replace(/^pp?\. ?(?=\S)/i, '')
+  if (bare !== undefined && last !== undefined) {
+    return { firstPage: bare, lastPage: expandLastPage(bare, last) }
+  }
+  const text = bare ?? range
+  if (text !== undefined) return parsePageRange(text) ?? { firstPage: text }
+  return number === undefined ? {} : { firstPage: number }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * The date in `<year>`, `<month>` and `<day>`, with the precision that it has; a season gives none. Months may be
+ * named in English. Where the parts are missing, `@iso-8601-date`.
+ *
+ * @see JATS 1.3, `<pub-date>`, `<date>`
+ */
+export function readDate(element: XmlElement): string | undefined {
+  const inside = childAt(element, 'string-date') ?? element
+  const number = (name: string): number | undefined => {
+    const text = textOf(childrenOf(inside, name)[0])
+    const named = months.indexOf(text?.slice(0, 3).toLowerCase() ?? '') + 1
+    return text === undefined ? undefined : named > 0 ? named : Number(text)
+  }
+  const year = number('year')
+  if (year !== undefined) return partialDate(year, number('month'), number('day'))
+  const [isoYear, isoMonth, isoDay] = (element.attributes['iso-8601-date'] ?? '').slice(0, 10).split('-')
+  return isoYear ? partialDate(Number(isoYear), Number(isoMonth), Number(isoDay)) : undefined
+}

@@ -1,0 +1,145 @@
+import { type Problem, UserError } from '../../domain/errors.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseIssn } from '../../domain/issn.ts'
+import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
+import type { Format, ReadResult } from '../format.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { readMedlineAuthors } from './medline-authors.ts'
+import { type MedlineField, readMedlineFields } from './medline-fields.ts'
+import { present } from '../present.ts'
+import { typeOfPublicationTypes } from './pubmed-types.ts'
+import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
+import { medlineRecords } from '../split/medline-records.ts'
+import { parseWrittenDate, refineDate } from '../written-date.ts'
+
+/** The MEDLINE display format, as PubMed saves it ("PubMed", "MEDLINE", `.nbib`). */
+export const medlineFormat: Format = {
+  name: 'medline',
+  label: 'records in the MEDLINE format of PubMed (nbib)',
+  version: 1,
+  sniff: looksLikeMedline,
+  splitter: medlineRecords,
+  read: readMedline,
+}
+
+function looksLikeMedline(head: string): number {
+  const start = head.replace(/^[\uFEFF\s]+/, '')
+  if (/^PMID ?- ?\d/.test(start)) return 1
+  if (/^(?:TY {2}-|[<{[@%])/.test(start)) return 0
+  if (/^PMID- ?\d/m.test(head) && /^(?:TI|OWN|STAT|DP|FAU) *-/m.test(head)) return 0.9
+  const tags = new Set(head.match(/^(?:PMCR?|FAU|OWN|STAT|BTI|CTI|JT|TA|DP|LID|AID|PHST|EDAT|TI|PT) *-/gm))
+  // "TI" and "PT" are other formats' tags too.
+  return tags.size >= 2 && [...tags].some((tag) => !/^(?:TI|PT) /.test(tag)) ? 0.6 : 0
+}
+
+/**
+ * Reads one record.
+ *
+ * The date is the issue's (DP), made more precise by the electronic publication (DEP) where that lies within it; DEP
+ * alone where there is no DP. Keywords are the authors' (OT); only where there are none, the MeSH headings (MH) without
+ * their qualifiers and asterisks. The title of a work that PubMed has translated is the translation; the original (TT)
+ * counts where there is no other. NR, the number of references, is declared; the list itself is not in this format.
+ *
+ * @throws UserError where there is neither a title nor an identifier.
+ */
+function readMedline(text: string): ReadResult {
+  const { fields, problems: lineProblems } = readMedlineFields(text)
+  const all = (tag: string): string[] => fields.filter((field) => field.tag === tag).map(({ value }) => value)
+  const first = (...tags: readonly string[]): string | undefined =>
+    tags.map((tag) => all(tag)[0]).find((value) => value !== undefined)
+  const joined = (tag: string): string | undefined => all(tag).join(' ') || undefined
+
+  const { identifiers, problems: identifierProblems } = readIdentifiers(identifierSources(fields))
+  const { authors, problems: authorProblems } = readMedlineAuthors(fields)
+  const problems: Problem[] = [...lineProblems, ...identifierProblems, ...authorProblems]
+
+  const ownTitle = readPubmedTitle(joined('TI'))
+  const bookTitle = readPubmedTitle(first('BTI', 'CTI'))
+  const title = ownTitle ?? bookTitle ?? readPubmedTitle(joined('TT'))
+  if (title === undefined && identifiers.length === 0) {
+    throw new UserError('This is no record of the MEDLINE format: it has neither a title nor an identifier.')
+  }
+  const pages = first('PG')
+  const range = pages === undefined ? undefined : readPubmedPages(pages)
+  if (pages !== undefined && range === undefined) {
+    problems.push(warning('PG', `The pages "${pages.slice(0, 200)}" could not be read.`))
+  }
+  const journalTitle = first('JT')
+  const abbreviation = first('TA')
+  const hasJournal = journalTitle !== undefined || abbreviation !== undefined
+  const type = typeOf(all('PT'), first('BTI') !== undefined, ownTitle !== undefined)
+  const keywords = all('OT').length > 0 ? all('OT') : all('MH').map(meshHeading)
+  const declared = Number(/^\d{1,5}$/.exec(first('NR') ?? '')?.[0] ?? 0)
+  const record: ArticleRecord = {
+    type,
+    identifiers: [...identifiers, ...(type === 'BOOK' ? isbnOf(all('ISBN'), problems) : [])],
+    ...present({
+      title,
+      abstract: joined('AB') ?? joined('OAB'),
+      language: all('LA').map(parseLanguage)[0],
+      published: refineDate(parseWrittenDate(first('DP') ?? ''), parseWrittenDate(first('DEP') ?? '')),
+      volume: first('VI'),
+      issue: first('IP'),
+      ...range,
+      journal: hasJournal
+        ? { ...present({ title: journalTitle, abbreviation }), issns: issnsOf(all('IS'), problems) }
+        : undefined,
+      containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
+      publisher: hasJournal ? undefined : first('PB'),
+    }),
+    keywords: [...new Set(keywords.filter((word) => word !== ''))],
+    access: 'UNKNOWN',
+    authors,
+    referenceListStatus: 'UNKNOWN',
+    ...(declared > 0 ? { declaredReferenceCount: declared } : {}),
+    references: [],
+  }
+  return { records: [record], problems }
+}
+
+/** "10.1000/182 [doi]", "S0140-6736(07)1 [pii]": the kind stands in brackets at the end. */
+function identifierSources(fields: readonly MedlineField[]): SourceIdentifier[] {
+  return fields.flatMap(({ tag, value }) => {
+    const where = `field ${tag}`
+    if (tag === 'PMID') return [{ kind: 'pubmed', text: value, where }]
+    // A preliminary "PMC - PMC123 (available on …)" is a number with a remark.
+    if (tag === 'PMC') return [{ kind: 'pmc', text: value.replace(/\s.*$/, ''), where }]
+    if (tag !== 'AID' && tag !== 'LID') return []
+    const marked = /^(.*\S) ?\[([a-z]+)\]$/.exec(value)
+    if (marked !== null) return [{ kind: marked[2] ?? '', text: marked[1] ?? '', where }]
+    return /^(?:doi:|10\.)/i.test(value) ? [{ kind: 'doi', text: value, where }] : []
+  })
+}
+
+/** A part with a title of its own in a book with another is a chapter. */
+function typeOf(publicationTypes: readonly string[], hasBook: boolean, hasTitle: boolean): ArticleType {
+  if (!hasBook) return typeOfPublicationTypes(publicationTypes)
+  return hasTitle ? 'BOOK_CHAPTER' : 'BOOK'
+}
+
+/** "Reproductive Medicine/*history" → "Reproductive Medicine"; an asterisk marks a main topic. */
+function meshHeading(text: string): string {
+  return text.replace(/\/(?=[*a-z]).*$/, '').replace(/^\*|\*$/g, '')
+}
+
+/** "0955-2359 (Print)", "(Electronic)", "(Linking)". */
+function issnsOf(values: readonly string[], problems: Problem[]): string[] {
+  const issns = values.flatMap((value) => {
+    const issn = parseIssn(value.replace(/\s*\(.*$/, ''))
+    if (issn === undefined) problems.push(warning('IS', `"${value.slice(0, 200)}" is no ISSN.`))
+    return issn ?? []
+  })
+  return [...new Set(issns)]
+}
+
+function isbnOf(values: readonly string[], problems: Problem[]): Identifier[] {
+  const [value] = values
+  if (value === undefined) return []
+  const isbn = parseIsbn(value.replace(/\s*\(.*$/, ''))
+  if (isbn === undefined) problems.push(warning('ISBN', `"${value.slice(0, 200)}" is no ISBN.`))
+  return isbn === undefined ? [] : [{ scheme: 'isbn', value: isbn }]
+}
+
+function warning(field: string, message: string): Problem {
+  return { severity: 'warning', where: `field ${field}`, message }
+}

@@ -1,0 +1,108 @@
+import type { Problem } from '../../domain/errors.ts'
+import { parseIssn } from '../../domain/issn.ts'
+import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { present } from '../present.ts'
+import { typeOfPublicationTypes } from './pubmed-types.ts'
+import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
+import { readPubmedAuthors } from './pubmed-xml-authors.ts'
+import {
+  identifierSourcesOf,
+  plainTextOf,
+  readPagination,
+  readPubmedAbstract,
+  readPubmedDate,
+  readPubmedKeywords,
+} from './pubmed-xml-parts.ts'
+import { readPubmedReferences } from './pubmed-xml-references.ts'
+import { refineDate } from '../written-date.ts'
+import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+
+/**
+ * Reads a PubmedArticle.
+ *
+ * The date is the issue's (PubDate), by which the article is cited, made more precise by the electronic publication
+ * (ArticleDate) where that lies within it; ArticleDate alone where there is no PubDate. The title of a work that PubMed
+ * has translated is the translation; VernacularTitle counts where there is no other. The abstract is the article's own,
+ * another's (OtherAbstract) only where it has none. Grants, corrections and comments are left out.
+ *
+ * @see NLM PubMed DTD 190101, "PubmedArticle"
+ */
+export function readPubmedArticle(element: XmlElement): {
+  readonly record: ArticleRecord
+  readonly problems: readonly Problem[]
+} {
+  const problems: Problem[] = []
+  const citation = childAt(element, 'MedlineCitation')
+  const article = childAt(citation, 'Article')
+  const data = childAt(element, 'PubmedData')
+  const issue = childAt(article, 'Journal', 'JournalIssue')
+
+  const pmid = { kind: 'pubmed', text: textOf(childAt(citation, 'PMID')) ?? '', where: 'PMID' }
+  const found = readIdentifiers([pmid, ...identifierSourcesOf(article), ...identifierSourcesOf(data)])
+  const { authors, problems: authorProblems } = readPubmedAuthors(childAt(article, 'AuthorList'))
+  const { printed, range } = readPagination(childAt(article, 'Pagination'))
+  const declared = Number(/^\d{1,5}$/.exec(textOf(childAt(citation, 'NumberOfReferences')) ?? '')?.[0] ?? 0)
+  const list = readPubmedReferences(childrenOf(data, 'ReferenceList'), declared > 0 ? declared : undefined)
+  problems.push(...found.problems, ...authorProblems)
+  if (printed !== undefined && range === undefined) {
+    problems.push(warning('Pagination', `The pages "${printed.slice(0, 200)}" could not be read.`))
+  }
+  const record: ArticleRecord = {
+    type: typeOfPublicationTypes(
+      childrenOf(childAt(article, 'PublicationTypeList'), 'PublicationType').map(
+        (type) => textOf(type) ?? '',
+      ),
+    ),
+    identifiers: found.identifiers,
+    ...present({
+      title:
+        readPubmedTitle(plainTextOf(childAt(article, 'ArticleTitle'))) ??
+        readPubmedTitle(plainTextOf(childAt(article, 'VernacularTitle'))),
+      abstract:
+        readPubmedAbstract(childAt(article, 'Abstract')) ??
+        readPubmedAbstract(childAt(citation, 'OtherAbstract')),
+      language: parseLanguage(textOf(childAt(article, 'Language')) ?? ''),
+      published: refineDate(
+        readPubmedDate(childAt(issue, 'PubDate')),
+        readPubmedDate(childAt(article, 'ArticleDate')),
+      ),
+      volume: textOf(childAt(issue, 'Volume')),
+      issue: textOf(childAt(issue, 'Issue')),
+      ...range,
+      journal: journalOf(childAt(article, 'Journal'), childAt(citation, 'MedlineJournalInfo'), problems),
+    }),
+    keywords: readPubmedKeywords(citation),
+    access: 'UNKNOWN',
+    authors,
+    referenceListStatus: list.status,
+    ...(declared > 0 ? { declaredReferenceCount: declared } : {}),
+    references: list.references,
+  }
+  return { record, problems: [...problems, ...list.problems] }
+}
+
+/** The abbreviation is NLM's own (MedlineTA), which reference lists print; else ISO's. */
+function journalOf(
+  journal: XmlElement | undefined,
+  info: XmlElement | undefined,
+  problems: Problem[],
+): JournalMention | undefined {
+  const title = plainTextOf(childAt(journal, 'Title'))
+  const abbreviation = textOf(childAt(info, 'MedlineTA')) ?? textOf(childAt(journal, 'ISOAbbreviation'))
+  const numbers = [...childrenOf(journal, 'ISSN'), ...childrenOf(info, 'ISSNLinking')]
+  const issns = numbers.flatMap((number) => {
+    const text = textOf(number) ?? ''
+    const issn = parseIssn(text)
+    if (issn === undefined && text !== '') {
+      problems.push(warning(number.name, `"${text.slice(0, 200)}" is no ISSN.`))
+    }
+    return issn ?? []
+  })
+  if (title === undefined && abbreviation === undefined && issns.length === 0) return undefined
+  return { ...present({ title, abbreviation }), issns: [...new Set(issns)] }
+}
+
+function warning(where: string, message: string): Problem {
+  return { severity: 'warning', where, message }
+}

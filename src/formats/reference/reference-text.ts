@@ -1,0 +1,83 @@
+import type { ReferenceParts } from '../../domain/record.ts'
+import { readAuthorDate } from './reference-author-date.ts'
+import type { ReferenceBody } from './reference-body.ts'
+import { type Dialect, dialectOf } from './reference-dialect.ts'
+import { readFullNames } from './reference-full-names.ts'
+import { readQuoted } from './reference-quoted.ts'
+import { separateRemarks } from './reference-remarks.ts'
+import { readVancouver } from './reference-vancouver.ts'
+
+/** No printed reference is longer, even with some thousand authors. */
+const longest = 60_000
+/** "12. ", "[12] ", "(12) ", "12) " before the reference. */
+const ordinal = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)](?=\s)|\d{1,4}\t)\s*/
+/** A work that is not out yet has no year. */
+const notOut = /in press|forthcoming|ahead of print/i
+
+const compoundEnd =
+  '(?:associated|based|binding|blind|blinded|controlled|dependent|derived|driven|free|guided|headed|independent|induced|infected|level|like|line|linked|mediated|negative|old|positive|related|releasing|resistant|response|scale|sensitive|specific|stage|term|treated|type|up|wide|year)'
+/** A word that the printer divided. */
+const brokenWord = new RegExp(
+  String.raw`(\p{Ll})[-\u00AD\u2010] ?\r?\n\s{0,20}(?=\p{Ll})(?!${compoundEnd}\b)`,
+  'gu',
+)
+
+const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefined>> = {
+  quoted: readQuoted,
+  'author-date': readAuthorDate,
+  'full-names': readFullNames,
+  nature: readVancouver,
+  vancouver: readVancouver,
+}
+
+/**
+ * Reads one printed reference into its parts. Read are the Vancouver/NLM family ("Authors: Title. Journal 2005,
+ * 7:281–285."), APA and Harvard ("Authors (2005). Title. Journal, 7, 281–285."), those with the title in quotation marks
+ * (IEEE, Chicago, MLA) and those of computer science; which one it is, `dialectOf` says.
+ *
+ * A part that is not certain is absent rather than guessed; `undefined` where too little is left to speak of a work:
+ * neither a title, a journal nor authors with volume and page, or neither a year nor an identifier nor a remark that it
+ * is yet to appear. Of books the publisher is passed over. Last pages printed short are written out ("1193–207" ends
+ * at "1207"). A list number in front is passed over; a word that the end of a line divides is read whole.
+ *
+ * @example readReferenceText('Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.')
+ */
+export function readReferenceText(text: string): ReferenceParts | undefined {
+  if (text.length > longest) return undefined
+  const printed = acrossLines(withoutTags(text))
+    .replace(ordinal, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\( ?\)/g, '')
+    .replace(/ ([,;.:])/g, '$1')
+    .trim()
+  const { text: bare, identifiers, notes } = separateRemarks(printed)
+  const dialect = dialectOf(bare)
+  const body = readers[dialect](bare)
+  if (body === undefined) return undefined
+  const isDated = body.year !== undefined || identifiers.length > 0 || notes.some((note) => notOut.test(note))
+  if (!isDated) return undefined
+  const note = notes.join('; ')
+  return { ...body, identifiers, ...(note === '' ? {} : { note }) }
+}
+
+/** Deposited references may hold the mark-up of the page: "<i>JAK2</i>". */
+function withoutTags(text: string): string {
+  return text.includes('<')
+    ? text.replace(/<\/?(?:i|b|u|em|strong|sub|sup|sc|span|italic|bold)\b[^<>]{0,80}>/gi, '')
+    : text
+}
+
+/**
+ * Joins what the lines of a page divide. A hyphen between two small letters is the printer's, unless what follows is
+ * the usual end of a compound ("lead-induced"); one before a capital or digit belongs to the word. An identifier goes on after a line that ends in the middle of it.
+ */
+function acrossLines(text: string): string {
+  if (!text.includes('\n')) return text
+  return text
+    .replace(brokenWord, '$1')
+    .replace(/([\p{L}\d][-\u2010-\u2015]) ?\r?\n\s{0,20}(?=[\p{L}\d])/gu, '$1')
+    .replace(
+      /(\b10\.\d{4,9}\/[^\s\n]{0,60}[/.(_]|\b10\.\d{4,9}[/.]?|https?:\/\/[^\s\n]{0,120}\/) ?\r?\n\s{0,20}(?=\S)/gu,
+      '$1',
+    )
+}

@@ -1,0 +1,48 @@
+import { UserError } from '../../domain/errors.ts'
+import type { Format, ReadResult } from '../format.ts'
+import { objectAt } from './json-check.ts'
+import { recordOfJson } from './record-json.ts'
+import { lines } from '../split/lines.ts'
+
+/**
+ * The version of the lines: raised when an old reader could not read new lines. It stands in the field
+ * `refgraphRecord` of each line, the first one.
+ */
+export const recordLineVersion = 1
+
+/** Records as the service itself keeps them, one JSON object a line: nothing is lost. */
+export const refgraphJsonlFormat: Format = {
+  name: 'refgraph-jsonl',
+  label: 'refgraph’s own JSON lines',
+  version: 1,
+  sniff: (head) => (/^[\uFEFF\s]*\{\s*"refgraphRecord"\s*:/.test(head) ? 1 : 0),
+  splitter: lines,
+  read: readRecordLine,
+}
+
+/**
+ * Reads one line, which has the fields of `ArticleRecord` and `refgraphRecord`, the version.
+ *
+ * @throws UserError where it is no JSON, of another version, or a field is missing, unknown or not what it must be.
+ */
+function readRecordLine(text: string): ReadResult {
+  const { refgraphRecord: version, ...fields } = objectAt(parsed(text), '')
+  if (version !== recordLineVersion) {
+    throw new UserError(
+      `The field refgraphRecord must be ${recordLineVersion}, the version that this service reads, not ${JSON.stringify(version) ?? 'missing'}.`,
+    )
+  }
+  const record = recordOfJson(fields, '')
+  if (record.title === undefined && record.identifiers.length === 0) {
+    throw new UserError('The record has neither a title nor an identifier.')
+  }
+  return { records: [record], problems: [] }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new UserError('The line is no JSON.', { cause: error })
+  }
+}

@@ -1,0 +1,17 @@
+import type { ArticleRecord } from '../../domain/record.ts'
+import { type RecordWriter, writeAll } from '../record-writer.ts'
+import { recordLineVersion } from './refgraph-jsonl.ts'
+
+/** Writes records as `refgraphJsonlFormat` reads them: one JSON object a line, references and all. */
+export function jsonlWriter(): RecordWriter {
+  return {
+    head: '',
+    write: (record) => `${JSON.stringify({ refgraphRecord: recordLineVersion, ...record })}\n`,
+    tail: '',
+  }
+}
+
+/** The records as one text, see `jsonlWriter`. */
+export function writeJsonl(records: Iterable<ArticleRecord>): string {
+  return writeAll(jsonlWriter(), records)
+}

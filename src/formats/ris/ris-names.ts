@@ -1,0 +1,28 @@
+import { parsePersonName } from '../../domain/full-name.ts'
+import type { PersonName } from '../../domain/record.ts'
+import { givenOrInitials, nameOfCommaParts } from '../inverted-name.ts'
+
+/**
+ * Reads a name of RIS: "Last, First, Suffix". A name that ends in a comma is not a person's, as EndNote writes it
+ * ("World Health Organization,"); one that ends in two is a family name alone. A name without any comma is read in
+ * whichever order it stands.
+ *
+ * @see RIS Format Specifications, "Author fields"; EndNote help, "Author Names"
+ */
+export function readRisName(text: string): PersonName | undefined {
+  const alone = /^([^,]*?)\s*,\s*,$/.exec(text)?.[1]
+  if (alone !== undefined) return nameOfCommaParts([alone])
+  if (text.endsWith(',')) {
+    const literal = text.slice(0, -1).trim()
+    return literal === '' ? undefined : { literal }
+  }
+  return text.includes(',') ? nameOfCommaParts(text.split(',')) : parsePersonName(text)
+}
+
+/** Writes a name so that `readRisName` gives it back; `undefined` where it has neither a family name nor a literal. */
+export function writeRisName(name: PersonName): string | undefined {
+  if (name.family === undefined) return name.literal === undefined ? undefined : `${name.literal},`
+  const given = givenOrInitials(name)
+  if (name.suffix !== undefined) return `${name.family}, ${given ?? ''}, ${name.suffix}`
+  return given === undefined ? `${name.family},,` : `${name.family}, ${given}`
+}

@@ -1,0 +1,48 @@
+import type { ArticleType } from '../../domain/record.ts'
+
+/**
+ * Types of reference and what they are here, the one that is written for a type first.
+ *
+ * @see RIS Format Specifications (2001), "Types of References"; (2011), appendix A
+ */
+export const risTypes: readonly (readonly [ris: string, type: ArticleType])[] = [
+  ['JOUR', 'JOURNAL_ARTICLE'],
+  ['JFULL', 'JOURNAL_ARTICLE'],
+  ['EJOUR', 'JOURNAL_ARTICLE'],
+  ['INPR', 'JOURNAL_ARTICLE'],
+  ['MGZN', 'JOURNAL_ARTICLE'],
+  ['ABST', 'JOURNAL_ARTICLE'],
+  ['BOOK', 'BOOK'],
+  ['EDBOOK', 'BOOK'],
+  ['EBOOK', 'BOOK'],
+  ['CLSWK', 'BOOK'],
+  ['CHAP', 'BOOK_CHAPTER'],
+  ['ECHAP', 'BOOK_CHAPTER'],
+  ['ENCYC', 'BOOK_CHAPTER'],
+  ['DICT', 'BOOK_CHAPTER'],
+  ['CPAPER', 'CONFERENCE_PAPER'],
+  // "Conference proceedings", under which all use it for a paper in them.
+  ['CONF', 'CONFERENCE_PAPER'],
+  ['UNPB', 'PREPRINT'],
+  ['THES', 'THESIS'],
+  ['RPRT', 'REPORT'],
+  ['GOVDOC', 'REPORT'],
+  ['STAND', 'REPORT'],
+  ['DATA', 'DATASET'],
+  ['AGGR', 'DATASET'],
+  ['DBASE', 'DATASET'],
+  ['ELEC', 'WEB_PAGE'],
+  ['WEB', 'WEB_PAGE'],
+  ['BLOG', 'WEB_PAGE'],
+  ['ICOMM', 'WEB_PAGE'],
+  ['GEN', 'OTHER'],
+]
+
+/** The tags whose values a record takes, and those whose lines must be known as lines of their own. */
+export const risTags = new Set(
+  (
+    'TY ER A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DO DP ED EP ET ID IS ' +
+    'J1 J2 JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP ST SV T1 T2 T3 TA TI ' +
+    'TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR'
+  ).split(' '),
+)

@@ -1,0 +1,153 @@
+import { UserError, type Problem } from '../../domain/errors.ts'
+import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import type { Format, ReadResult } from '../format.ts'
+import { identifierList } from '../identifier-values.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { withKeptText } from '../kept-fields.ts'
+import { plainText } from '../plain-text.ts'
+import { present } from '../present.ts'
+import { readRisDate } from './ris-date.ts'
+import { readRisFields, type RisFields, risLine } from './ris-fields.ts'
+import { readRisName } from './ris-names.ts'
+import { risTypes } from './ris-types.ts'
+import { readPages } from '../written-pages.ts'
+import { serialNumbers } from '../serial-numbers.ts'
+import { risRecords } from '../split/ris-records.ts'
+
+/** RIS, as of 2001 and 2011. */
+export const risFormat: Format = {
+  name: 'ris',
+  label: 'records in the RIS format of reference managers',
+  version: 1,
+  sniff: looksLikeRis,
+  splitter: risRecords,
+  read: readRis,
+}
+
+/** What stands before the fields in `U1` that no tag of RIS can say. */
+export const keptMark = 'refgraph:'
+
+function looksLikeRis(head: string): number {
+  if (/^[\uFEFF\s]*TY {1,2}- ?[A-Z]/.test(head)) return 1
+  if (/^TY {1,2}- ?[A-Z]/m.test(head) && /^(?:T1|TI|AU|A1|PY|Y1|ER) {1,2}-/m.test(head)) return 0.9
+  const tags = new Set(head.split(/\r\n?|\n/, 60).flatMap((line) => risLine(line)?.tag ?? []))
+  return tags.size >= 4 && /^[A-Z][A-Z\d] {2}-/m.test(head) ? 0.5 : 0
+}
+
+/** @throws UserError where there is neither a title nor an identifier. */
+function readRis(text: string): ReadResult {
+  const { record, problems } = recordOfRis(text)
+  if (record.title === undefined && record.identifiers.length === 0) {
+    throw new UserError('This is no RIS record: it has neither a title nor an identifier.')
+  }
+  return { records: [record], problems }
+}
+
+/**
+ * Reads one record, also one without a title and identifiers.
+ *
+ * Authors are AU and A1 in their order; editors (A2, A3, ED) are not authors. The date is that of PY, Y1 or DA, as
+ * precise as they are together. T2 is the journal of an article and the container of anything else; SN is an ISSN, or
+ * the ISBN of a whole book: that of a chapter's book does not identify the chapter. PB is the journal's for an article
+ * in one. A record without TY is OTHER.
+ *
+ * RIS has no place for affiliations, ORCID iDs, corresponding authors and references.
+ */
+export function recordOfRis(text: string): {
+  readonly record: ArticleRecord
+  readonly problems: readonly Problem[]
+} {
+  const problems: Problem[] = []
+  const fields = readRisFields(text)
+  const type = typeOf(fields, problems)
+  const isArticle = type === 'JOURNAL_ARTICLE'
+  const value = (...tags: readonly string[]): string | undefined => plainText(fields.first(...tags) ?? '')
+  const serials = serialNumbers(fields.all('SN').join(' ; '))
+  const identifiers = readIdentifiers(fields, type, serials.isbns, problems)
+  const title = value('TI', 'T1', 'CT') ?? (type === 'BOOK' ? value('BT') : undefined)
+  const publisher = value('PB')
+  const kept = fields.all('U1').find((note) => note.startsWith(keptMark))
+  const journal = readJournal(value, isArticle, serials.issns, publisher)
+  const record: ArticleRecord = {
+    type,
+    identifiers,
+    ...present({
+      title,
+      abstract: value('AB', 'N2'),
+      language: fields.all('LA').map(parseLanguage)[0],
+      published: readRisDate(fields, problems),
+      volume: value('VL', 'VO'),
+      issue: value('IS', 'CP'),
+      ...readPages(value('SP'), value('EP')),
+      journal,
+      containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
+      publisher: isArticle && journal !== undefined ? undefined : publisher,
+    }),
+    keywords: fields.all('KW').flatMap((keyword) => plainText(keyword) ?? []),
+    access: 'UNKNOWN',
+    authors: fields.all('AU', 'A1').flatMap((author) => readAuthor(author)),
+    referenceListStatus: 'UNKNOWN',
+    references: [],
+  }
+  if (kept === undefined) return { record, problems }
+  return { record: withKeptText(record, kept.slice(keptMark.length), 'field U1', problems), problems }
+}
+
+function typeOf(fields: RisFields, problems: Problem[]): ArticleType {
+  const ris = fields.first('TY')?.toUpperCase()
+  const type = risTypes.find(([known]) => known === ris)?.[1]
+  if (ris === undefined) {
+    problems.push({ severity: 'warning', where: 'field TY', message: 'The record does not say its type.' })
+  }
+  return type ?? 'OTHER'
+}
+
+function readIdentifiers(
+  fields: RisFields,
+  type: ArticleType,
+  isbns: readonly string[],
+  problems: Problem[],
+): ArticleRecord['identifiers'] {
+  const list = identifierList(problems)
+  for (const doi of fields.all('DO')) list.add('doi', doi, 'field DO')
+  // The accession number is PubMed's where the database says so (EndNote, PubMed Central).
+  const database = fields.first('DB', 'DP') ?? ''
+  for (const accession of fields.all('AN')) {
+    if (/^PMC\d+$/i.test(accession)) list.add('pmcid', accession, 'field AN')
+    else if (/pubmed|medline|nlm/i.test(database)) list.add('pmid', accession, 'field AN')
+    else list.note(accession)
+  }
+  // EndNote's PMCID is C2.
+  for (const custom of fields.all('C2')) {
+    if (/^PMC\d+$/i.test(custom)) list.add('pmcid', custom, 'field C2')
+  }
+  const notes = ['UR', 'M1', 'M3', 'N1', 'ID', 'L3', 'C1', 'C2', 'C6', 'C7', 'U1', 'U2', 'U3', 'U4', 'U5']
+  for (const note of fields.all(...notes)) list.note(note)
+  if (type === 'BOOK' || type === 'REPORT' || type === 'THESIS' || type === 'OTHER') {
+    for (const isbn of isbns) list.add('isbn', isbn, 'field SN')
+  }
+  return list.list()
+}
+
+function readJournal(
+  value: (...tags: readonly string[]) => string | undefined,
+  isArticle: boolean,
+  issns: readonly string[],
+  publisher: string | undefined,
+): ArticleRecord['journal'] {
+  const full = value('JF') ?? (isArticle ? value('T2') : undefined)
+  // JO is the abbreviation by the standard, and the full name in many files that have no other.
+  const title = full ?? value('JO') ?? value('JA', 'J2', 'J1')
+  const short = value('JA', 'J2', 'J1') ?? value('JO')
+  if (title === undefined && issns.length === 0) return undefined
+  const abbreviation = short === title ? undefined : short
+  return { ...present({ title, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
+}
+
+function readAuthor(text: string): RecordAuthor[] {
+  const printed = plainText(text)
+  const name = printed === undefined ? undefined : readRisName(printed)
+  return name === undefined || printed === undefined
+    ? []
+    : [{ name, printed, corresponding: false, affiliations: [] }]
+}
