@@ -1,6 +1,6 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 
 /** Where a Postgres is, in parts. postgres.js takes it as it is. */
 export interface Address {
@@ -25,6 +25,25 @@ export interface Client {
   readonly db: PostgresJsDatabase
   /** Ends every connection; a statement under way gets up to five seconds. */
   close(): Promise<void>
+}
+
+/** One transaction: the driver's view of it, for COPY, and Drizzle's. */
+export interface Transaction {
+  readonly sql: TransactionSql
+  readonly db: Database
+}
+
+/** Runs `work` in one transaction: all that it writes is there at once, or, where it throws, none of it. */
+export async function inTransaction<T>(
+  client: Client,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const result = await client.sql.begin(async (sql) => {
+    // Drizzle takes the driver by its options, which a transaction of the driver has not.
+    const driver = Object.assign(sql, { options: client.sql.options }) as unknown as Sql
+    return { value: await work({ sql, db: drizzle(driver) }) }
+  })
+  return result.value
 }
 
 export interface ClientOptions {

@@ -66,7 +66,7 @@ async function templateDatabase(admin: Client, cluster: Connection): Promise<str
 }
 
 async function migrationsHash(): Promise<string> {
-  const folder = new URL('../../drizzle', import.meta.url)
+  const folder = new URL('../../drizzle/', import.meta.url)
   const hash = createHash('sha256')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql'))
   for (const file of files.sort()) hash.update(await readFile(new URL(file, folder)))

@@ -40,6 +40,8 @@ export const articles = pgTable(
     journalId: key('journal_id').references(() => journals.id),
     /** The journal or book as printed. */
     containerTitle: text('container_title'),
+    /** Of a book, a report or a thesis. */
+    publisher: text('publisher'),
     keywords: text('keywords').array().notNull().default(emptyTextArray),
     access: access('access').notNull().default('UNKNOWN'),
     referenceListStatus: referenceListStatus('reference_list_status').notNull().default('UNKNOWN'),

@@ -19,6 +19,10 @@ export const authors = pgTable(
     initials: text('initials'),
     suffix: text('suffix'),
     orcid: text('orcid'),
+    /** `PersonName[]`: the different names met, taken apart. All are compatible with each other. */
+    forms: jsonb('forms')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
     articleCount: integer('article_count').notNull().default(0),
     citationCount: integer('citation_count').notNull().default(0),
   },
@@ -61,4 +65,21 @@ export const authorships = pgTable(
       t.articleId.desc().nullsFirst(),
     ),
   ],
+)
+
+/**
+ * Who has stood beside whom in an author list: the evidence by which people are told apart, found by the names alone.
+ *
+ * `pair` is `pairKey` of the two names as printed; the row says which authors they were. Rows may outlive an author,
+ * and then say nothing.
+ */
+export const namePairs = pgTable(
+  'name_pairs',
+  {
+    pair: key('pair').notNull(),
+    /** The one whose name key is smaller. */
+    authorId: key('author_id').notNull(),
+    coauthorId: key('coauthor_id').notNull(),
+  },
+  (t) => [index('name_pairs_pair').on(t.pair)],
 )

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { doiAsserters } from '../../domain/record.ts'
 import { articles } from './articles.ts'
 import { emptyTextArray, identity, key } from './columns.ts'
 
 export const matchStatuses = ['ASSERTED', 'EXACT', 'STRONG', 'WEAK', 'NEW', 'NONE', 'REJECTED'] as const
 export type MatchStatus = (typeof matchStatuses)[number]
 export const matchStatus = pgEnum('match_status', matchStatuses)
+
+export const doiAsserter = pgEnum('doi_asserter', doiAsserters)
 
 /** One row per printed reference. The text is kept as printed whatever could be read from it. */
 export const articleReferences = pgTable(
@@ -18,6 +21,10 @@ export const articleReferences = pgTable(
     /** 1-based, as printed. */
     ordinal: integer('ordinal').notNull(),
     text: text('text').notNull(),
+    /** As printed before it: "12", "12a". */
+    label: text('label'),
+    /** The source's name for it: "CR12". */
+    key: text('key'),
     /** Null only where nothing could be read. */
     citedId: key('cited_id').references(() => articles.id),
     /** An earlier reference of the same list cites the same work: not counted again, not listed again in citedBy. */
@@ -37,6 +44,7 @@ export const articleReferences = pgTable(
     firstPage: text('first_page'),
     lastPage: text('last_page'),
     doi: text('doi'),
+    doiAssertedBy: doiAsserter('doi_asserted_by'),
     note: text('note'),
     /** `ReferenceLink[]`. */
     links: jsonb('links')

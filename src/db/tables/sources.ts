@@ -21,7 +21,10 @@ export const imports = pgTable('imports', {
   recordCount: integer('record_count').notNull().default(0),
 })
 
-/** Which source said what of which article, and when: the newest bytes that each source gave. */
+/**
+ * Which source said what of which article, and when. One source may have two records of one article, and then has a row for
+ * each; what it said in an earlier import and does not say any more is no row.
+ */
 export const sourceRecords = pgTable(
   'source_records',
   {
@@ -40,7 +43,7 @@ export const sourceRecords = pgTable(
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex('source_records_source_article').on(t.sourceId, t.articleId),
+    uniqueIndex('source_records_source_article_content').on(t.sourceId, t.articleId, t.contentHash),
     index('source_records_article').on(t.articleId, t.importedAt.desc().nullsFirst()),
     index('source_records_content').on(t.contentHash),
   ],

@@ -87,6 +87,7 @@ export function authorRow(random: Random, id: number, place: number): GraphRows[
     initials,
     suffix,
     orcid: random.chance(0.5) ? orcidOf(place) : null,
+    forms: [],
     articleCount: 0,
     citationCount: 0,
   }
@@ -117,6 +118,7 @@ export function articleRow(
     lastPage: random.maybe(['474', firstPage ?? 'e41'], 0.4),
     journalId: random.maybe(journalKeys, 0.3),
     containerTitle: random.maybe(trickyTexts),
+    publisher: random.maybe(trickyTexts),
     keywords: random.some(keywords, random.int(0, 4)),
     access: random.pick(accessKinds),
     referenceListStatus: random.pick(referenceListStatuses),

@@ -38,6 +38,7 @@ export function identifiersOf(random: Random, number: number): { scheme: string;
   }
   if (random.chance(0.4)) found.push({ scheme: 'pmid', value: String(17_000_000 + number) })
   if (random.chance(0.3)) found.push({ scheme: 'pmcid', value: `PMC${300 + number}` })
+  if (random.chance(0.1)) found.push({ scheme: 'openalex', value: `W${number}` })
   if (random.chance(0.2)) found.push({ scheme: 'arxiv', value: `0706.${String(number).padStart(4, '0')}` })
   if (random.chance(0.2)) found.push({ scheme: 'isbn', value: `97800000${String(number).padStart(5, '0')}` })
   return found

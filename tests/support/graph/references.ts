@@ -1,5 +1,5 @@
 import { matchStatuses } from '../../../src/db/tables/references.ts'
-import { linkKinds } from '../../../src/domain/record.ts'
+import { doiAsserters, linkKinds } from '../../../src/domain/record.ts'
 import type { Random } from '../random.ts'
 import type { GraphRows } from './entities.ts'
 import { titles, trickyTexts } from './texts.ts'
@@ -35,6 +35,8 @@ export function referenceRows(
       citingId: citing.id,
       ordinal,
       text: random.pick(trickyTexts),
+      label: random.maybe(['12', '12a']),
+      key: random.maybe(['CR12', ...trickyTexts]),
       citedId,
       repeated: citedId !== null && seen.has(citedId),
       citingPublishedKey: citing.publishedKey,
@@ -48,6 +50,7 @@ export function referenceRows(
       firstPage: random.maybe(['467', 'e41']),
       lastPage: random.maybe(['474']),
       doi: random.maybe(['10.1000/182', "10.1001/it's", '10.1002/(sici)<1>'], 0.5),
+      doiAssertedBy: random.maybe(doiAsserters),
       note: random.maybe(['in French', ...trickyTexts], 0.6),
       links: linksOf(random),
       matchStatus: citedId === null ? 'NONE' : random.pick(matchStatuses),
