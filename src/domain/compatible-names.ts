@@ -13,24 +13,33 @@ import { familyKey, textKey } from './text-key.ts'
  * @example compatibleNames({ family: 'Singh', initials: 'JA' }, { family: 'Singh', initials: 'JB' }) // false
  */
 export function compatibleNames(a: PersonName, b: PersonName): boolean {
-  if (a.family === undefined || b.family === undefined) {
-    return a.family === b.family && sameKey(a.literal ?? '', b.literal ?? '') && compatibleRest(a, b)
-  }
-  return sameKey(a.family, b.family) && compatibleRest(a, b)
-}
-
-function compatibleRest(a: PersonName, b: PersonName): boolean {
+  const [keysA, keysB] = [keysOf(a), keysOf(b)]
   return (
-    isPrefixEitherWay(initialsKey(a), initialsKey(b)) &&
+    (a.family === undefined) === (b.family === undefined) &&
+    keysA.name === keysB.name &&
+    isPrefixEitherWay(keysA.initials, keysB.initials) &&
     compatibleGivens(a.given, b.given) &&
     compatibleSuffixes(a.suffix, b.suffix)
   )
 }
 
-/** Names without any letter or digit have an empty key: those are equal only when they are the same text. */
-function sameKey(a: string, b: string): boolean {
-  const key = familyKey(a)
-  return key === familyKey(b) && (key !== '' || a.trim() === b.trim())
+interface NameKeys {
+  readonly name: string
+  readonly initials: string
+}
+
+/** Names do not change: each is compared with many. */
+const known = new WeakMap<PersonName, NameKeys>()
+
+function keysOf(name: PersonName): NameKeys {
+  let keys = known.get(name)
+  if (keys === undefined) {
+    const text = name.family ?? name.literal ?? ''
+    // Names without any letter or digit have an empty key: those are equal only when they are the same text.
+    keys = { name: familyKey(text) || ` ${text.trim()}`, initials: initialsKey(name) }
+    known.set(name, keys)
+  }
+  return keys
 }
 
 /** Initials without hyphens and marks: "J-P" and "JP" are the same initials. */

@@ -1,79 +1,26 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { publishedKey, yearOf } from '../domain/partial-date.ts'
-import type { ArticleRecord, Identifier, JournalMention } from '../domain/record.ts'
+import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import { partialDate, publishedKey, yearOf } from '../domain/partial-date.ts'
+import type { ArticleRecord, Identifier, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Database } from '../db/client.ts'
-import { chunks } from '../db/chunks.ts'
-import { storableText } from '../db/json-rows.ts'
+import type { Database, Transaction } from '../db/client.ts'
+import { copyRows, keysOf } from '../db/copy-rows.ts'
+import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import { findCandidates } from './candidates.ts'
-import { addMention, findJournals, saveJournal } from './journals.ts'
-import { bestMatch } from './match.ts'
-import type { Touched } from './touched.ts'
-import { nameFamilyKey, type Work } from './work.ts'
+import type { Stub } from './links.ts'
+import { typeOfParts } from './work.ts'
 
-/** The article that a record describes. */
-export interface SavedArticle {
-  readonly id: number
-  /** Was it not here at all; known only from references; or described already? */
-  readonly was: 'absent' | 'reference' | 'record'
-}
+export type ArticleRow = typeof articles.$inferSelect
 
-/** Finds the journal that a record names, or makes it. Undefined where the record names none. */
-export async function journalOfRecord(
-  db: Database,
-  mention: JournalMention | undefined,
-  touched: Touched,
-): Promise<number | undefined> {
-  if (mention === undefined) return undefined
-  const [found] = await findJournals(db, [mention])
-  const title = mention.title ?? mention.abbreviation
-  const id = found ?? (title === undefined ? undefined : await saveJournal(db, { ...mention, title }))
-  if (id === undefined) return undefined
-  if (found !== undefined) await addMention(db, id, mention)
-  touched.journals.add(id)
-  return id
-}
+/** What the importer writes of an article, by Drizzle's names of the columns. */
+export type ArticleValues = ReturnType<typeof recordValues>
 
-/** Writes the article of a record: a new one, or over the one that is this work already. */
-export async function saveArticle(
-  db: Database,
-  record: ArticleRecord,
-  journalId: number | undefined,
-  touched: Touched,
-): Promise<SavedArticle> {
-  const [candidates = []] = await findCandidates(db, [workOfRecord(record, journalId)])
-  const match = bestMatch(workOfRecord(record, journalId), candidates)
-  // A weak match is good enough for a link that says so, not for writing one work over another.
-  const id = match === undefined || match.status === 'WEAK' ? undefined : match.articleId
-  const values = articleValues(record, journalId)
-  const saved =
-    id === undefined ? await insertArticle(db, values) : await updateArticle(db, id, values, touched)
-  await addIdentifiers(db, [{ articleId: saved.id, identifiers: record.identifiers }])
-  touched.articles.add(saved.id)
-  return saved
-}
-
-function workOfRecord(record: ArticleRecord, journalId: number | undefined): Work {
-  return {
-    identifiers: record.identifiers,
-    titleKey: textKey(record.title ?? ''),
-    year: yearOf(record.published),
-    journalId,
-    volume: record.volume,
-    firstPage: record.firstPage,
-    firstFamilyKey: nameFamilyKey(record.authors[0]?.name),
-  }
-}
-
-function articleValues(record: ArticleRecord, journalId: number | undefined) {
-  const text = (value: string | undefined): string | null =>
-    value === undefined ? null : storableText(value)
+/** What a record says of its article. */
+export function recordValues(record: ArticleRecord, journalId: number | undefined) {
   return {
     type: record.type,
-    origin: 'RECORD' as const,
+    origin: 'RECORD' as 'RECORD' | 'REFERENCE',
     title: text(record.title),
     titleKey: textKey(record.title ?? ''),
     abstract: text(record.abstract),
@@ -87,6 +34,7 @@ function articleValues(record: ArticleRecord, journalId: number | undefined) {
     lastPage: text(record.lastPage),
     journalId: journalId ?? null,
     containerTitle: text(record.containerTitle ?? record.journal?.title ?? record.journal?.abbreviation),
+    publisher: text(record.publisher),
     keywords: record.keywords.map(storableText),
     access: record.access,
     referenceListStatus: record.referenceListStatus,
@@ -94,49 +42,137 @@ function articleValues(record: ArticleRecord, journalId: number | undefined) {
   }
 }
 
-type ArticleValues = ReturnType<typeof articleValues>
+/** What a reference says of the work that it cites. */
+export function stubValues({ parts, work }: Stub): ArticleValues {
+  const published = publishedOfParts(parts)
+  return {
+    type: typeOfParts(parts, work.journalId !== undefined),
+    origin: 'REFERENCE',
+    title: text(parts.title),
+    titleKey: work.titleKey,
+    abstract: null,
+    language: null,
+    year: yearOf(published) ?? null,
+    published: published ?? null,
+    publishedKey: publishedKey(published),
+    volume: text(parts.volume),
+    issue: text(parts.issue),
+    firstPage: text(parts.firstPage),
+    lastPage: text(parts.lastPage),
+    journalId: work.journalId ?? null,
+    containerTitle: text(parts.containerTitle),
+    publisher: null,
+    keywords: [],
+    access: 'UNKNOWN',
+    referenceListStatus: 'UNKNOWN',
+    declaredReferenceCount: null,
+  }
+}
 
-async function insertArticle(db: Database, values: ArticleValues): Promise<SavedArticle> {
-  const [row] = await db.insert(articles).values(values).returning({ id: articles.id })
-  if (row === undefined) throw new Error('An article was not written')
-  return { id: row.id, was: 'absent' }
+export function publishedOfParts({ year }: ReferenceParts): string | undefined {
+  return year === undefined ? undefined : partialDate(year)
+}
+
+function text(value: string | undefined): string | null {
+  return value === undefined ? null : storableText(value)
+}
+
+/** What is kept beside an article's values. */
+export interface ArticleCounts {
+  readonly authorCount: number
+  readonly referenceCount: number
+  readonly linkedReferenceCount: number
+  readonly parsedReferenceCount: number
+}
+
+/** A new article, or a known one as it is to be. */
+export type ArticleToWrite = ArticleValues & ArticleCounts & { readonly id: number }
+
+/** Writes new articles. */
+export async function insertArticles(
+  transaction: Transaction,
+  rows: readonly (ArticleToWrite & { readonly citationCount: number })[],
+): Promise<void> {
+  const [first] = rows
+  if (first !== undefined) await copyRows(transaction, articles, keysOf(first), rows)
 }
 
 /**
- * What the new record does not say stays as it was, and so does a date that it says less precisely: one source's silence
- * does not take another's word away.
+ * A known article with what a new record says of it. What the record does not say stays as it was, and so does a date
+ * that it says less precisely: one source's silence does not take another's word away.
  */
-async function updateArticle(
-  db: Database,
-  id: number,
-  values: ArticleValues,
-  touched: Touched,
-): Promise<SavedArticle> {
-  const [before] = await db.select().from(articles).where(eq(articles.id, id))
-  if (before === undefined) throw new Error('An article vanished')
-  if (before.journalId !== null) touched.journals.add(before.journalId)
-  const dated = before.published?.startsWith(`${values.published}-`) ? { ...values, ...noDate } : values
+export function withWordOf(before: ArticleRow, values: ArticleValues): ArticleValues {
+  const vaguer = before.published?.startsWith(`${values.published}-`) === true
+  const dated = vaguer ? { ...values, year: null, published: null, publishedKey: 0 } : values
   const said = Object.fromEntries(Object.entries(dated).filter(([key, value]) => !isSilent(key, value)))
-  await db.update(articles).set(said).where(eq(articles.id, id))
-  if (dated.publishedKey !== 0 && dated.publishedKey !== before.publishedKey) {
-    await db
-      .update(authorships)
-      .set({ articlePublishedKey: dated.publishedKey })
-      .where(eq(authorships.articleId, id))
-    await db
-      .update(articleReferences)
-      .set({ citingPublishedKey: dated.publishedKey })
-      .where(eq(articleReferences.citingId, id))
-  }
-  return { id, was: before.origin === 'RECORD' ? 'record' : 'reference' }
+  return { ...before, ...said }
 }
-
-const noDate = { year: null, published: null, publishedKey: 0 } as const
 
 function isSilent(key: string, value: unknown): boolean {
   if (value === null || value === '' || value === 'UNKNOWN') return true
   if (key === 'type') return value === 'OTHER'
   return (key === 'publishedKey' && value === 0) || (Array.isArray(value) && value.length === 0)
+}
+
+const columnTypes = {
+  id: 'bigint',
+  type: 'text',
+  origin: 'text',
+  title: 'text',
+  titleKey: 'text',
+  abstract: 'text',
+  language: 'text',
+  year: 'int',
+  published: 'text',
+  publishedKey: 'int',
+  volume: 'text',
+  issue: 'text',
+  firstPage: 'text',
+  lastPage: 'text',
+  journalId: 'bigint',
+  containerTitle: 'text',
+  publisher: 'text',
+  keywords: 'text[]',
+  access: 'text',
+  referenceListStatus: 'text',
+  declaredReferenceCount: 'int',
+  authorCount: 'int',
+  referenceCount: 'int',
+  linkedReferenceCount: 'int',
+  parsedReferenceCount: 'int',
+} as const satisfies Record<keyof ArticleToWrite, string>
+
+/** Writes known articles anew, and the copies of their date that other tables have. */
+export async function updateArticles(db: Database, rows: readonly ArticleToWrite[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = getTableColumns(articles)
+  const names = keysOf(columnTypes).filter((name) => name !== 'id')
+  const sets = names.map((name) => {
+    const column = columns[name]
+    return sql`${sql.identifier(column.name)} = r.${sql.identifier(name)}::${sql.raw(column.getSQLType())}`
+  })
+  const given = jsonRows('r', columnTypes, rows)
+  await db.execute(sql`update ${articles} a set ${sql.join(sets, sql`, `)} from ${given} where a.id = r.id`)
+  const dates = jsonRows(
+    'r',
+    { id: 'bigint', key: 'int' },
+    rows.map((row) => ({ id: row.id, key: row.publishedKey })),
+  )
+  await db.execute(sql`
+    update ${authorships} s set article_published_key = r.key from ${dates}
+     where s.article_id = r.id and s.article_published_key <> r.key`)
+  await db.execute(sql`
+    update ${articleReferences} c set citing_published_key = r.key from ${dates}
+     where c.citing_id = r.id and c.citing_published_key <> r.key`)
+}
+
+export async function getArticles(db: Database, ids: readonly number[]): Promise<Map<number, ArticleRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(articles)
+    .where(inArray(articles.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** An identifier that is another article's already stays there. */
@@ -145,38 +181,11 @@ export async function addIdentifiers(
   named: readonly { readonly articleId: number; readonly identifiers: readonly Identifier[] }[],
 ): Promise<void> {
   const rows = named.flatMap(({ articleId, identifiers }) =>
-    identifiers.map(({ scheme, value }) => ({ articleId, scheme, value })),
+    identifiers.map(({ scheme, value }) => ({ article_id: articleId, scheme, value })),
   )
-  for (const part of chunks(rows)) await db.insert(articleIdentifiers).values(part).onConflictDoNothing()
-}
-
-/** Takes out works that only references named, once no reference names them any more. */
-export async function deleteForgotten(
-  db: Database,
-  ids: readonly number[],
-  touched: Touched,
-): Promise<number> {
-  if (ids.length === 0) return 0
-  const cited = db.select({ id: articleReferences.citedId }).from(articleReferences)
-  const forgotten = await db
-    .select({ id: articles.id, journalId: articles.journalId })
-    .from(articles)
-    .where(
-      and(
-        inArray(articles.id, [...ids]),
-        eq(articles.origin, 'REFERENCE'),
-        sql`not exists (${cited.where(eq(articleReferences.citedId, articles.id))})`,
-      ),
-    )
-  if (forgotten.length === 0) return 0
-  const gone = forgotten.map(({ id }) => id)
-  const writers = await db
-    .selectDistinct({ id: authorships.authorId })
-    .from(authorships)
-    .where(inArray(authorships.articleId, gone))
-  for (const { id } of writers) touched.authors.add(id)
-  for (const { journalId } of forgotten) if (journalId !== null) touched.journals.add(journalId)
-  await db.delete(articles).where(inArray(articles.id, gone))
-  for (const id of gone) touched.articles.delete(id)
-  return gone.length
+  if (rows.length === 0) return
+  const given = jsonRows('r', { article_id: 'bigint', scheme: 'text', value: 'text' }, rows)
+  await db.execute(sql`
+    insert into ${articleIdentifiers} (scheme, value, article_id)
+    select scheme, value, article_id from ${given} on conflict do nothing`)
 }

@@ -1,5 +1,6 @@
 import { compatibleNames } from '../domain/compatible-names.ts'
 import type { PersonName } from '../domain/record.ts'
+import { nameKey } from './name-pairs.ts'
 import { nameFamilyKey } from './work.ts'
 
 /** One name in the author list of one article. */
@@ -9,6 +10,8 @@ export interface Appearance {
   readonly orcid: string | undefined
   /** Who this is already known to be. */
   readonly authorId: number | undefined
+  /** It was there before: two such were compared when the later one came, and are not again. */
+  readonly known?: true
   /** The other names in the same author list. */
   readonly coauthors: readonly PersonName[]
 }
@@ -56,7 +59,7 @@ export function clusterAppearances(appearances: readonly Appearance[]): Cluster[
     (a, b) => join(a, b, false),
   )
   joinBy(appearances, collectiveKey, (a, b) => join(a, b, false))
-  for (const [a, b] of pairsWithSharedFamilies(appearances)) {
+  for (const [a, b] of pairsWithSharedKeys(appearances)) {
     if (compatibleNames(a.name, b.name) && shareCoauthor(a, b)) join(a, b, false)
   }
   return [...new Set(groups.values())].map(({ members }) => ({
@@ -84,28 +87,33 @@ function collectiveKey({ name }: Appearance): string | undefined {
   return name.family === undefined ? nameFamilyKey(name) || undefined : undefined
 }
 
-/** Appearances that share their own family name and that of a co-author: only these are worth comparing. */
-function* pairsWithSharedFamilies(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
-  const articles = new Map<string, Set<number>>()
+/** Appearances that share their own name key and that of a co-author: only these are worth comparing. */
+function* pairsWithSharedKeys(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
+  const articles = new Map<string | undefined, Set<number>>()
   for (const { name, articleId } of appearances) {
-    const own = nameFamilyKey(name)
+    const own = nameKey(name)
     articles.set(own, (articles.get(own) ?? new Set()).add(articleId))
   }
-  const byFamilies = new Map<string, Appearance[]>()
+  const byKeys = new Map<string, Appearance[]>()
   for (const appearance of appearances) {
-    const own = nameFamilyKey(appearance.name)
-    // A list of 3,000 names has nine million pairs; most families stand in one list only.
-    if ((articles.get(own)?.size ?? 0) < 2) continue
-    for (const other of new Set(appearance.coauthors.map(nameFamilyKey))) {
-      const key = `${own} ${other}`
-      const list = byFamilies.get(key)
-      if (list === undefined) byFamilies.set(key, [appearance])
+    const own = nameKey(appearance.name)
+    // Most names stand in one list only.
+    if (own === undefined || (articles.get(own)?.size ?? 0) < 2) continue
+    for (const other of new Set(appearance.coauthors.map(nameKey))) {
+      if (other === undefined) continue
+      const key = `${own}\n${other}`
+      const list = byKeys.get(key)
+      if (list === undefined) byKeys.set(key, [appearance])
       else list.push(appearance)
     }
   }
-  for (const list of byFamilies.values()) {
-    for (const [index, a] of list.entries()) {
-      for (const b of list.slice(index + 1)) if (a.articleId !== b.articleId) yield [a, b]
+  for (const list of byKeys.values()) {
+    const known = list.filter((appearance) => appearance.known === true)
+    const fresh = list.filter((appearance) => appearance.known !== true)
+    for (const [place, appearance] of fresh.entries()) {
+      for (const other of [...known, ...fresh.slice(0, place)]) {
+        if (other.articleId !== appearance.articleId) yield [other, appearance]
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
-import type { Candidate } from './match.ts'
+import { type Candidate, isTelling, yearTolerance } from './match.ts'
 import { queryRows } from './query-rows.ts'
 import type { Work } from './work.ts'
 
@@ -20,12 +20,12 @@ interface CandidateRow {
   readonly identifiers: readonly Identifier[]
 }
 
-/** How many articles of one title to look at: "Editorial" has thousands. */
-const mostOfOneTitle = 50
+/** How many articles of one title, or at one place, to look at. */
+const mostOfOneKey = 20
 
 /**
  * The known articles that each of these works may be: those with one of its identifiers, at its place in its journal, or
- * with its title. One statement, three index look-ups a work.
+ * with its title, where that is telling. One statement, three index look-ups a work.
  */
 export async function findCandidates(db: Database, works: readonly Work[]): Promise<Candidate[][]> {
   const found: Candidate[][] = works.map(() => [])
@@ -33,10 +33,11 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
   const keys = works.map((work, place) => ({
     place,
     identifiers: work.identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    title_key: work.titleKey === '' ? undefined : work.titleKey,
+    title_key: isTelling(work.titleKey) ? work.titleKey : undefined,
     journal_id: work.journalId,
     volume: work.volume,
     first_page: work.firstPage,
+    year: work.year,
   }))
   const types = {
     place: 'int',
@@ -45,6 +46,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
     journal_id: 'bigint',
     volume: 'text',
     first_page: 'text',
+    year: 'int',
   } as const
   const rows = await queryRows<CandidateRow>(
     db,
@@ -55,14 +57,19 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
             join ${articleIdentifiers} i on i.scheme = k.scheme and i.value = k.value
           union
           select w.place, a.id
-            from w join ${articles} a
-              on a.journal_id = w.journal_id and a.volume = w.volume and a.first_page = w.first_page
+            from w cross join lateral (
+              select id from ${articles} t
+              where t.journal_id = w.journal_id and t.volume = w.volume and t.first_page = w.first_page
+                and (t.year = w.year or t.year is null or w.year is null)
+              order by id + 0 limit ${mostOfOneKey}) a
           union
           select w.place, a.id
             from w cross join lateral (
               select id from ${articles} t
               where (t.title_key = '') = false and t.title_key = w.title_key
-              order by id limit ${mostOfOneTitle}) a)
+                and (abs(t.year - w.year) <= ${yearTolerance} or t.year is null or w.year is null)
+              -- Not "order by id": the planner would walk the primary key for a title that it takes for a common one.
+              order by id + 0 limit ${mostOfOneKey}) a)
         select h.place, a.id, a.title_key, a.year, a.journal_id, a.volume, a.first_page,
                (select u.family_key from ${authorships} s join ${authors} u on u.id = s.author_id
                  where s.article_id = a.id and s.position = 1) as first_family_key,

@@ -1,8 +1,10 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Client, Database } from '../db/client.ts'
+import type { Client, Database, Transaction } from '../db/client.ts'
+import { copyRows } from '../db/copy-rows.ts'
 import { jsonRows, storableCopy } from '../db/json-rows.ts'
+import { nextKeys } from '../db/next-keys.ts'
 import { articles } from '../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
 import { recount } from './counters.ts'
@@ -66,6 +68,29 @@ export async function saveJournal(db: Database, described: JournalDescription): 
   await addNames(db, key, names)
   await addIssns(db, key, journal.issns)
   return key
+}
+
+/**
+ * Makes a journal of each of these titles, which no journal has. Titles with one key are one journal's.
+ *
+ * @returns by `textKey` of the title, the journal's key.
+ */
+export async function insertTitles(
+  transaction: Transaction,
+  titles: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const names = [...uniqueNames(titles)]
+  const ids = await nextKeys(transaction, journals, names.length)
+  const rows = names.map(([key, title], index) => ({ id: ids[index], title, titleKey: key }))
+  if (rows.length === 0) return new Map()
+  await copyRows(transaction, journals, ['id', 'title', 'titleKey'], rows)
+  await copyRows(
+    transaction,
+    journalNames,
+    ['nameKey', 'journalId', 'name'],
+    rows.map(({ id, title, titleKey }) => ({ nameKey: titleKey, journalId: id, name: title })),
+  )
+  return new Map(rows.map(({ id = 0, titleKey }) => [titleKey, id]))
 }
 
 /** Remembers the names and ISSNs under which an article's source mentions a known journal. */
@@ -132,12 +157,18 @@ async function mergeJournals(db: Database, id: number, others: readonly number[]
     .set({
       abbreviation: sql`coalesce(${journals.abbreviation}, ${abbreviation})`,
       publisher: sql`coalesce(${journals.publisher}, ${publisher})`,
+      articleCount: sql`${journals.articleCount} + ${sumOf(younger, 'articleCount')}`,
+      citationCount: sql`${journals.citationCount} + ${sumOf(younger, 'citationCount')}`,
     })
     .where(eq(journals.id, id))
   await db.update(articles).set({ journalId: id }).where(inArray(articles.journalId, list))
   await db.update(journalNames).set({ journalId: id }).where(inArray(journalNames.journalId, list))
   await db.update(journalIssns).set({ journalId: id }).where(inArray(journalIssns.journalId, list))
   await db.delete(journals).where(inArray(journals.id, list))
+}
+
+function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number {
+  return rows.reduce((sum, row) => sum + row[key], 0)
 }
 
 async function addNames(db: Database, journalId: number, names: ReadonlyMap<string, string>): Promise<void> {

@@ -16,13 +16,18 @@ export interface Match {
   readonly evidence: readonly string[]
 }
 
+/** Does the title alone tell the work from others? */
+export function isTelling(titleKey: string): boolean {
+  return titleKey.split(' ').length >= tellingWords
+}
+
 type Verdict = 'agrees' | 'differs' | 'unknown'
 
 /** A title of fewer words ("Editorial", "In reply") does not tell one work from another. */
 const tellingWords = 4
 
 /** Works are printed in one year and posted in the one before. */
-const yearTolerance = 1
+export const yearTolerance = 1
 
 const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
 
@@ -65,7 +70,7 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   }
   if (facts.firstAuthor === 'differs') return undefined
   const place = facts.journal === 'agrees' && facts.volume === 'agrees' && facts.firstPage === 'agrees'
-  const telling = facts.title === 'agrees' && work.titleKey.split(' ').length >= tellingWords
+  const telling = facts.title === 'agrees' && isTelling(work.titleKey)
   const found = (status: Match['status'], method: string, score: number): Match => ({
     articleId,
     status,

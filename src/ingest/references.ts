@@ -1,28 +1,20 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
-import { partialDate, publishedKey } from '../domain/partial-date.ts'
-import type { RecordReference, ReferenceParts } from '../domain/record.ts'
-import { textKey } from '../domain/text-key.ts'
-import { printedVancouverName } from '../domain/vancouver-name.ts'
-import type { Database } from '../db/client.ts'
-import { chunks } from '../db/chunks.ts'
+import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import type { RecordReference } from '../domain/record.ts'
+import type { Database, Transaction } from '../db/client.ts'
+import { copyRows, keysOf } from '../db/copy-rows.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
-import { articles } from '../db/tables/articles.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import { addIdentifiers } from './articles.ts'
-import { saveAuthorLists } from './authors.ts'
-import { findCandidates } from './candidates.ts'
-import { findJournals, saveJournal } from './journals.ts'
-import { bestMatch, type Candidate, type Match } from './match.ts'
-import type { Touched } from './touched.ts'
-import { hasPlace, typeOfParts, type Work, workOfParts } from './work.ts'
+import type { Changes } from './changes.ts'
+import { linkReferences, type Link, type Readable, type Stub, unreadable } from './links.ts'
+import type { MadeWorks } from './made-works.ts'
 
-/** How a reference came to its cited work. */
-interface Link {
-  readonly citedId: number | undefined
-  readonly status: Match['status'] | 'NEW' | 'NONE'
-  readonly method: string
-  readonly score: number
-  readonly evidence: readonly string[]
+/** The reference list of one article. */
+export interface CitingList {
+  readonly citingId: number
+  readonly publishedKey: number
+  readonly references: readonly RecordReference[]
+  /** May it have a reference list already? */
+  readonly replaces: boolean
 }
 
 /** What became of a reference list. */
@@ -36,249 +28,222 @@ export interface ReferenceCounts {
   readonly unreadable: number
 }
 
-type Readable = RecordReference & { readonly parts: ReferenceParts }
+export const noReferences: ReferenceCounts = { total: 0, linked: 0, created: 0, unreadable: 0 }
 
-/** Works made in a list have no key yet: they stand there by their place, younger than all that are known. */
-const firstMade = 2 ** 52
+type EarlierRow = Awaited<ReturnType<typeof earlierRows>>[number]
 
-const unreadable: Link = { citedId: undefined, status: 'NONE', method: 'unreadable', score: 0, evidence: [] }
+/** A list whose every reference has its link. */
+export interface LinkedList extends CitingList {
+  readonly links: ReadonlyMap<RecordReference, Link>
+  /** References that are not as they were. */
+  readonly fresh: ReadonlySet<RecordReference>
+  readonly before: readonly EarlierRow[]
+}
+
+export interface LinkedLists {
+  readonly lists: readonly LinkedList[]
+  /** Works to be made. */
+  readonly stubs: readonly Stub[]
+  /** How many of the lists cite each work that the batch makes. */
+  readonly citations: ReadonlyMap<number, number>
+}
 
 /**
- * Writes the reference list of an article in place of what was there. A reference whose text has not changed keeps its
- * link; every other that can be read is linked to the known work that it is, or to a new one.
+ * Links every reference of the lists to the work that it cites. One whose text has not changed keeps its link, unless
+ * it had none or names a DOI that it did not name before.
+ *
+ * @param made works that the batch makes: citations of these are counted in the result, all others in `changes`.
  */
-export async function saveReferences(
-  db: Database,
-  citing: { readonly id: number; readonly publishedKey: number },
-  references: readonly RecordReference[],
-  touched: Touched,
-): Promise<ReferenceCounts> {
-  const before = await db.select().from(articleReferences).where(eq(articleReferences.citingId, citing.id))
-  for (const { citedId } of before) if (citedId !== null) touched.articles.add(citedId)
-  const kept = new Map(before.map((row) => [row.ordinal, row]))
-  const fresh = references.filter(
-    (reference) => kept.get(reference.ordinal)?.text !== storableText(reference.text),
-  )
-  const readable = fresh.filter((reference): reference is Readable => reference.parts !== undefined)
-  const links = await linkReferences(db, citing.id, readable, touched)
-  const printed = new Set(references.map(({ ordinal }) => ordinal))
-  const gone = before.flatMap(({ id, ordinal }) => (printed.has(ordinal) ? [] : id))
-  if (gone.length > 0) await db.delete(articleReferences).where(inArray(articleReferences.id, gone))
-  await insertReferences(
-    db,
-    citing,
-    fresh.map((reference) => ({ reference, link: links.get(reference) ?? unreadable })),
-  )
-  await markRepeated(db, citing.id)
-  const statuses = [...links.values()].map(({ status }) => status)
-  const created = statuses.filter((status) => status === 'NEW').length
-  return {
-    total: references.length,
-    linked: statuses.length - created,
-    created,
-    unreadable: fresh.length - readable.length,
-  }
-}
-
-async function linkReferences(
-  db: Database,
-  citingId: number,
-  references: readonly Readable[],
-  touched: Touched,
-): Promise<Map<RecordReference, Link>> {
-  const journalIds = await journalsOfReferences(db, references, touched)
-  const works = references.map(({ parts }, index) => workOfParts(parts, journalIds[index]))
-  const candidates = await findCandidates(db, works)
-  const links = new Map<RecordReference, Link>()
-  const made: Candidate[] = []
-  const stubs: { readonly reference: Readable; readonly work: Work; readonly twins: Readable[] }[] = []
-  for (const [index, reference] of references.entries()) {
-    const work = works[index]
-    if (work === undefined) continue
-    const known = candidates[index]?.filter(({ articleId }) => articleId !== citingId) ?? []
-    const match = bestMatch(work, [...known, ...made])
-    if (match === undefined) {
-      made.push({ ...work, articleId: firstMade + stubs.length })
-      stubs.push({ reference, work, twins: [] })
-    } else {
-      stubs[match.articleId - firstMade]?.twins.push(reference)
-      links.set(reference, { ...match, citedId: match.articleId })
-    }
-  }
-  const ids = await insertStubs(db, stubs, touched)
-  for (const [index, { reference, twins }] of stubs.entries()) {
-    const citedId = ids[index]
-    links.set(reference, { citedId, status: 'NEW', method: 'new', score: 1, evidence: [] })
-    for (const twin of twins) {
-      const link = links.get(twin)
-      if (link !== undefined) links.set(twin, { ...link, citedId })
-    }
-  }
-  for (const { citedId } of links.values()) if (citedId !== undefined) touched.articles.add(citedId)
-  return links
-}
-
-async function journalsOfReferences(
-  db: Database,
-  references: readonly Readable[],
-  touched: Touched,
-): Promise<(number | undefined)[]> {
-  const mentions = references.map(({ parts }) => ({
-    issns: [],
-    ...(parts.containerTitle === undefined ? {} : { title: parts.containerTitle }),
-  }))
-  const ids = await findJournals(db, mentions)
-  const made = new Map<string, number>()
-  for (const [index, { parts }] of references.entries()) {
-    const title = parts.containerTitle
-    if (ids[index] === undefined && title !== undefined && hasPlace(parts)) {
-      const key = textKey(title)
-      const id = made.get(key) ?? (key === '' ? undefined : await saveJournal(db, { title, issns: [] }))
-      if (id !== undefined) made.set(key, id)
-      ids[index] = id
-    }
-    const id = ids[index]
-    if (id !== undefined) touched.journals.add(id)
-  }
-  return ids
-}
-
-/** Makes an article, origin REFERENCE, of each work that no known one is. */
-async function insertStubs(
-  db: Database,
-  stubs: readonly { readonly reference: Readable; readonly work: Work }[],
-  touched: Touched,
-): Promise<number[]> {
-  const ids: number[] = []
-  for (const part of chunks(stubs)) {
-    const rows = await db
-      .insert(articles)
-      .values(part.map(({ reference, work }) => stubValues(reference.parts, work)))
-      .returning({ id: articles.id })
-    ids.push(...rows.map(({ id }) => id))
-  }
-  await addIdentifiers(
-    db,
-    stubs.map(({ work }, index) => ({ articleId: ids[index] ?? 0, identifiers: work.identifiers })),
-  )
-  await saveAuthorLists(
-    db,
-    stubs.map(({ reference: { parts } }, index) => ({
-      articleId: ids[index] ?? 0,
-      publishedKey: publishedKey(publishedOf(parts)),
-      authors: parts.authors.map((name) => ({
-        name,
-        printed: printedVancouverName(name),
-        corresponding: false,
-        affiliations: [],
-      })),
-    })),
-    touched,
-  )
-  return ids
-}
-
-function stubValues(parts: ReferenceParts, work: Work) {
-  const published = publishedOf(parts)
-  return {
-    type: typeOfParts(parts, work.journalId !== undefined),
-    origin: 'REFERENCE' as const,
-    title: parts.title === undefined ? null : storableText(parts.title),
-    titleKey: work.titleKey,
-    year: published === undefined ? null : (parts.year ?? null),
-    published: published ?? null,
-    publishedKey: publishedKey(published),
-    volume: parts.volume ?? null,
-    issue: parts.issue ?? null,
-    firstPage: parts.firstPage ?? null,
-    lastPage: parts.lastPage ?? null,
-    journalId: work.journalId ?? null,
-    containerTitle: parts.containerTitle ?? null,
-  }
-}
-
-function publishedOf({ year }: ReferenceParts): string | undefined {
-  return year === undefined ? undefined : partialDate(year)
-}
-
-async function insertReferences(
-  db: Database,
-  citing: { readonly id: number; readonly publishedKey: number },
-  entries: readonly { readonly reference: RecordReference; readonly link: Link }[],
-): Promise<void> {
-  if (entries.length === 0) return
-  const columns = {
-    ordinal: 'int',
-    text: 'text',
-    cited_id: 'bigint',
-    authors: 'jsonb',
-    authors_truncated: 'boolean',
-    title: 'text',
-    container_title: 'text',
-    year: 'int',
-    volume: 'text',
-    issue: 'text',
-    first_page: 'text',
-    last_page: 'text',
-    doi: 'text',
-    note: 'text',
-    links: 'jsonb',
-    match_method: 'text',
-    match_score: 'real',
-    match_evidence: 'text[]',
-  } as const
-  const rows = entries.map(({ reference, link }) => ({ ...rowOf(reference, link), status: link.status }))
-  const names = Object.keys(columns)
-  const list = sql.join(
-    names.map((name) => sql.identifier(name)),
-    sql`, `,
-  )
-  const updates = sql.join(
-    [...names.filter((name) => name !== 'ordinal'), 'match_status', 'citing_published_key'].map(
-      (name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`,
+export async function linkLists(
+  transaction: Transaction,
+  given: readonly CitingList[],
+  made: MadeWorks,
+  isNew: (articleId: number) => boolean,
+  changes: Changes,
+): Promise<LinkedLists> {
+  const before = Map.groupBy(await earlierRows(transaction.db, given), ({ citingId }) => citingId)
+  const drafts = given.map((list) => draftOf(list, before.get(list.citingId) ?? []))
+  const open = drafts.flatMap(({ citingId, fresh, links }) =>
+    [...fresh].flatMap((reference) =>
+      isReadable(reference) && !links.has(reference) ? [{ citingId, reference }] : [],
     ),
-    sql`, `,
   )
-  await db.execute(sql`
-    insert into ${articleReferences} (citing_id, citing_published_key, match_status, ${list})
-    select ${citing.id}::bigint, ${citing.publishedKey}::int, r.status::match_status, ${sql.join(
-      names.map((name) => sql`r.${sql.identifier(name)}`),
-      sql`, `,
-    )}
-      from ${jsonRows('r', { ...columns, status: 'text' }, rows)}
-     order by r.ordinal
-    on conflict (citing_id, ordinal) do update set ${updates}`)
+  const { links, stubs } = await linkReferences(transaction, open, made)
+  const lists = drafts.map((draft) => ({
+    ...draft,
+    links: new Map(
+      draft.references.map((one) => [one, draft.links.get(one) ?? links.get(one) ?? unreadable] as const),
+    ),
+  }))
+  const stubIds = new Set(stubs.map(({ id }) => id))
+  const citations = new Map<number, number>()
+  for (const list of lists) {
+    const now = new Set([...list.links.values()].flatMap(({ citedId }) => citedId ?? []))
+    const then = new Set(list.before.flatMap(({ citedId }) => citedId ?? []))
+    for (const id of now) {
+      if (then.has(id)) continue
+      if (isNew(id) || stubIds.has(id)) citations.set(id, (citations.get(id) ?? 0) + 1)
+      else changes.cite(id, 1)
+    }
+    for (const id of then) if (!now.has(id)) changes.cite(id, -1)
+  }
+  return { lists, stubs, citations }
 }
 
-function rowOf({ ordinal, text, parts, links }: RecordReference, link: Link) {
+function isReadable(reference: RecordReference): reference is Readable {
+  return reference.parts !== undefined
+}
+
+async function earlierRows(db: Database, lists: readonly CitingList[]) {
+  const ids = lists.flatMap(({ replaces, citingId }) => (replaces ? [citingId] : []))
+  if (ids.length === 0) return []
+  const { id, citingId, ordinal, text, citedId, doi, matchStatus, matchMethod, matchScore, matchEvidence } =
+    getTableColumns(articleReferences)
+  return db
+    .select({
+      id,
+      citingId,
+      ordinal,
+      text,
+      citedId,
+      doi,
+      matchStatus,
+      matchMethod,
+      matchScore,
+      matchEvidence,
+    })
+    .from(articleReferences)
+    .where(inArray(articleReferences.citingId, ids))
+}
+
+function draftOf(list: CitingList, before: readonly EarlierRow[]): LinkedList {
+  const earlier = new Map(before.map((row) => [row.ordinal, row]))
+  const links = new Map<RecordReference, Link>()
+  const fresh = new Set(list.references)
+  for (const reference of list.references) {
+    const row = earlier.get(reference.ordinal)
+    if (row?.text !== storableText(reference.text)) continue
+    const doi = doiOf(reference)
+    const keeps = (row.citedId !== null || !isReadable(reference)) && (doi === undefined || doi === row.doi)
+    if (!keeps) continue
+    links.set(reference, {
+      citedId: row.citedId ?? undefined,
+      status: row.matchStatus,
+      method: row.matchMethod,
+      score: row.matchScore,
+      evidence: row.matchEvidence,
+    })
+  }
+  return { ...list, links, fresh, before }
+}
+
+function doiOf({ parts }: RecordReference): string | undefined {
+  return parts?.identifiers.find(({ scheme }) => scheme === 'doi')?.value
+}
+
+/** Writes the lists, in place of what was there. The cited works must be there. */
+export async function writeLists(transaction: Transaction, lists: readonly LinkedList[]): Promise<void> {
+  const rowsOf = (list: LinkedList): ReferenceRow[] => {
+    const seen = new Set<number>()
+    return list.references.map((reference) => {
+      const link = list.links.get(reference) ?? unreadable
+      const repeated = link.citedId !== undefined && seen.has(link.citedId)
+      if (link.citedId !== undefined) seen.add(link.citedId)
+      return rowOf(list, reference, link, repeated)
+    })
+  }
+  const isFirst = ({ before }: LinkedList): boolean => before.length === 0
+  const rows = lists.filter(isFirst).flatMap(rowsOf)
+  const [first] = rows
+  if (first !== undefined) await copyRows(transaction, articleReferences, keysOf(first), rows)
+  for (const list of lists) if (!isFirst(list)) await replaceList(transaction.db, list, rowsOf(list))
+}
+
+type ReferenceRow = ReturnType<typeof rowOf>
+
+function rowOf(list: CitingList, reference: RecordReference, link: Link, repeated: boolean) {
+  const { ordinal, text, label, key, doiAssertedBy, parts, links } = reference
   return {
+    citingId: list.citingId,
+    citingPublishedKey: list.publishedKey,
     ordinal,
     text: storableText(text),
-    cited_id: link.citedId,
+    label: label ?? null,
+    key: key ?? null,
+    citedId: link.citedId ?? null,
+    repeated,
     authors: parts?.authors ?? [],
-    authors_truncated: parts?.authorsTruncated ?? false,
-    title: parts?.title,
-    container_title: parts?.containerTitle,
-    year: parts?.year,
-    volume: parts?.volume,
-    issue: parts?.issue,
-    first_page: parts?.firstPage,
-    last_page: parts?.lastPage,
-    doi: parts?.identifiers.find(({ scheme }) => scheme === 'doi')?.value,
-    note: parts?.note,
+    authorsTruncated: parts?.authorsTruncated ?? false,
+    title: parts?.title ?? null,
+    containerTitle: parts?.containerTitle ?? null,
+    year: parts?.year ?? null,
+    volume: parts?.volume ?? null,
+    issue: parts?.issue ?? null,
+    firstPage: parts?.firstPage ?? null,
+    lastPage: parts?.lastPage ?? null,
+    doi: doiOf(reference) ?? null,
+    doiAssertedBy: doiAssertedBy ?? null,
+    note: parts?.note ?? null,
     links,
-    match_method: link.method,
-    match_score: link.score,
-    match_evidence: link.evidence,
+    matchStatus: link.status,
+    matchMethod: link.method,
+    matchScore: link.score,
+    matchEvidence: link.evidence,
   }
 }
 
-/** Marks references to a work that an earlier reference of the list cites already. */
-async function markRepeated(db: Database, citingId: number): Promise<void> {
+const columnTypes = {
+  citingId: 'bigint',
+  citingPublishedKey: 'int',
+  ordinal: 'int',
+  text: 'text',
+  label: 'text',
+  key: 'text',
+  citedId: 'bigint',
+  repeated: 'boolean',
+  authors: 'jsonb',
+  authorsTruncated: 'boolean',
+  title: 'text',
+  containerTitle: 'text',
+  year: 'int',
+  volume: 'text',
+  issue: 'text',
+  firstPage: 'text',
+  lastPage: 'text',
+  doi: 'text',
+  doiAssertedBy: 'text',
+  note: 'text',
+  links: 'jsonb',
+  matchStatus: 'text',
+  matchMethod: 'text',
+  matchScore: 'real',
+  matchEvidence: 'text[]',
+} as const satisfies Record<keyof ReferenceRow, string>
+
+/** References keep their keys by their place in the list. */
+async function replaceList(db: Database, list: LinkedList, rows: readonly ReferenceRow[]): Promise<void> {
+  const printed = new Set(rows.map(({ ordinal }) => ordinal))
+  const gone = list.before.flatMap(({ id, ordinal }) => (printed.has(ordinal) ? [] : id))
+  if (gone.length > 0) await db.delete(articleReferences).where(inArray(articleReferences.id, gone))
+  if (rows.length === 0) return
+  const columns = getTableColumns(articleReferences)
+  const names = keysOf(columnTypes)
+  const targets = names.map((name) => sql.identifier(columns[name].name))
+  const values = names.map((name) => sql`r.${sql.identifier(name)}::${sql.raw(columns[name].getSQLType())}`)
+  const sets = targets.map((target) => sql`${target} = excluded.${target}`)
   await db.execute(sql`
-    update ${articleReferences} r set repeated = f.repeated
-      from (select id, cited_id is not null
-                   and row_number() over (partition by cited_id order by ordinal) > 1 as repeated
-              from ${articleReferences} where citing_id = ${citingId}) f
-     where f.id = r.id and r.repeated <> f.repeated`)
+    insert into ${articleReferences} (${sql.join(targets, sql`, `)})
+    select ${sql.join(values, sql`, `)} from ${jsonRows('r', columnTypes, rows)} order by r.ordinal
+    on conflict (citing_id, ordinal) do update set ${sql.join(sets, sql`, `)}`)
+}
+
+/** What became of one list's references. */
+export function countsOf({ references, links }: LinkedList, stubs: ReadonlySet<number>): ReferenceCounts {
+  let [linked, created, unread] = [0, 0, 0]
+  for (const { citedId, status } of links.values()) {
+    if (citedId === undefined) unread += 1
+    else if (status === 'NEW' && stubs.has(citedId)) created += 1
+    else linked += 1
+  }
+  return { total: references.length, linked, created, unreadable: unread }
 }

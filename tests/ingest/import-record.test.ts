@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { importRecord, startImport } from '../../src/ingest/import-record.ts'
+import { importRecord } from '../../src/ingest/import-record.ts'
+import { startImport } from '../../src/ingest/source-records.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import {
   authorsOf,

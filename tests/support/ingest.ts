@@ -1,13 +1,16 @@
 import { expect } from 'vitest'
-import type { Client } from '../../src/db/client.ts'
+import type { Client, Connection } from '../../src/db/client.ts'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { auditCounters } from '../../src/ingest/counters.ts'
-import { finishImport, importRecord, type RecordReport, startImport } from '../../src/ingest/import-record.ts'
+import type { RecordReport } from '../../src/ingest/import-batch.ts'
+import { importRecord } from '../../src/ingest/import-record.ts'
+import { finishImport, startImport } from '../../src/ingest/source-records.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** An empty database and the ways of a test to fill it and to look into it. */
 export interface TestIngest {
   readonly client: Client
+  readonly connection: Connection
   /** Takes one record in, in an import of its own, as if from this file. */
   take(record: ArticleRecord, sourceName?: string): Promise<RecordReport>
   /** Rows of a statement, as plain objects. */
@@ -20,9 +23,10 @@ export interface TestIngest {
 
 export async function createTestIngest(): Promise<TestIngest> {
   const database = await createTestDatabase()
-  const { client } = database
+  const { client, connection } = database
   return {
     client,
+    connection,
     async take(record, sourceName = 'a.txt') {
       const importId = await startImport(client)
       const report = await importRecord(client, record, { name: sourceName, format: 'test', importId })
@@ -30,12 +34,13 @@ export async function createTestIngest(): Promise<TestIngest> {
       return report
     },
     rows: async (statement) => [...(await client.sql.unsafe<Record<string, unknown>[]>(statement))],
-    dump: () => dump(client),
+    dump: () => dumpTables(client),
     auditAndDrop: () => auditAndDrop(database),
   }
 }
 
-async function dump({ sql }: Client): Promise<Record<string, string[]>> {
+/** Every row of every table, as text, by table. */
+export async function dumpTables({ sql }: Client): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' order by 1`
   const contents: Record<string, string[]> = {}

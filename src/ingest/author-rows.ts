@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm'
+import { displayName } from '../domain/person-name.ts'
+import type { PersonName } from '../domain/record.ts'
+import { textKey } from '../domain/text-key.ts'
+import type { Transaction } from '../db/client.ts'
+import { copyRows } from '../db/copy-rows.ts'
+import { jsonRows } from '../db/json-rows.ts'
+import { nextKeys } from '../db/next-keys.ts'
+import { authors } from '../db/tables/authors.ts'
+import { type Cluster, fullestName } from './author-clusters.ts'
+import type { KnownAuthors } from './known-authors.ts'
+import { nameFamilyKey } from './work.ts'
+
+/** Forms of one name that are remembered: more only come from broken input. */
+const mostForms = 100
+
+/** An author to be made, with the counts that the new lists give. */
+export interface NewAuthor {
+  readonly cluster: Cluster
+  readonly articleCount: number
+  readonly citationCount: number
+}
+
+/**
+ * The ORCID iD of each cluster. One that several claim who cannot be one person is of the known author who has it, or
+ * else of the first: two of an author list are printed with the same one now and then.
+ */
+export function orcidsOf(clusters: readonly Cluster[], known: KnownAuthors): ReadonlyMap<Cluster, string> {
+  const holders = new Map([...known.authors.values()].map(({ orcid, id }) => [orcid, id]))
+  const orcids = new Map<Cluster, string>()
+  const given = new Set<string>()
+  for (const cluster of clusters) {
+    const orcid = cluster.appearances.find((appearance) => appearance.orcid !== undefined)?.orcid
+    const holder = holders.get(orcid)
+    const isTheirs = holder === undefined || cluster.authorIds.includes(holder)
+    if (orcid === undefined || !isTheirs || given.has(orcid)) continue
+    orcids.set(cluster, orcid)
+    given.add(orcid)
+  }
+  return orcids
+}
+
+/** Makes these authors. */
+export async function insertAuthors(
+  transaction: Transaction,
+  added: readonly NewAuthor[],
+  orcids: ReadonlyMap<Cluster, string>,
+): Promise<ReadonlyMap<Cluster, number>> {
+  if (added.length === 0) return new Map()
+  const ids = await nextKeys(transaction, authors, added.length)
+  const rows = added.map(({ cluster, articleCount, citationCount }, index) => {
+    const forms = formsOf(cluster)
+    const orcid = orcids.get(cluster)
+    return { id: ids[index], ...nameValues(forms), forms, orcid, articleCount, citationCount }
+  })
+  const columns = [
+    'id',
+    'name',
+    'nameKey',
+    'familyName',
+    'familyKey',
+    'givenName',
+    'initials',
+    'suffix',
+    'orcid',
+    'forms',
+    'articleCount',
+    'citationCount',
+  ]
+  await copyRows(transaction, authors, columns, rows)
+  return new Map(added.map(({ cluster }, index) => [cluster, ids[index] ?? 0]))
+}
+
+/** Forms of the name, or an ORCID iD, that have become known. The clusters are of known authors. */
+export async function describeAuthors(
+  { db }: Transaction,
+  clusters: readonly Cluster[],
+  known: KnownAuthors,
+  orcids: ReadonlyMap<Cluster, string>,
+): Promise<void> {
+  const rows = clusters.flatMap((cluster) => {
+    const [id = 0] = cluster.authorIds
+    const before = known.authors.get(id)
+    const forms = formsOf(cluster)
+    const orcid = orcids.get(cluster)
+    const isSame = forms.length === before?.forms.length && before.stored && orcid === before.orcid
+    if (isSame) return []
+    const { name, nameKey, familyName, familyKey, givenName, initials, suffix } = nameValues(forms)
+    return [{ id, name, nameKey, familyName, familyKey, givenName, initials, suffix, forms, orcid }]
+  })
+  if (rows.length === 0) return
+  const types = {
+    id: 'bigint',
+    name: 'text',
+    nameKey: 'text',
+    familyName: 'text',
+    familyKey: 'text',
+    givenName: 'text',
+    initials: 'text',
+    suffix: 'text',
+    forms: 'jsonb',
+    orcid: 'text',
+  } as const
+  await db.execute(sql`
+    update ${authors} a
+       set name = r.name, name_key = r."nameKey", family_name = r."familyName", family_key = r."familyKey",
+           given_name = r."givenName", initials = r.initials, suffix = r.suffix, forms = r.forms,
+           orcid = r.orcid
+      from ${jsonRows('r', types, rows)} where a.id = r.id`)
+}
+
+/** The different forms of a cluster's names, in the order met. */
+function formsOf({ appearances }: Cluster): PersonName[] {
+  const forms = new Map(appearances.map(({ name }) => [formKey(name), name]))
+  return [...forms.values()].slice(0, mostForms)
+}
+
+function formKey({ family, given, initials, suffix, literal }: PersonName): string {
+  return JSON.stringify([family, given, initials, suffix, literal])
+}
+
+function nameValues(forms: readonly PersonName[]) {
+  const name = fullestName(forms)
+  const familyName = name.family ?? name.literal ?? ''
+  return {
+    name: displayName(name),
+    nameKey: textKey([familyName, name.given ?? name.initials ?? ''].join(' ')),
+    familyName,
+    familyKey: nameFamilyKey(name),
+    givenName: name.given,
+    initials: name.initials,
+    suffix: name.suffix,
+  }
+}

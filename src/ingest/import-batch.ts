@@ -1,0 +1,237 @@
+import { sql } from 'drizzle-orm'
+import { printedVancouverName } from '../domain/vancouver-name.ts'
+import type { Transaction } from '../db/client.ts'
+import {
+  addIdentifiers,
+  type ArticleRow,
+  type ArticleToWrite,
+  insertArticles,
+  publishedOfParts,
+  recordValues,
+  stubValues,
+  updateArticles,
+  withWordOf,
+} from './articles.ts'
+import { publishedKey } from '../domain/partial-date.ts'
+import { saveAuthorLists } from './authors.ts'
+import { Changes } from './changes.ts'
+import { deleteForgotten } from './forgotten.ts'
+import type { Stub } from './links.ts'
+import { MadeWorks } from './made-works.ts'
+import type { AuthorList } from './mentions.ts'
+import {
+  countsOf,
+  type LinkedList,
+  type LinkedLists,
+  linkLists,
+  noReferences,
+  type ReferenceCounts,
+  writeLists,
+} from './references.ts'
+import { type BatchEntry, type NewEntry, type Placed, placeRecords, separateWorks } from './place-records.ts'
+import { findContents, importLock, noteContents } from './source-records.ts'
+
+/** What became of one record. */
+export interface RecordReport {
+  /** `unchanged`: the same was imported before, from this source or another. */
+  readonly outcome: 'created' | 'completed' | 'updated' | 'unchanged'
+  readonly articleId: number
+  readonly references: ReferenceCounts
+}
+
+/** A record that need not have been read again must be, after all: its source has said something else since. */
+export class RecordGone extends Error {
+  override readonly name = 'RecordGone'
+}
+
+/**
+ * Takes records in: the articles, their journals, authors and references, and the works that these cite. In a few
+ * statements for all, within the caller's transaction.
+ *
+ * @returns for each entry, in order, what became of it.
+ * @throws RecordGone where an entry without its record is not in, or not any more.
+ */
+export async function importBatch(
+  transaction: Transaction,
+  entries: readonly BatchEntry[],
+  importId: number,
+): Promise<RecordReport[]> {
+  const { db } = transaction
+  await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
+  const reports = new Map<BatchEntry, RecordReport>()
+  let open = entries
+  while (open.length > 0) {
+    const known = await findContents(db, open)
+    const news = open.filter((entry, index): entry is NewEntry => isNew(entry, known[index]))
+    const group = news.length === 0 ? [] : await writeGroup(transaction, separateWorks(news))
+    for (const [entry, report] of group) reports.set(entry, report)
+    const said = new Set<string>()
+    for (const [index, entry] of open.entries()) {
+      const articleId = known[index] ?? reports.get(entry)?.articleId
+      if (articleId === undefined) continue
+      const subject = `${entry.sourceId} ${articleId}`
+      if (known[index] === undefined) said.add(subject)
+      // What its source says otherwise before it is not known any more: its turn comes.
+      else if (!said.has(subject)) {
+        reports.set(entry, { outcome: 'unchanged', articleId, references: noReferences })
+      }
+    }
+    const done = open.flatMap((entry) => {
+      const report = reports.get(entry)
+      if (report === undefined) return []
+      return [{ ...entry, articleId: report.articleId, known: report.outcome === 'unchanged' }]
+    })
+    await noteContents(db, importId, done)
+    open = open.filter((entry) => !reports.has(entry))
+  }
+  return entries.flatMap((entry) => reports.get(entry) ?? [])
+}
+
+function isNew(entry: BatchEntry, articleId: number | undefined): boolean {
+  if (articleId !== undefined) return false
+  if (entry.record === undefined) throw new RecordGone('A record that was known has gone')
+  return true
+}
+
+/** Writes entries of different works. Those that turn out to be one known work all the same are left for the next round. */
+async function writeGroup(
+  transaction: Transaction,
+  entries: readonly NewEntry[],
+): Promise<Map<BatchEntry, RecordReport>> {
+  const { db } = transaction
+  const changes = new Changes()
+  const placed = await placeRecords(transaction, entries)
+  const made = new MadeWorks()
+  for (const { id, work } of placed) made.add({ ...work, articleId: id })
+  const newIds = new Set(placed.flatMap(({ id, before }) => (before === undefined ? id : [])))
+  const values = new Map(placed.map((one) => [one, valuesOf(one)]))
+  const linked = await linkLists(
+    transaction,
+    placed.flatMap((one) => {
+      const { references, referenceListStatus } = one.entry.record
+      if (references.length === 0 && referenceListStatus !== 'NONE') return []
+      const key = values.get(one)?.publishedKey ?? 0
+      return { citingId: one.id, publishedKey: key, references, replaces: one.before !== undefined }
+    }),
+    made,
+    (id) => newIds.has(id),
+    changes,
+  )
+  const listOf = new Map(linked.lists.map((list) => [list.citingId, list]))
+  const rows = placed.map((one) => rowOf(one, values.get(one) ?? valuesOf(one), listOf.get(one.id)))
+  for (const [index, { before, id }] of placed.entries()) {
+    noteJournal(changes, before, rows[index]?.journalId ?? null, linked.citations.get(id) ?? 0)
+  }
+  await writeArticles(transaction, placed, rows, linked, changes)
+  const bereft = await saveAuthorLists(transaction, authorLists(placed, rows, linked), changes)
+  await writeLists(transaction, linked.lists)
+  await changes.apply(db)
+  await deleteForgotten(db, changes.uncited, bereft)
+  const stubs = new Set(linked.stubs.map(({ id }) => id))
+  return new Map(
+    placed.map(({ entry, id, before }) => {
+      const list = listOf.get(id)
+      const outcome = before === undefined ? 'created' : before.origin === 'RECORD' ? 'updated' : 'completed'
+      return [entry, { outcome, articleId: id, references: list ? countsOf(list, stubs) : noReferences }]
+    }),
+  )
+}
+
+function valuesOf({ entry, journalId, before }: Placed) {
+  const values = recordValues(entry.record, journalId)
+  return before === undefined ? values : withWordOf(before, values)
+}
+
+function rowOf(
+  { entry, id, before }: Placed,
+  values: ReturnType<typeof recordValues>,
+  list: LinkedList | undefined,
+): ArticleToWrite {
+  const links = list === undefined ? undefined : [...list.links.values()]
+  return {
+    ...values,
+    id,
+    authorCount: entry.record.authors.length || (before?.authorCount ?? 0),
+    referenceCount: links?.length ?? before?.referenceCount ?? 0,
+    linkedReferenceCount:
+      links?.filter(({ citedId }) => citedId !== undefined).length ?? before?.linkedReferenceCount ?? 0,
+    parsedReferenceCount:
+      links?.filter(({ method }) => method !== 'unreadable').length ?? before?.parsedReferenceCount ?? 0,
+  }
+}
+
+/** The article counts for its journal: once more where it is new there, once less where it was before. */
+function noteJournal(
+  changes: Changes,
+  before: ArticleRow | undefined,
+  journalId: number | null,
+  newCitations: number,
+): void {
+  if (before?.journalId === journalId) return
+  if (before !== undefined && before.journalId !== null)
+    changes.journal(before.journalId, -1, before.citationCount)
+  if (journalId !== null) changes.journal(journalId, 1, before?.citationCount ?? newCitations)
+}
+
+async function writeArticles(
+  transaction: Transaction,
+  placed: readonly Placed[],
+  rows: readonly ArticleToWrite[],
+  { stubs, citations }: LinkedLists,
+  changes: Changes,
+): Promise<void> {
+  const known = new Set(placed.flatMap(({ id, before }) => (before === undefined ? [] : id)))
+  const stubRows = stubs.map((stub) => stubRow(stub))
+  for (const { id, journalId } of stubRows) noteJournal(changes, undefined, journalId, citations.get(id) ?? 0)
+  const added = [...rows.filter(({ id }) => !known.has(id)), ...stubRows]
+  await insertArticles(
+    transaction,
+    added.map((row) => ({ ...row, citationCount: citations.get(row.id) ?? 0 })),
+  )
+  await updateArticles(
+    transaction.db,
+    rows.filter(({ id }) => known.has(id)),
+  )
+  await addIdentifiers(transaction.db, [
+    ...placed.map(({ id, entry }) => ({ articleId: id, identifiers: entry.record.identifiers })),
+    ...stubs.map(({ id, work }) => ({ articleId: id, identifiers: work.identifiers })),
+  ])
+}
+
+function stubRow(stub: Stub): ArticleToWrite {
+  return {
+    ...stubValues(stub),
+    id: stub.id,
+    authorCount: stub.parts.authors.length,
+    referenceCount: 0,
+    linkedReferenceCount: 0,
+    parsedReferenceCount: 0,
+  }
+}
+
+function authorLists(
+  placed: readonly Placed[],
+  rows: readonly ArticleToWrite[],
+  { stubs, citations }: LinkedLists,
+): AuthorList[] {
+  const ofRecords = placed.flatMap(({ entry, before, id }, index): AuthorList[] => {
+    const { authors } = entry.record
+    if (authors.length === 0) return []
+    const cited = before?.citationCount ?? citations.get(id) ?? 0
+    const key = rows[index]?.publishedKey ?? 0
+    return [{ articleId: id, publishedKey: key, authors, citations: cited, replaces: before !== undefined }]
+  })
+  const ofStubs = stubs.map(({ id, parts }) => ({
+    articleId: id,
+    publishedKey: publishedKey(publishedOfParts(parts)),
+    authors: parts.authors.map((name) => ({
+      name,
+      printed: printedVancouverName(name),
+      corresponding: false,
+      affiliations: [],
+    })),
+    citations: citations.get(id) ?? 0,
+    replaces: false,
+  }))
+  return [...ofRecords, ...ofStubs.filter(({ authors }) => authors.length > 0)]
+}

@@ -1,0 +1,72 @@
+import type { ArticleRecord, JournalMention, ReferenceParts } from '../domain/record.ts'
+import { textKey } from '../domain/text-key.ts'
+import type { Transaction } from '../db/client.ts'
+import { addMention, findJournals, insertTitles, saveJournal } from './journals.ts'
+import { hasPlace } from './work.ts'
+
+/**
+ * The journal of each record: the one that its mention means, with the names and ISSNs of the mention added, or a new one.
+ * Undefined where the record names none.
+ */
+export async function journalsOfRecords(
+  { db }: Transaction,
+  records: readonly ArticleRecord[],
+): Promise<(number | undefined)[]> {
+  const mentions = uniqueMentions(records.flatMap(({ journal }) => journal ?? []))
+  const wanted = mentions.map(({ mention }) => mention)
+  const found = await findJournals(db, wanted)
+  for (const [index, mention] of wanted.entries()) {
+    const id = found[index]
+    const title = mention.title ?? mention.abbreviation
+    if (id !== undefined) await addMention(db, id, mention)
+    else if (title !== undefined) await saveJournal(db, { ...mention, title })
+  }
+  // What was made for one mention may have been merged for another.
+  const ids = found.includes(undefined) ? await findJournals(db, wanted) : found
+  const byKey = new Map(mentions.map(({ key }, index) => [key, ids[index]]))
+  return records.map(({ journal }) => (journal === undefined ? undefined : byKey.get(mentionKey(journal))))
+}
+
+function uniqueMentions(mentions: readonly JournalMention[]): { key: string; mention: JournalMention }[] {
+  return [...new Map(mentions.map((mention) => [mentionKey(mention), mention]))].map(([key, mention]) => ({
+    key,
+    mention,
+  }))
+}
+
+function mentionKey(mention: JournalMention): string {
+  return JSON.stringify([mention.title, mention.abbreviation, mention.issns])
+}
+
+/**
+ * The journal of each reference, by its printed title. An unknown title becomes a journal where the reference says a
+ * place in it.
+ */
+export async function journalsOfReferences(
+  transaction: Transaction,
+  references: readonly ReferenceParts[],
+): Promise<(number | undefined)[]> {
+  const titles = new Map<string, string>()
+  const places = new Set<string>()
+  for (const parts of references) {
+    const key = textKey(parts.containerTitle ?? '')
+    if (key === '' || parts.containerTitle === undefined) continue
+    if (!titles.has(key)) titles.set(key, parts.containerTitle)
+    if (hasPlace(parts)) places.add(key)
+  }
+  const keys = [...titles.keys()]
+  const found = await findJournals(
+    transaction.db,
+    [...titles.values()].map((title) => ({ title, issns: [] })),
+  )
+  const unknown = keys.filter((key, index) => found[index] === undefined && places.has(key))
+  const made = await insertTitles(
+    transaction,
+    unknown.flatMap((key) => titles.get(key) ?? []),
+  )
+  const ids = new Map(keys.map((key, index) => [key, found[index]]))
+  return references.map((parts) => {
+    const key = textKey(parts.containerTitle ?? '')
+    return ids.get(key) ?? (hasPlace(parts) ? made.get(key) : undefined)
+  })
+}

@@ -1,0 +1,101 @@
+import { yearOf } from '../domain/partial-date.ts'
+import type { ArticleRecord } from '../domain/record.ts'
+import { textKey } from '../domain/text-key.ts'
+import type { Transaction } from '../db/client.ts'
+import { nextKeys } from '../db/next-keys.ts'
+import { articles } from '../db/tables/articles.ts'
+import { type ArticleRow, getArticles } from './articles.ts'
+import { findCandidates } from './candidates.ts'
+import { journalsOfRecords } from './journal-mentions.ts'
+import { bestMatch } from './match.ts'
+import { nameFamilyKey, type Work } from './work.ts'
+
+/** One record on its way in. */
+export interface BatchEntry {
+  /** Undefined where the same content is known to be in: it need not be read again. */
+  readonly record: ArticleRecord | undefined
+  readonly sourceId: number
+  /** SHA-256 of what it was read from, in hexadecimal. */
+  readonly contentHash: string
+}
+
+/** A record that is not in yet. */
+export type NewEntry = BatchEntry & { readonly record: ArticleRecord }
+
+/** A record whose article is decided. */
+export interface Placed {
+  readonly entry: NewEntry
+  readonly id: number
+  readonly work: Work
+  readonly journalId: number | undefined
+  /** The article as it was; undefined where it is new. */
+  readonly before: ArticleRow | undefined
+}
+
+/** The first entries of which no two may describe one work: what is the same work must be merged one after the other. */
+export function separateWorks(entries: readonly NewEntry[]): NewEntry[] {
+  const taken = new Set<string>()
+  return entries.filter(({ record, contentHash }, index) => {
+    const keys = keysOf(record, contentHash)
+    if (keys.some((key) => taken.has(key)) && index > 0) return false
+    for (const key of keys) taken.add(key)
+    return true
+  })
+}
+
+function keysOf(
+  { identifiers, title, journal, volume, firstPage }: ArticleRecord,
+  contentHash: string,
+): string[] {
+  const keys = identifiers.map(({ scheme, value }) => `${scheme} ${value}`)
+  const titleKey = textKey(title ?? '')
+  if (titleKey !== '') keys.push(`title ${titleKey}`)
+  const name = journal?.title ?? journal?.abbreviation
+  if (name !== undefined && volume !== undefined && firstPage !== undefined) {
+    keys.push(`place ${textKey(name)} ${volume} ${firstPage}`)
+  }
+  return [...keys, `content ${contentHash}`]
+}
+
+/** Finds the article of each record, or gives it a new key. Of several that are one article, only the first is placed. */
+export async function placeRecords(
+  transaction: Transaction,
+  entries: readonly NewEntry[],
+): Promise<Placed[]> {
+  const journalIds = await journalsOfRecords(
+    transaction,
+    entries.map(({ record }) => record),
+  )
+  const works = entries.map(({ record }, index) => workOfRecord(record, journalIds[index]))
+  const candidates = await findCandidates(transaction.db, works)
+  const found = works.map((work, index) => {
+    // A weak match is good enough for a link that says so, not for writing one work over another.
+    const match = bestMatch(work, candidates[index] ?? [])
+    return match === undefined || match.status === 'WEAK' ? undefined : match.articleId
+  })
+  const ids = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
+  const before = await getArticles(
+    transaction.db,
+    found.flatMap((id) => id ?? []),
+  )
+  const taken = new Set<number>()
+  return entries.flatMap((entry, index) => {
+    const work = works[index]
+    const id = found[index] ?? ids.pop()
+    if (work === undefined || id === undefined || taken.has(id)) return []
+    taken.add(id)
+    return { entry, id, work, journalId: journalIds[index], before: before.get(id) }
+  })
+}
+
+function workOfRecord(record: ArticleRecord, journalId: number | undefined): Work {
+  return {
+    identifiers: record.identifiers,
+    titleKey: textKey(record.title ?? ''),
+    year: yearOf(record.published),
+    journalId,
+    volume: record.volume,
+    firstPage: record.firstPage,
+    firstFamilyKey: nameFamilyKey(record.authors[0]?.name),
+  }
+}
