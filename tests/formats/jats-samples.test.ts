@@ -7,7 +7,7 @@ import type { ArticleRecord } from '../../src/domain/record.ts'
 import type { Piece } from '../../src/formats/format.ts'
 import { jatsFormat } from '../../src/formats/jats/jats.ts'
 
-const data = new URL('../../../shared/data', import.meta.url)
+const data = new URL('../../../shared/data/', import.meta.url)
 const folder = new URL('records/', data)
 
 interface Sample {

@@ -217,7 +217,7 @@ describe('hostile texts', () => {
   )
 })
 
-const samples = new URL('../../../shared/data/references', import.meta.url)
+const samples = new URL('../../../shared/data/references/', import.meta.url)
 const skip = existsSync(samples) ? false : 'the folder ../shared/data is not here'
 if (skip !== false) console.log(`Real lists are not read: ${skip}`)
 

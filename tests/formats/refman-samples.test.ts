@@ -13,7 +13,7 @@ import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
 import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
 import { writeRis } from '../../src/formats/ris/write-ris.ts'
 
-const folder = new URL('../../../shared/data/records', import.meta.url)
+const folder = new URL('../../../shared/data/records/', import.meta.url)
 const samples = new URL('jabref-samples.tar.gz', folder)
 const isThere = existsSync(samples)
 if (!isThere) console.warn('Skipped: no real samples of reference managers in ../shared/data/records.')

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { PersonName, RecordReference, ReferenceParts } from '../../src/domain/record.ts'
 import { textKey } from '../../src/domain/text-key.ts'
 import { readJournalsCsv } from '../../src/formats/journals/journals-csv.ts'
-import { readRecords } from '../../src/formats/registry.ts'
+import { landingPageTextFormat } from '../../src/formats/landing-page/landing-page-text.ts'
+import { likeliestFormat } from '../../src/formats/registry.ts'
 import { type ExpectedReference, seedReferences } from './expected/seed-references.ts'
 
 const shipped = new URL('../../seed/landing-page.txt', import.meta.url)
-const folder = new URL('../../../shared/seed-page', import.meta.url)
+const folder = new URL('../../../shared/seed-page/', import.meta.url)
 const original = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))
@@ -15,7 +16,9 @@ const original = existsSync(folder)
   : undefined
 
 function read(url: URL) {
-  const { records, problems, format } = readRecords(readFileSync(url, 'utf8'), url.pathname)
+  const text = readFileSync(url, 'utf8')
+  const format = likeliestFormat(text)
+  const { records, problems } = landingPageTextFormat.read(text)
   const record = records[0]
   if (record === undefined) throw new Error('no record')
   return { record, problems, format, count: records.length }
@@ -66,7 +69,7 @@ describe.each([
   run('is one record without problems', () => {
     const { record, problems, format, count } = read(page)
     expect(count).toBe(1)
-    expect(format).toBe('landing-page-text')
+    expect(format?.name).toBe('landing-page-text')
     expect(problems).toEqual([])
     const { references, abstract, ...facts } = record
     expect(references).toHaveLength(58)

@@ -2,18 +2,29 @@ import { parseDoi } from '../../domain/doi.ts'
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { Access, ArticleRecord, JournalMention } from '../../domain/record.ts'
-import type { ReadResult } from '../format.ts'
+import type { Format, ReadResult } from '../format.ts'
 import { correspondingNames, pageAuthors } from './landing-page-authors.ts'
 import { readPageCitation } from './landing-page-citation.ts'
 import { readPageDate } from './landing-page-date.ts'
 import { readPageReferences } from './landing-page-references.ts'
 import { pageSections, type PageSections } from './landing-page-sections.ts'
+import { wholeText } from '../split/whole.ts'
 
 /** Lines of a page that are the site's, not the article's. */
 const furniture =
   /^(?:Skip to (?:main )?content|Log ?in|Advertisement|Menu|Search|Home|Article|Track your research|Find a journal|Download PDF|View (?:all|saved).*|Save article|Cart|Account|Part of.*|Original (?:Paper|Article|Research)|Review(?: Article| Paper)?|Research(?: Article)?|Open access|Cite this article|Explore all metrics.*|\d[\d,.]*k? (?:Accesses|Citations?|Altmetric).*|Aims and scope.*|Submit manuscript|Published:?.*|•.*|Volume \d.*|.{0,60}\(\d{4}\))$/i
 const afterAbstract =
   /^(?:This is a preview of subscription content|Access provided by|Buy this article|Price excludes VAT)/i
+
+/** The plain text of an article's landing page: one file, one record. */
+export const landingPageTextFormat: Format = {
+  name: 'landing-page-text',
+  label: "the plain text of an article's landing page",
+  version: 1,
+  sniff: looksLikeLandingPageText,
+  splitter: wholeText,
+  read: readLandingPageText,
+}
 
 /**
  * How much a text looks like an article's landing page at SpringerLink and its sisters, saved as plain text: 0 to 1.

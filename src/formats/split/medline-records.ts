@@ -22,8 +22,9 @@ export function medlineRecords(): Splitter {
   let index = 0
 
   const flush = (): Piece[] => {
-    const piece = text.trimEnd()
     const size = length
+    // What was cut keeps its length, by which it is known as that.
+    const piece = size > longestPiece ? text : text.trimEnd()
     text = ''
     length = 0
     if (piece === '') return []

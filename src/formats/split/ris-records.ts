@@ -18,8 +18,9 @@ export function risRecords(): Splitter {
   let index = 0
 
   const flush = (): Piece[] => {
-    const piece = text.trimEnd()
     const size = length
+    // What was cut keeps its length, by which it is known as that.
+    const piece = size > longestPiece ? text : text.trimEnd()
     text = ''
     length = 0
     const wasOpen = isOpen

@@ -122,8 +122,8 @@ test.each(['<!-- ', '<![CDATA[', '<? ', '<!DOCTYPE a [', '<!DOCTYPE a "'])(
 )
 
 test('a hostile input takes no longer than its length asks for', () => {
-  const started = performance.now()
-  const length = 4_000_000
+  const started = process.cpuUsage().user
+  const length = 2_000_000
   for (const bit of [
     '<',
     '<article ',
@@ -141,5 +141,5 @@ test('a hostile input takes no longer than its length asks for', () => {
     split(['article'], `<article ${text}`, [65_536])
     split(['article'], text)
   }
-  expect(performance.now() - started).toBeLessThan(15_000)
+  expect(process.cpuUsage().user - started).toBeLessThan(10_000_000)
 })

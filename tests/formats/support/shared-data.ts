@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { extract } from 'tar-stream'
 
-const folder = new URL('../../../../shared/data', import.meta.url)
+const folder = new URL('../../../../shared/data/', import.meta.url)
 
 /** Real files to read, where the folder beside the checkout has them. */
 export const hasSharedData = existsSync(folder)

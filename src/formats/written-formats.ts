@@ -1,0 +1,48 @@
+import type { ArticleRecord } from '../domain/record.ts'
+import { type RecordWriter, writeAll } from './record-writer.ts'
+
+/** The formats that records can be written in, by the names that the commands take. */
+export const writtenFormats = ['bibtex', 'ris', 'csl-json', 'jsonl'] as const
+export type WrittenFormat = (typeof writtenFormats)[number]
+
+/** Writers are read in when they are first needed: BibTeX's brings a parser along, which no start should wait for. */
+const writers: Readonly<Record<WrittenFormat, () => Promise<() => RecordWriter>>> = {
+  bibtex: async () => (await import('./bibtex/write-bibtex.ts')).bibtexWriter,
+  ris: async () => (await import('./ris/write-ris.ts')).risWriter,
+  'csl-json': async () => (await import('./csl/write-csl-json.ts')).cslJsonWriter,
+  jsonl: async () => (await import('./refgraph-jsonl/write-jsonl.ts')).jsonlWriter,
+}
+
+/**
+ * A writer for one file of this format.
+ *
+ * In all but our own format, an article's container is its journal: a spelling of its own is not written beside the
+ * journal's title, and where the journal is not known, the container's title is the journal's.
+ */
+export async function recordWriter(format: WrittenFormat): Promise<RecordWriter> {
+  const writer = (await writers[format]())()
+  if (format === 'jsonl') return writer
+  return { ...writer, write: (record) => writer.write(inJournal(record)) }
+}
+
+/** The records as the text of one file. */
+export async function writeFile(format: WrittenFormat, records: Iterable<ArticleRecord>): Promise<string> {
+  return writeAll(await recordWriter(format), records)
+}
+
+/** One record by itself: the same as a file of one, but in CSL-JSON the item without the list around it. */
+export async function writeOne(
+  format: Exclude<WrittenFormat, 'jsonl'>,
+  record: ArticleRecord,
+): Promise<string> {
+  const writer = await recordWriter(format)
+  const text = writer.write(record).trim()
+  return format === 'csl-json' ? text : `${text}\n`
+}
+
+function inJournal(record: ArticleRecord): ArticleRecord {
+  const { containerTitle, ...rest } = record
+  if (record.type !== 'JOURNAL_ARTICLE' || containerTitle === undefined) return record
+  if (record.journal === undefined) return { ...rest, journal: { title: containerTitle, issns: [] } }
+  return record.journal.title === undefined ? record : rest
+}
