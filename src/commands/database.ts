@@ -35,7 +35,7 @@ export async function withDatabase(
   try {
     await Promise.race([work(database), uncaught.promise])
   } catch (error) {
-    if (!isUnavailable(error) && !isWriteAfterEnd(error)) throw error
+    if (error instanceof UserError || (!isUnavailable(error) && !isWriteAfterEnd(error))) throw error
     throw new UserError(
       `The database in ${database.place} has stopped; what was finished before is kept. Start it again, and repeat the command.`,
       { cause: error },

@@ -3,17 +3,14 @@ import { sql } from 'drizzle-orm'
 import { type Client, createClient, type Connection } from '../db/client.ts'
 import { articles } from '../db/tables/articles.ts'
 import { readJournalsCsv } from '../formats/journals/journals-csv.ts'
-import { readRecords } from '../formats/registry.ts'
-import {
-  finishImport,
-  importLock,
-  importRecord,
-  type RecordReport,
-  startImport,
-} from '../ingest/import-record.ts'
+import { landingPageTextFormat } from '../formats/landing-page/landing-page-text.ts'
+import { pieceHash } from '../formats/piece-hash.ts'
+import type { RecordReport } from '../ingest/import-batch.ts'
+import { importRecord } from '../ingest/import-record.ts'
+import { finishImport, importLock, startImport } from '../ingest/source-records.ts'
 import { saveJournals } from '../ingest/journals.ts'
 
-const seedFolder = new URL('../../seed', import.meta.url)
+const seedFolder = new URL('../../seed/', import.meta.url)
 
 /**
  * Fills an empty database with the record that the project started from, and the journals that it names.
@@ -27,11 +24,12 @@ export async function seedIfEmpty(connection: Connection): Promise<RecordReport 
     await client.sql`select pg_advisory_lock(${importLock})`
     if (!(await isEmpty(client))) return undefined
     await saveJournals(client, readJournalsCsv(await seedFile('journals.csv')).journals)
-    const { records, format } = readRecords(await seedFile('landing-page.txt'), 'landing-page.txt')
-    const [record] = records
+    const page = await seedFile('landing-page.txt')
+    const [record] = landingPageTextFormat.read(page).records
     if (record === undefined) throw new Error('The seed page has no record')
     const importId = await startImport(client)
-    const report = await importRecord(client, record, { name: 'seed/landing-page.txt', format, importId })
+    const source = { name: 'seed/landing-page.txt', format: landingPageTextFormat.name, importId }
+    const report = await importRecord(client, record, source, pieceHash(landingPageTextFormat, page))
     await finishImport(client, importId, 1)
     return report
   } finally {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import type { Config } from '../config.ts'
-import type { RecordReport } from '../ingest/import-record.ts'
+import type { RecordReport } from '../ingest/import-batch.ts'
 import { type Logger } from '../server/logger.ts'
 import { startService } from '../server/service.ts'
 import { type OpenDatabase, openServiceDatabase } from './database.ts'
-import { describeReport } from './import.ts'
+import { describeReport } from './import/print-import.ts'
 import { seedIfEmpty } from './seed.ts'
 
 /**

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 test('a first start seeds, answers, tells where things are, and stops without leaving anything running', async () => {
   const service = startProgram(['src/main.ts'], env)
-  await service.wrote('Imported the seed article: 1 new record, 58 references')
+  await service.wrote('Imported the seed article: 1 new record, 58 references (58 works new)')
   expect(service.output()).toContain(`The data are in ${join(folder, 'data')}`)
   const url = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
   expect(await ask(url, '{ articles { totalCount } journals { totalCount } }')).toEqual({
@@ -46,7 +46,7 @@ test.skipIf(!hasOwnPostgres)("the user's own Postgres 15 gives the same answers"
   const own = await startOwnPostgres()
   onTestFinished(() => own.stop())
   const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: own.url })
-  await service.wrote('Imported the seed article: 1 new record, 58 references')
+  await service.wrote('Imported the seed article: 1 new record, 58 references (58 works new)')
   expect(service.output()).toContain('The data are in postgres on 127.0.0.1:')
   const address = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
   expect(await ask(address, '{ articles { totalCount } journals { totalCount } }')).toEqual({
@@ -90,26 +90,36 @@ test.each([
 test('an unreadable page is one clear sentence, exit code 1, and nothing is written', async () => {
   const page = join(folder, 'page.txt')
   await writeFile(page, 'Dear diary,\n\ntoday I read nothing.\n')
-  const first = startProgram(['src/cli.ts', 'import', seedPage, page], { ...env, REFGRAPH_SEED: 'off' })
+  const first = startProgram(['src/cli.ts', 'import', page], { ...env, REFGRAPH_SEED: 'off' })
   expect(await first.exit()).toBe(1)
   expect(first.output().trim()).toBe(
-    `${page} is in none of the formats that can be read; known are landing-page-text (the plain text of an article's landing page).`,
+    `${page} is in none of the formats that can be read; "refgraph help" names them.`,
   )
   const missing = startProgram(['src/cli.ts', 'import', join(folder, 'none.txt')], env)
   expect(await missing.exit()).toBe(1)
-  expect(missing.output().trim()).toBe(`${join(folder, 'none.txt')} cannot be read: there is no such file.`)
+  expect(missing.output().trim()).toBe(`${join(folder, 'none.txt')} does not exist.`)
 })
 
 test('importing the same page twice changes nothing the second time', async () => {
   const first = startProgram(['src/cli.ts', 'import', seedPage], env)
   expect(await first.exit()).toBe(0)
-  expect(first.output()).toContain('1 new record, 58 references (0 linked to known works, 58 works new)')
+  expect(first.output()).toContain('Imported 1 record: 1 new\n58 references: 58 works new')
   const second = startProgram(['src/cli.ts', 'import', seedPage], env)
   expect(await second.exit()).toBe(0)
-  expect(second.output()).toContain('no change; the same was imported before')
+  expect(second.output()).toContain('No change: the record was imported before')
   const audit = startProgram(['src/cli.ts', 'audit'], env)
   expect(await audit.exit()).toBe(0)
   expect(audit.output()).toContain('Every counter is right')
+})
+
+test('importing the page that the service was seeded with changes nothing', async () => {
+  const service = startProgram(['src/main.ts'], env)
+  await service.wrote('Imported the seed article')
+  const again = startProgram(['src/cli.ts', 'import', seedPage], env)
+  expect(await again.exit(), again.output()).toBe(0)
+  expect(again.output()).toContain('No change: the record was imported before')
+  service.child.kill('SIGTERM')
+  expect(await service.exit()).toBe(0)
 })
 
 test('an unknown command says which there are', async () => {

@@ -36,7 +36,7 @@ test('an import while the service runs on the embedded database is seen by it, a
 
   const added = startProgram(['src/cli.ts', 'import', page], env)
   expect(await added.exit()).toBe(0)
-  expect(added.output()).toContain('1 new record, 58 references')
+  expect(added.output()).toContain('Imported 1 record: 1 new\n58 references')
   expect(await ask(url, articleCount)).toEqual({ data: { articles: { totalCount: 59 } } })
 
   const audit = startProgram(['src/cli.ts', 'audit'], env)
@@ -89,5 +89,5 @@ test('an import ends with one clear sentence when the service stops in the middl
 
   const again = startProgram(['src/cli.ts', 'import', page], env)
   expect(await again.exit()).toBe(0)
-  expect(again.output()).toContain('1 new record, 58 references')
+  expect(again.output()).toContain('Imported 1 record: 1 new\n58 references')
 })

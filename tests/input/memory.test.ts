@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { tar, zip } from '../support/archives.ts'
 import { temporaryFolder } from '../support/inputs.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const program = `
   import { existsSync, readFileSync } from 'node:fs'

@@ -192,7 +192,7 @@ test('an import that stops early leaves no file open', async () => {
     for await (const input of openInputs([process.argv[1]])) { for await (const chunk of input.chunks) break; break }
     const open = readdirSync('/proc/self/fd').flatMap((fd) => { try { return readlinkSync('/proc/self/fd/' + fd) } catch { return [] } })
     console.log(open.filter((path) => path.endsWith('.tgz')).length)`
-  const cwd = fileURLToPath(new URL('../..', import.meta.url))
+  const cwd = fileURLToPath(new URL('../../', import.meta.url))
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, folder], { cwd })
   let output = ''
   child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()))
