@@ -5,6 +5,7 @@ ENV NODE_ENV=production HOST=0.0.0.0
 COPY package.json package-lock.json .npmrc ./
 # No embedded Postgres and no second Node: the image has its own Node, and DATABASE_URL names the database.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
+COPY LICENSE NOTICE ./
 COPY src ./src
 COPY drizzle ./drizzle
 COPY seed ./seed

@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The most rows that one operation may return. */
   readonly costLimit: number
+  /** Absolute path of the folder with the user's citation styles (`*.csl`); absent: only those shipped. */
+  readonly cslDir: string | undefined
   /** Does npm run this, as in `npm start`? */
   readonly underNpm: boolean
 }
@@ -43,8 +45,13 @@ export function readConfig(env: Environment, workingDir: string): Config {
     seed: onOff('REFGRAPH_SEED', get('REFGRAPH_SEED'), true),
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL'), logLevels, 'info'),
     costLimit: integer('REFGRAPH_COST_LIMIT', get('REFGRAPH_COST_LIMIT'), 100_000, 1, 1_000_000_000),
+    cslDir: folder(workingDir, get('REFGRAPH_CSL_DIR')),
     underNpm: get('npm_lifecycle_event') !== undefined,
   })
+}
+
+function folder(workingDir: string, value: string | undefined): string | undefined {
+  return value === undefined ? undefined : resolve(workingDir, value)
 }
 
 function integer(

@@ -5,6 +5,7 @@ test('without any variable, everything has its default', () => {
   expect(readConfig({}, '/home/me')).toMatchInlineSnapshot(`
     {
       "costLimit": 100000,
+      "cslDir": undefined,
       "dataDir": "/home/me/.refgraph",
       "databaseUrl": undefined,
       "explain": true,

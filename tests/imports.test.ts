@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const src = fileURLToPath(new URL('../src', import.meta.url))
+const src = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** What each folder may import, besides itself and packages. Entry files and commands may import anything. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -13,12 +13,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   db: ['domain'],
   ingest: ['domain', 'db'],
   plan: ['domain', 'db'],
-  graphql: ['domain', 'db', 'plan'],
-  server: ['domain', 'db', 'plan', 'graphql', 'config.ts'],
+  citation: ['domain', 'formats'],
+  graphql: ['domain', 'formats', 'db', 'plan', 'citation'],
+  server: ['domain', 'formats', 'db', 'plan', 'citation', 'graphql', 'config.ts'],
   commands: ['domain', 'formats', 'input', 'db', 'ingest', 'plan', 'graphql', 'server', 'config.ts'],
   'config.ts': ['domain'],
   'main.ts': ['commands'],
-  'cli.ts': ['commands', 'domain'],
+  'cli.ts': ['commands', 'domain', 'formats'],
 }
 
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -27,7 +28,9 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8')
-  const specifiers = [...text.matchAll(/(?:from|import) \(?'(\.[^']+)'/g)].map((match) => match[1] ?? '')
+  const specifiers = [...text.matchAll(/(?:from |import \(?|import\()'(\.[^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  )
   return specifiers.map((specifier) => relative(src, join(src, file, '..', specifier)))
 }
 

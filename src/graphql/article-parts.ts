@@ -16,6 +16,7 @@ const addresses = [
   ['pmid', 'https://pubmed.ncbi.nlm.nih.gov/'],
   ['pmcid', 'https://pmc.ncbi.nlm.nih.gov/articles/'],
   ['arxiv', 'https://arxiv.org/abs/'],
+  ['openalex', 'https://openalex.org/'],
 ] as const
 
 /** The address of an identifier; null for schemes that have none. */
@@ -46,7 +47,7 @@ export function identifierSql(article: typeof articles, scheme: string): SQL {
   return sql`(select ${i.value} from ${i} where ${i.articleId} = ${article.id} and ${i.scheme} = ${sql.raw(`'${scheme}'`)} order by ${i.value} limit 1)`
 }
 
-/** Where the article is best found: by DOI, else in PubMed, PubMed Central or arXiv. */
+/** Where the article is best found: by DOI, else in PubMed, PubMed Central, arXiv or OpenAlex. */
 export function articleUrlSql(article: typeof articles): SQL {
   const i = articleIdentifiers
   const places = sql.raw(`array[${addresses.map(([name]) => `'${name}'`).join(', ')}]`)

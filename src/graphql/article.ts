@@ -126,6 +126,12 @@ Article.implement({
       description: 'The journal or book that contains it, as the source prints it; null where there is none.',
       sql: (article) => article.containerTitle,
     }),
+    publisher: t.string({
+      nullable: true,
+      description:
+        'Who published a book, report or thesis; null for articles, whose journal has the publisher.',
+      sql: (article) => article.publisher,
+    }),
     keywords: t.stringList({
       description: 'Keywords in the order of the source.',
       sql: (article) => article.keywords,

@@ -1,4 +1,10 @@
-import { accessKinds, articleTypes, linkKinds, referenceListStatuses } from '../domain/record.ts'
+import {
+  accessKinds,
+  articleTypes,
+  doiAsserters,
+  linkKinds,
+  referenceListStatuses,
+} from '../domain/record.ts'
 import { matchStatuses } from '../db/tables/references.ts'
 import { builder } from './builder.ts'
 
@@ -80,6 +86,15 @@ export const LinkKind = builder.enumType('LinkKind', {
   }),
 })
 
+export const DoiAsserter = builder.enumType('DoiAsserter', {
+  description: 'Who says that a reference is to its DOI.',
+  values: describe(doiAsserters, {
+    PUBLISHER: 'The publisher of the citing article, who deposited it.',
+    CROSSREF: 'Crossref, which matched the reference.',
+    OTHER: 'Somebody else.',
+  }),
+})
+
 export const ArticleOrder = builder.enumType('ArticleOrder', {
   description: 'The order of a list of articles. Ties are in a fixed order, the same in every request.',
   values: describe(['PUBLISHED_DESC', 'PUBLISHED_ASC', 'CITED_BY_COUNT_DESC', 'TITLE_ASC'], {
@@ -113,5 +128,26 @@ export const CountedOrder = builder.enumType('CountedOrder', {
   values: describe(['COUNT_DESC', 'NAME_ASC'], {
     COUNT_DESC: 'Highest count first; ties in a fixed order.',
     NAME_ASC: 'By name of the person (family name first) or title of the journal.',
+  }),
+})
+
+export const CitationFormat = builder.enumType('CitationFormat', {
+  description: 'How a citation is written.',
+  values: describe(['TEXT', 'HTML', 'BIBTEX', 'RIS', 'CSL_JSON'], {
+    TEXT: 'One line of plain text, in the style.',
+    HTML: 'One line of HTML, in the style: safe to put into a page, without an element around it.',
+    BIBTEX: 'An entry of BibTeX, which BibLaTeX reads too.',
+    RIS: 'A record of RIS.',
+    CSL_JSON: 'An item of CSL-JSON: one JSON object.',
+  }),
+})
+
+export const ExportFormat = builder.enumType('ExportFormat', {
+  description: 'The format of a file of works.',
+  values: describe(['BIBTEX', 'RIS', 'CSL_JSON', 'JSONL'], {
+    BIBTEX: 'BibTeX, which BibLaTeX reads too.',
+    RIS: 'RIS, which reference managers read.',
+    CSL_JSON: 'CSL-JSON: one JSON list.',
+    JSONL: "This service's own format: one JSON object a line, with all that is known of each work.",
   }),
 })

@@ -4,7 +4,7 @@ import { articleReferences } from '../db/tables/references.ts'
 import { connection, derivedRows, many, one, same, tableRows } from '../plan/source.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageArguments } from './connection-types.ts'
-import { LinkKind, MatchStatus } from './enums.ts'
+import { DoiAsserter, LinkKind, MatchStatus } from './enums.ts'
 import { globalIdSql } from './keys.ts'
 import { Node } from './node.ts'
 import { ReferenceFilter, referenceFilterSql } from './reference-filter.ts'
@@ -113,6 +113,16 @@ Reference.implement({
       description: 'Exactly as printed or deposited. Never empty.',
       sql: (reference) => reference.text,
     }),
+    label: t.string({
+      nullable: true,
+      description: 'The number or sign printed before it: `12`, `12a`; null where the source has none.',
+      sql: (reference) => reference.label,
+    }),
+    key: t.string({
+      nullable: true,
+      description: 'The name that its source has for it: `CR12`; null where it has none.',
+      sql: (reference) => reference.key,
+    }),
     citingArticle: t.field({
       type: Article,
       description: 'The article in whose list it stands.',
@@ -183,6 +193,12 @@ Reference.implement({
       nullable: true,
       description: 'The DOI that is printed or deposited with the reference; null where there is none.',
       sql: (reference) => reference.doi,
+    }),
+    doiAssertedBy: t.field({
+      type: DoiAsserter,
+      nullable: true,
+      description: 'Who says that the reference is to its DOI; null where there is none, or nobody says.',
+      sql: (reference) => reference.doiAssertedBy,
     }),
     note: t.string({
       nullable: true,

@@ -15,11 +15,21 @@ export interface ArgumentPlace {
   readonly field: string
   /** Path of the value inside the field's arguments: `["where", "year", "gte"]`. */
   readonly path: readonly (string | number)[]
-  readonly node: ASTNode
+  readonly node: ASTNode | undefined
 }
 
 /** A value that cannot be used; thrown by converters, which do not know where the value stands. */
 export class RuleViolation extends Error {}
+
+/** An argument that a computed field cannot use; thrown while it computes. */
+export class ArgumentViolation extends RuleViolation {
+  readonly argument: string
+
+  constructor(argument: string, rule: string, options?: ErrorOptions) {
+    super(rule, options)
+    this.argument = argument
+  }
+}
 
 /**
  * The error that tells a client what is wrong with one argument: its name, the value, the rule.
@@ -29,7 +39,7 @@ export class RuleViolation extends Error {}
 export function argumentError(place: ArgumentPlace, rule: string): GraphQLError {
   const argument = place.path.join('.')
   return new GraphQLError(`Argument "${argument}" of ${place.field}: ${rule}`, {
-    nodes: [place.node],
+    nodes: place.node === undefined ? null : [place.node],
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument, rule },
   })
 }

@@ -17,8 +17,10 @@ export type Convert = (value: unknown) => unknown
 export interface ArgumentSource {
   /** Place in the operation's list of argument values. */
   readonly index: number
+  /** `Type.field`, or what else takes the arguments. */
   readonly field: string
-  readonly node: FieldNode
+  /** Absent where they come from outside an operation. */
+  readonly node: FieldNode | undefined
 }
 
 /** A bound parameter whose value is taken from the arguments each time the statement runs. */
@@ -90,6 +92,12 @@ export class Input {
     source: ArgumentSource,
   ): Input {
     return new Input(values, undefined, types, source, [])
+  }
+
+  /** A value that stands in no operation: the argument of this name of what `field` names. */
+  static outside(name: string, value: unknown, type: GraphQLInputType, field: string): Input {
+    const source = { index: 0, field, node: undefined }
+    return Input.ofArguments({ [name]: value }, { [name]: type }, source).at(name)
   }
 
   /** Given, and not null. */

@@ -3,6 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 /** One pair of a JSON object: the key, and the expression of its value. */
 export type Pair = readonly [name: string, value: SQL]
 
+/** Adds the pairs whose names are not there yet: two fields may need the same. */
+export function addPairs(pairs: Pair[], more: readonly Pair[]): void {
+  for (const pair of more) if (!pairs.some(([name]) => name === pair[0])) pairs.push(pair)
+}
+
 /** A column of this name would be taken for the row; so it is one that no response name can be. */
 const row = sql.identifier(':o')
 
@@ -42,6 +47,6 @@ export function listJson(item: SQL, order: SQL | undefined, from: SQL): SQL {
  * @throws Error for any other text.
  */
 export function textLiteral(name: string): SQL {
-  if (!/^[:_A-Za-z][_A-Za-z0-9]*$/.test(name)) throw new Error(`${name} is no GraphQL name`)
+  if (!/^:?(?:[a-z]+:)?[_A-Za-z][_A-Za-z0-9]*$/.test(name)) throw new Error(`${name} is no GraphQL name`)
   return sql.raw(`'${name}'::text`)
 }

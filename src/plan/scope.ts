@@ -27,13 +27,18 @@ export interface PlanScope extends SelectionScope {
   /** Objects of abstract types carry their type's name under `typeKey`, for graphql-js to find it. */
   readonly marksTypes: boolean
   readonly fieldArguments: FieldArguments[]
-  /** Fields met that no source is declared for: they are left to their resolvers. */
+  /** Fields met that the statement does not answer: they are left to their resolvers, with what those need of it. */
   readonly unplanned: string[]
   aliasCount: number
 }
 
 /** No response name can be this. */
 export const typeKey = ':type'
+
+/** Under this name travels what a computed field needs. No response name can be this. */
+export function needsKey(fieldName: string): string {
+  return `:needs:${fieldName}`
+}
 
 /** A name for a row set that no other in the statement has. */
 export function newAlias(scope: PlanScope, letter: string): string {

@@ -3,12 +3,18 @@ import { alias, type PgTable } from 'drizzle-orm/pg-core'
 import type { Input } from './input.ts'
 
 /**
- * How a field gets its value, in SQL terms. A source is declared beside the field's type and description; nothing else
+ * How a field gets its value. A source is declared beside the field's type and description; nothing else
  * is said about it anywhere.
  *
  * `Parent` is the row that the field's object stands for: a Drizzle table under an alias, or the columns of a sub-select.
  */
 export type FieldSource<Parent> =
+  | PlannedSource<Parent>
+  // What its value is made with is checked where it is declared.
+  | ComputedSource<Parent, never, unknown, never>
+
+/** What the statement itself gives the value of, in SQL terms. */
+export type PlannedSource<Parent> =
   | ValueSource<Parent>
   | SameSource<Parent>
   | OneSource<Parent>
@@ -130,6 +136,24 @@ export interface PartSource {
     | 'hasPreviousPage'
     | 'startCursor'
     | 'endCursor'
+}
+
+/**
+ * A value that JavaScript computes: from `needs`, a JSON expression over the parent row, which travels in the answer under
+ * a name that no response has, and from the arguments. What is needed does not depend on these, so that the field under
+ * several names takes it once.
+ *
+ * Written out beside the field: through a function TypeScript would not see the field's arguments.
+ *
+ * @example { kind: 'computed', expected: 5, needs: (article) => recordSql(article), value: (json, { style }) => … }
+ */
+export interface ComputedSource<Parent, Args, Value, Context> {
+  readonly kind: 'computed'
+  readonly needs: (parent: Parent) => SQL
+  /** The value for one object. @throws ArgumentViolation for an argument that cannot be used. */
+  readonly value: (needs: unknown, args: Args, context: Context) => Value | Promise<Value>
+  /** How many rows to reckon with in the cost. */
+  readonly expected: number
 }
 
 /** A Drizzle table as rows. */

@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLObjectType, isObjectType, type SelectionSetNo
 import { type CollectedFields, collectFields, selectionSetsOf } from './collect.ts'
 import { ConnectionRows } from './connection-rows.ts'
 import type { Input } from './input.ts'
-import { objectJson, type Pair, textLiteral } from './json.ts'
+import { addPairs, objectJson, type Pair, textLiteral } from './json.ts'
 import { readPage } from './page.ts'
 import { addCosts, type Cost, type PlanScope, sourceOf } from './scope.ts'
 import type { ConnectionList, PartSource } from './source.ts'
@@ -107,7 +107,7 @@ function writeEdge(parts: ConnectionParts, type: GraphQLObjectType, sets: readon
         rows.edge,
       )
       parts.costs.push(written.cost)
-      pairs.push(...written.pairs)
+      addPairs(pairs, written.pairs)
     }
   }
   return objectJson(pairs)

@@ -9,10 +9,11 @@ import {
 } from 'graphql'
 import { collectFields, selectionSetsOf } from './collect.ts'
 import type { Input } from './input.ts'
-import { listJson, objectJson, type Pair, textLiteral } from './json.ts'
+import { addPairs, listJson, objectJson, type Pair, textLiteral } from './json.ts'
 import {
   addCosts,
   type Cost,
+  needsKey,
   newAlias,
   noCost,
   type PlanScope,
@@ -20,9 +21,9 @@ import {
   sourceOf,
   typeKey,
 } from './scope.ts'
-import type { EachSource, FieldSource, NodeSource, Related } from './source.ts'
+import type { EachSource, NodeSource, PlannedSource, Related } from './source.ts'
 import { writeConnection } from './write-connection.ts'
-import type { Written, WrittenObject } from './written.ts'
+import type { Written, WrittenObject, WrittenPair } from './written.ts'
 
 /** A field of an operation that has sub-selections. */
 interface FieldUse {
@@ -43,9 +44,9 @@ export function writeSelection(
   const pairs: Pair[] = []
   const costs: Cost[] = []
   for (const [name, nodes] of collectFields(scope, type, sets)) {
-    const written = writeField(scope, type, nodes, row)
+    const written = writeField(scope, type, name, nodes, row)
     if (written === undefined) continue
-    pairs.push([name, written.sql])
+    addPairs(pairs, [written.pair])
     costs.push(written.cost)
   }
   return { pairs, cost: addCosts(costs) }
@@ -54,23 +55,31 @@ export function writeSelection(
 function writeField(
   scope: PlanScope,
   type: GraphQLObjectType,
+  name: string,
   nodes: readonly FieldNode[],
   row: unknown,
-): Written | undefined {
+): WrittenPair | undefined {
   const [node] = nodes
   if (node === undefined) return undefined
-  if (node.name.value === '__typename') return { sql: textLiteral(type.name), cost: noCost }
+  if (node.name.value === '__typename') return { pair: [name, textLiteral(type.name)], cost: noCost }
   const field = type.getFields()[node.name.value]
   const source = field === undefined ? undefined : sourceOf(field)
   if (field === undefined || source === undefined) {
     scope.unplanned.push(`${type.name}.${node.name.value}`)
     return undefined
   }
+  if (typeof source === 'object' && source.kind === 'computed') {
+    scope.unplanned.push(`${type.name}.${field.name}`)
+    const { expected } = source
+    return { pair: [needsKey(field.name), source.needs(row)], cost: () => expected }
+  }
   const args = readArguments(scope, type, field, node)
-  return writeSource(source, { scope, type: field.type, sets: selectionSetsOf(nodes), parent: row, args })
+  const use = { scope, type: field.type, sets: selectionSetsOf(nodes), parent: row, args }
+  const { sql: value, cost } = writeSource(source, use)
+  return { pair: [name, value], cost }
 }
 
-function writeSource(source: FieldSource<unknown>, use: FieldUse): Written {
+function writeSource(source: PlannedSource<unknown>, use: FieldUse): Written {
   if (typeof source === 'function') return { sql: sql`${source(use.parent, use.args)}`, cost: noCost }
   switch (source.kind) {
     case 'same': {

@@ -9,6 +9,12 @@ export interface Written {
   readonly cost: Cost
 }
 
+/** One pair of a JSON object, and the rows that it may return. */
+export interface WrittenPair {
+  readonly pair: Pair
+  readonly cost: Cost
+}
+
 /** The pairs of one JSON object, and the rows that they may return. */
 export interface WrittenObject {
   readonly pairs: readonly Pair[]

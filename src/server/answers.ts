@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Citations } from '../citation/citations.ts'
 import type { GraphQLContext } from '../graphql/sql-plugin.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
@@ -7,6 +8,7 @@ type Answer = Promise<Readonly<Record<string, unknown>>>
 
 /** Answers the planned root fields of operations that graphql-js executes: one statement for each execution. */
 export class Answers implements GraphQLContext {
+  readonly citations: Citations
   readonly #planner: Planner
   readonly #runner: StatementRunner
   readonly #onDone: ((timing: StatementTiming, bound: BoundStatement) => void) | undefined
@@ -16,10 +18,12 @@ export class Answers implements GraphQLContext {
   constructor(
     planner: Planner,
     runner: StatementRunner,
+    citations: Citations,
     onDone?: (timing: StatementTiming, bound: BoundStatement) => void,
   ) {
     this.#planner = planner
     this.#runner = runner
+    this.citations = citations
     this.#onDone = onDone
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { doiPath } from './doi.ts'
 import { graphiqlPage, graphiqlPolicy } from './graphiql.ts'
 
 /** The largest body of a request, in bytes. */
@@ -7,14 +8,17 @@ export const largestBody = 100_000
 export interface Routes {
   /** Answers `/graphql`. */
   readonly graphql: RequestListener
+  /** Answers `/doi/…`. */
+  readonly doi: RequestListener
   /** Does the database answer? */
   readonly isReady: () => Promise<boolean>
 }
 
-/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, health. */
-export function createRouter({ graphql, isReady }: Routes): RequestListener {
+/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, works by DOI, health. */
+export function createRouter({ graphql, doi, isReady }: Routes): RequestListener {
   return (request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0]
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (path.startsWith(doiPath)) return doi(request, response)
     switch (path) {
       case '/graphql':
         if (wantsPage(request)) void sendGraphiql(request, response)

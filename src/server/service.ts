@@ -1,12 +1,14 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createYoga } from 'graphql-yoga'
+import { createCitations } from '../citation/citations.ts'
 import type { Config } from '../config.ts'
 import { type Connection, createReadClient } from '../db/client.ts'
 import { UserError } from '../domain/errors.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { Planner } from '../plan/planner.ts'
 import { StatementRunner } from '../plan/run.ts'
+import { createDoiListener } from './doi.ts'
 import { createErrorMask, useErrorCodes } from './errors.ts'
 import { createRouter } from './http.ts'
 import type { Logger } from './logger.ts'
@@ -30,9 +32,10 @@ export interface Service {
 /**
  * Starts answering requests over a database whose tables are up to date.
  *
- * @throws UserError where the address cannot be listened on.
+ * @throws UserError where the address cannot be listened on, or the folder of styles not read.
  */
 export async function startService(config: Config, connection: Connection, log: Logger): Promise<Service> {
+  const citations = await createCitations(config.cslDir)
   const client = createReadClient({ connection, statementTimeout })
   const schema = createSchema()
   const yoga = createYoga({
@@ -51,6 +54,7 @@ export async function startService(config: Config, connection: Connection, log: 
       usePlan({
         planner: new Planner(schema, { costLimit: config.costLimit }),
         runner: new StatementRunner(client.sql),
+        citations,
         explain: config.explain,
       }),
       useErrorCodes(),
@@ -66,7 +70,8 @@ export async function startService(config: Config, connection: Connection, log: 
   }
   // Yoga is a listener; its type only says that it returns a promise.
   const graphql: RequestListener = (request, response) => void yoga(request, response)
-  const server = createServer(createRouter({ graphql: onlyJson(graphql), isReady }))
+  const doi = createDoiListener({ client, citations, log })
+  const server = createServer(createRouter({ graphql: onlyJson(graphql), doi, isReady }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)))
     server.listen(config.port, config.host, resolve)

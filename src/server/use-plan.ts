@@ -7,6 +7,8 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { Citations } from '../citation/citations.ts'
+import type { GraphQLContext } from '../graphql/sql-plugin.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 import { Answers } from './answers.ts'
@@ -15,6 +17,7 @@ import { databaseError } from './database-error.ts'
 export interface PlanOptions {
   readonly planner: Planner
   readonly runner: StatementRunner
+  readonly citations: Citations
   /** May requests ask for their SQL? */
   readonly explain: boolean
 }
@@ -32,7 +35,7 @@ interface Explanation {
  * Otherwise graphql-js executes, and the planned root fields share one statement. Either way arguments and cost are checked
  * before anything runs.
  */
-export function usePlan({ planner, runner, explain }: PlanOptions): Plugin {
+export function usePlan({ planner, runner, citations, explain }: PlanOptions): Plugin {
   return {
     async onExecute({ args, setResultAndStopExecution, extendContext }) {
       const explanation: Explanation | undefined =
@@ -43,12 +46,13 @@ export function usePlan({ planner, runner, explain }: PlanOptions): Plugin {
         return undefined
       }
       if (bound === undefined || bound.statement.unplanned.length > 0) {
-        const answers = new Answers(planner, runner, (timing, { cost }) => {
+        const answers = new Answers(planner, runner, citations, (timing, { cost }) => {
           explanation?.statements.push(timing)
           if (explanation !== undefined) explanation.cost = cost
         })
-        const context: object = { answerOf: answers.answerOf.bind(answers) }
-        extendContext(context)
+        const context: GraphQLContext = { citations, answerOf: answers.answerOf.bind(answers) }
+        // Yoga's type only knows its own properties.
+        extendContext(context as object)
         return explanation === undefined ? undefined : explainAfter(explanation)
       }
       setResultAndStopExecution(await passThrough(runner, bound, explanation))

@@ -15,6 +15,7 @@ const seed = Number(process.env['REFGRAPH_ORACLE_SEED'] ?? randomInt(2 ** 31))
 const operationCount = Number(process.env['REFGRAPH_ORACLE_COUNT'] ?? 2_200)
 /** Larger answers take long and show nothing that smaller ones do not. */
 const costLimit = 2_000
+const computedFields = new Set(['Article.citation', 'Article.exportReferences'])
 
 let database: TestDatabase
 let reader: Client
@@ -109,18 +110,31 @@ async function compare(
   const expected = await naive.run(document, variables)
   if (expected.errors !== undefined) throw new Error(`Naive: ${where()}`, { cause: expected.errors[0] })
   const right = JSON.stringify(expected.data)
+  const { unplanned } = service.bind(document, variables).statement
+  // What JavaScript computes has no answer in the text.
+  if (unplanned.length > 0) expect(unplanned.filter((field) => !computedFields.has(field))).toEqual([])
+  else await comparePassed(document, variables, expected.data, where)
+  const resolved = await service.resolve(document, variables)
+  if (resolved.errors !== undefined) throw new Error(`Resolvers: ${where()}`, { cause: resolved.errors[0] })
+  expect(JSON.stringify(resolved.data), `Resolvers: ${where()}`).toBe(right)
+  return right.length
+}
+
+async function comparePassed(
+  document: DocumentNode,
+  variables: Variables,
+  data: unknown,
+  where: () => string,
+): Promise<void> {
+  const right = JSON.stringify(data)
   const passed = await service.text(document, variables).catch((error: unknown) => {
     throw new Error(`Text: ${where()}\n${service.bind(document, variables).statement.text}`, { cause: error })
   })
   // Byte for byte but for blanks between tokens: the order of keys counts, and no key stands there twice.
   if (withoutBlanks(passed) !== right) {
-    expect.soft(JSON.parse(passed), `Text: ${where()}`).toEqual(expected.data)
+    expect.soft(JSON.parse(passed), `Text: ${where()}`).toEqual(data)
     expect(withoutBlanks(passed), `Text, order of keys: ${where()}`).toBe(right)
   }
-  const resolved = await service.resolve(document, variables)
-  if (resolved.errors !== undefined) throw new Error(`Resolvers: ${where()}`, { cause: resolved.errors[0] })
-  expect(JSON.stringify(resolved.data), `Resolvers: ${where()}`).toBe(right)
-  return right.length
 }
 
 /** JSON text without blanks between its tokens; Postgres writes a line for each entry of a list. */

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Config } from '../config.ts'
+import { createClient } from '../db/client.ts'
+import { messageOf, UserError } from '../domain/errors.ts'
+import { type WrittenFormat, writtenFormats } from '../formats/written-formats.ts'
+import { articleRecordsStatement } from '../graphql/article-records.ts'
+import { createSchema } from '../graphql/schema.ts'
+import { withDatabase } from './database.ts'
+import { fileOutput, standardOutput } from './export/output.ts'
+import { runExport } from './export/run-export.ts'
+
+interface ExportOptions {
+  readonly format: WrittenFormat
+  readonly where: unknown
+  readonly all: boolean
+  readonly output: string | undefined
+}
+
+/**
+ * `refgraph export --format FORMAT`: writes the collection, or what a filter selects of it, as one file. Everything but the
+ * file goes to standard error. The exit code is 130 where it was stopped by Ctrl-C; a file is then not made.
+ *
+ * @throws UserError where the arguments are wrong, or the database or the file cannot be used.
+ */
+export async function exportRecords(config: Config, args: readonly string[]): Promise<void> {
+  const { format, where, all, output: path } = readOptions(args)
+  const references = format === 'jsonl'
+  const statement = articleRecordsStatement(createSchema(), { where, all, references })
+  await withDatabase(config, async ({ connection, notes }) => {
+    for (const note of notes) console.error(note)
+    const client = createClient({ connection, poolSize: 1 })
+    const stop = new AbortController()
+    const onSignal = (): void => stop.abort()
+    process.once('SIGINT', onSignal)
+    process.once('SIGTERM', onSignal)
+    const output = path === undefined ? standardOutput() : await fileOutput(path)
+    let finished = false
+    try {
+      const count = await runExport(client, statement, format, output, stop.signal)
+      finished = !stop.signal.aborted
+      if (!finished) process.exitCode = 130
+      else if (!output.isClosed()) console.error(`${count.toLocaleString('en')} records written`)
+    } finally {
+      await (finished ? output.finish() : output.discard())
+      process.off('SIGINT', onSignal)
+      process.off('SIGTERM', onSignal)
+      await client.close()
+    }
+  })
+}
+
+function readOptions(args: readonly string[]): ExportOptions {
+  const { values } = parse(args)
+  const format = writtenFormats.find((known) => known === values.format)
+  if (format === undefined) {
+    throw new UserError(
+      `Name the format: refgraph export --format ${writtenFormats.join('|')}${values.format === undefined ? '' : `; there is no ${JSON.stringify(values.format)}`}.`,
+    )
+  }
+  return {
+    format,
+    where: values.where === undefined ? undefined : parseJson(values.where),
+    all: values.all ?? false,
+    output: values.output === undefined ? undefined : resolve(values.output),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw new UserError(`--where takes JSON, as {"year": {"gte": 2020}}: ${messageOf(error)}.`, {
+      cause: error,
+    })
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        format: { type: 'string' },
+        where: { type: 'string' },
+        all: { type: 'boolean' },
+        output: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new UserError(messageOf(error), { cause: error })
+  }
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestIngest, type TestIngest } from '../support/ingest.ts'
+import { authorsOf, citationsOf, recordOf, unreadableReference } from '../support/records.ts'
+import { startTestService, type TestService } from '../support/service.ts'
+
+let ingest: TestIngest
+let service: TestService
+
+beforeAll(async () => {
+  ingest = await createTestIngest()
+  const authors = authorsOf('Zarate CA Jr, Singh JB')
+  await ingest.take(recordOf('b', { title: 'The second', authors, published: '2001' }))
+  await ingest.take(
+    recordOf('a', {
+      title: 'The first',
+      published: '2006',
+      references: [
+        ...citationsOf('c', 'b', 'c'),
+        unreadableReference(4, '???'),
+        ...citationsOf('', '', '', '', 'd').slice(4),
+      ],
+    }),
+  )
+  service = await startTestService(ingest.connection)
+})
+
+afterAll(async () => {
+  await service.close()
+  await ingest.auditAndDrop()
+})
+
+test('a citation in several ways is one statement, and nothing of what it is made of is in the answer', async () => {
+  const { body } = await service.post(
+    `{ article(by: { doi: "10.1000/b" }) {
+         title citation
+         apa: citation(style: "apa") html: citation(style: "apa", format: HTML)
+         bib: citation(format: BIBTEX) nothing: citation(style: null, locale: null, format: null)
+       } }`,
+    {},
+    { explain: true },
+  )
+  expect(body.errors).toBeUndefined()
+  const vancouver = 'Zarate CA Jr, Singh JB. The second. 2001. doi:10.1000/b'
+  expect(body.data).toEqual({
+    article: {
+      title: 'The second',
+      citation: vancouver,
+      apa: 'Zarate, C. A., Jr., & Singh, J. B. (2001). The second. https://doi.org/10.1000/b',
+      html: 'Zarate, C. A., Jr., &#38; Singh, J. B. (2001). <i>The second</i>. https://doi.org/10.1000/b',
+      bib: expect.stringMatching(/^@article\{zarate2001second,\n/) as string,
+      nothing: vancouver,
+    },
+  })
+  expect(body.extensions?.explain?.statements).toHaveLength(1)
+  expect(body.extensions?.explain?.statements[0]?.sql.match(/:needs:citation/g)).toHaveLength(1)
+  // The article, and five citations at twenty.
+  expect(body.extensions?.explain?.cost).toBe(101)
+})
+
+test('what plans without JavaScript still goes through as Postgres made it', async () => {
+  const { body } = await service.post(
+    '{ article(by: { doi: "10.1000/b" }) { title } }',
+    {},
+    { explain: true },
+  )
+  expect(body.extensions?.explain?.statements[0]?.sql).not.toContain(':needs:')
+})
+
+test('a skipped citation needs nothing', async () => {
+  const { body } = await service.post(
+    'query ($no: Boolean!) { article(by: { doi: "10.1000/b" }) { title citation @skip(if: $no) } }',
+    { no: true },
+    { explain: true },
+  )
+  expect(body.data).toEqual({ article: { title: 'The second' } })
+  expect(body.extensions?.explain?.statements[0]?.sql).not.toContain(':needs:')
+})
+
+test('through lists, edges, nodes by id and long names', async () => {
+  const long = 'a'.repeat(80)
+  const { body } = await service.post(`{
+    articles(where: { origin: RECORD }, orderBy: PUBLISHED_ASC) {
+      nodes { ${long}: citation(format: RIS) }
+      edges { node { citation(format: CSL_JSON) references { nodes { article { citation } } } } }
+    }
+  }`)
+  expect(body.errors).toBeUndefined()
+  const found = await service.post('{ articles { nodes { id } } }')
+  const ids = (found.body.data as { articles: { nodes: { id: string }[] } }).articles.nodes.map(
+    ({ id }) => id,
+  )
+  const nodes = await service.post(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Article { citation } } }',
+    {
+      ids,
+    },
+  )
+  expect(nodes.body.errors).toBeUndefined()
+  expect(JSON.stringify(nodes.body.data)).toContain('Zarate CA Jr, Singh JB. The second.')
+})
+
+test.each([
+  ['style: "nonsense"', 'style', 'known are apa, harvard, vancouver.'],
+  ['locale: "xx"', 'locale', 'known are de-DE, en-US, es-ES, fr-FR, nl-NL.'],
+])('citation(%s) is a user error that names the argument', async (argument, name, message) => {
+  const { body } = await service.post(`{ article(by: { doi: "10.1000/b" }) { citation(${argument}) } }`)
+  expect(body.errors).toHaveLength(1)
+  expect(body.errors?.[0]).toMatchObject({
+    message: expect.stringContaining(message) as string,
+    extensions: { code: 'BAD_USER_INPUT', argument: name },
+  })
+})
+
+test('a reference list is a file of its works: in printed order, each once, without what could not be read', async () => {
+  const { body } = await service.post(
+    `{ article(by: { doi: "10.1000/a" }) {
+         bib: exportReferences(format: BIBTEX) ris: exportReferences(format: RIS)
+         csl: exportReferences(format: CSL_JSON) jsonl: exportReferences(format: JSONL)
+       } }`,
+    {},
+    { explain: true },
+  )
+  const { bib, ris, csl, jsonl } = (body.data as { article: Record<string, string> }).article
+  const dois = ['10.1000/c', '10.1000/b', '10.1000/d']
+  expect([...(bib ?? '').matchAll(/^ {2}doi = \{(.*)\},$/gm)].map((match) => match[1])).toEqual(dois)
+  expect([...(ris ?? '').matchAll(/^DO {2}- (.*)\r$/gm)].map((match) => match[1])).toEqual(dois)
+  expect((JSON.parse(csl ?? '') as { DOI: string }[]).map(({ DOI }) => DOI)).toEqual(dois)
+  const lines = (jsonl ?? '').trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject(
+    dois.map((value) => ({ refgraphRecord: 1, identifiers: [{ scheme: 'doi', value }], references: [] })),
+  )
+  expect(body.extensions?.explain?.statements).toHaveLength(1)
+})
+
+test('an empty reference list is an empty file', async () => {
+  const { body } = await service.post(
+    '{ article(by: { doi: "10.1000/b" }) { a: exportReferences(format: BIBTEX) b: exportReferences(format: CSL_JSON) } }',
+  )
+  expect(body.data).toEqual({ article: { a: '', b: '[\n]\n' } })
+})
+
+test('more citations than the limit allows are refused before anything runs', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `c${index}: citation`).join(' ')
+  const { body } = await service.post(`{ articles(first: 200) { nodes { ${names} } } }`)
+  expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT', cost: 120_200 })
+})
