@@ -10,6 +10,7 @@ import {
   parse,
 } from 'graphql'
 import type { Sql } from 'postgres'
+import { type Citations, createCitations } from '../../src/citation/citations.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
 import { type BoundStatement, Planner } from '../../src/plan/planner.ts'
 import { StatementRunner } from '../../src/plan/run.ts'
@@ -54,9 +55,17 @@ export class TestService {
 
   /** Execution by graphql-js, whose root resolvers share one statement. */
   async resolve(document: DocumentNode, variables: Variables = {}): Promise<ExecutionResult> {
-    const contextValue = new Answers(this.#planner, this.#runner)
+    const contextValue = new Answers(this.#planner, this.#runner, await citations())
     return execute({ schema: this.schema, document, contextValue, variableValues: variables })
   }
+}
+
+let made: Promise<Citations> | undefined
+
+/** The styles that are shipped, set up once. */
+export function citations(): Promise<Citations> {
+  made ??= createCitations(undefined)
+  return made
 }
 
 const documents = new Map<string, DocumentNode>()

@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A program of this project, run as a user runs it. */
 export interface Program {
   readonly child: ChildProcess
   /** All that it wrote so far. */
   output(): string
+  /** What of that went to its standard output. */
+  stdout(): string
   /** Waits until it has written this. @throws Error with the output, where it ends before. */
   wrote(text: string | RegExp): Promise<string>
   /** Waits for its end. */
@@ -21,35 +24,47 @@ export interface ProgramOptions {
   readonly command?: string
   /** In a process group of its own, as a terminal does it. */
   readonly ownGroup?: boolean
+  /** The folder that it runs in; the project's unless given. */
+  readonly cwd?: string
+  /** What it reads on its standard input; `'open'` is a pipe that nothing comes out of. Nothing unless given. */
+  readonly input?: Iterable<string | Buffer> | AsyncIterable<string | Buffer> | 'open'
 }
 
 /** Starts `node <file> …` with these variables and no others that configure the service. */
 export function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { command = process.execPath, ownGroup = false }: ProgramOptions = {},
+  { command = process.execPath, ownGroup = false, cwd = root, input }: ProgramOptions = {},
 ): Program {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:REFGRAPH_|DATABASE_URL$|PORT$|HOST$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name),
   )
   const child = spawn(command, [...args], {
-    cwd: root,
+    cwd,
     env: { ...Object.fromEntries(inherited), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     detached: ownGroup,
   })
   // A test that fails half-way leaves nothing running.
   onTestFinished(() => void child.kill('SIGTERM'))
   let output = ''
+  let stdout = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text
+      if (stream === child.stdout) stdout += text
     })
+  }
+  // A program may end before it has read everything.
+  child.stdin?.on('error', () => {})
+  if (input !== undefined && input !== 'open') {
+    if (child.stdin) Readable.from(input).pipe(child.stdin)
   }
   const exited = once(child, 'close').then(() => child.exitCode)
   return {
     child,
     output: () => output,
+    stdout: () => stdout,
     exit: () => exited,
     wrote: async (text) => {
       const deadline = Date.now() + 60_000

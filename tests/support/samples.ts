@@ -74,6 +74,8 @@ function scalarSamples(graph: GraphRows): Readonly<Record<string, readonly unkno
     'JournalFilter.title': ['n', 'a study', 'Biol', 'étude', '日本'],
     'AuthorFilter.name': ['z', 'Zárate C', 'KRYSTAL', "d'souza", '李', 'nobody'],
     authorName: ['z', 'Zárate C', 'KRYSTAL', 'Øye', '李', 'nobody'],
+    'citation.style': ['vancouver', 'apa', 'harvard'],
+    'citation.locale': ['en-US', 'de-DE', 'FR', 'nl'],
     keyword: ['ketamine', 'KETAMINE', 'it\'s "so"', 'ökonomie', 'Ökonomie', 'NULL', '', 'null'],
     language: ['en', 'EN', 'PT-br', 'xx'],
     minCitedByCount: [0, 1, 2, 4, 100],

@@ -2,6 +2,7 @@ import { doiUrl } from '../../../src/domain/doi.ts'
 import type { GraphRows } from '../graph.ts'
 import { type Article, type Author, type Authorship, type Data, getRow, type Reference } from './data.ts'
 import { isArticleWanted, isReferenceWanted, type Where } from './filters.ts'
+import { type CitationArguments, citationOf, exportOf, recordOfArticle } from './written.ts'
 import { articleOrders, type Counted, countedOrders, orderOf } from './orders.ts'
 import { compareTexts, type PageArguments, pageOf } from './pages.ts'
 import { columns, countBy, type Resolvers, sortTexts } from './resolver.ts'
@@ -35,7 +36,7 @@ export const referenceListFields: Resolvers<Article> = {
 
 export const articleFields: Resolvers<Article> = {
   ...columns('type', 'origin', 'title', 'abstract', 'language', 'year', 'published', 'volume', 'issue'),
-  ...columns('firstPage', 'lastPage', 'containerTitle', 'keywords', 'access', 'referenceCount'),
+  ...columns('firstPage', 'lastPage', 'containerTitle', 'publisher', 'keywords', 'access', 'referenceCount'),
   id: (article) => `art_${article.id}`,
   doi: (article, _args, data) => identifierOf(data, article, 'doi'),
   pmid: (article, _args, data) => identifierOf(data, article, 'pmid'),
@@ -45,7 +46,7 @@ export const articleFields: Resolvers<Article> = {
       (a, b) => compareTexts(a.scheme, b.scheme) || compareTexts(a.value, b.value),
     ),
   url: (article, _args, data) => {
-    for (const scheme of ['doi', 'pmid', 'pmcid', 'arxiv']) {
+    for (const scheme of ['doi', 'pmid', 'pmcid', 'arxiv', 'openalex']) {
       const value = identifierOf(data, article, scheme)
       if (value !== null) return identifierUrl({ scheme, value })
     }
@@ -122,6 +123,14 @@ export const articleFields: Resolvers<Article> = {
     const years = citedArticles(data, article).flatMap(({ work }) => work.year ?? [])
     return [...countBy(years)].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year)
   },
+  citation: (article, args: CitationArguments, data) => citationOf(recordOfArticle(data, article), args),
+  exportReferences: (article, { format }: { format: string }, data) =>
+    exportOf(
+      [...new Set(citedArticles(data, article).map(({ work }) => work))].map((work) =>
+        recordOfArticle(data, work),
+      ),
+      format,
+    ),
   sources: (article, _args, data) =>
     data.rows.sourceRecords
       .filter(({ articleId }) => articleId === article.id)
@@ -178,6 +187,7 @@ function identifierUrl({ scheme, value }: Pick<IdentifierRow, 'scheme' | 'value'
     pmid: 'https://pubmed.ncbi.nlm.nih.gov/',
     pmcid: 'https://pmc.ncbi.nlm.nih.gov/articles/',
     arxiv: 'https://arxiv.org/abs/',
+    openalex: 'https://openalex.org/',
   }
   if (scheme === 'doi') return doiUrl(value)
   const start = starts[scheme]

@@ -70,6 +70,7 @@ export const journalFields: Resolvers<Journal> = {
 export const referenceFields: Resolvers<Reference> = {
   ...columns('ordinal', 'text', 'authors', 'authorsTruncated', 'title', 'containerTitle', 'year', 'volume'),
   ...columns('issue', 'firstPage', 'lastPage', 'doi', 'note', 'links'),
+  ...columns('label', 'key', 'doiAssertedBy'),
   id: (reference) => `ref_${reference.id}`,
   citingArticle: (reference, _args, data) => getRow(data.articles, reference.citingId),
   article: (reference, _args, data) =>

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import {
+  bibtexEntry,
+  crossrefJson,
+  crossrefRecord,
+  cslItem,
+  htmlPage,
+  jatsArticle,
+  jatsSet,
+  medlineRecord,
+  openAlexWork,
+  ownLine,
+  pubmedArticle,
+  pubmedSet,
+  referenceListText,
+  risRecord,
+  work,
+} from './format-samples.ts'
+import { seedPageText } from './seed-page-text.ts'
+
+const shared = [
+  { doi: '10.1000/x', title: 'A work that all of them cite' },
+  { doi: '10.1000/ris-1', title: 'A careful study of the subject ris-1' },
+]
+const cited = (suffix: string) => work(suffix, { cites: shared })
+/** The same work, said a second time with another title and year. */
+const again = (suffix: string) =>
+  work(suffix, {
+    title: `A careful study of the subject ${suffix}, corrected`,
+    year: 2008,
+    cites: shared.slice(1),
+  })
+
+/** By the name of the format: a file with several records, of which two are versions of one work. */
+export const filesOfFormats: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+  jats: {
+    name: 'set.xml',
+    text: jatsSet([cited('jats-1'), cited('jats-2'), again('jats-1')].map(jatsArticle)),
+  },
+  'pubmed-xml': {
+    name: 'pubmed.xml',
+    text: pubmedSet([
+      pubmedArticle(cited('pubmed-1'), 11),
+      pubmedArticle(cited('pubmed-2'), 12),
+      pubmedArticle(again('pubmed-1'), 11),
+    ]),
+  },
+  medline: {
+    name: 'medline.nbib',
+    text: [
+      medlineRecord(work('nbib-1'), 21),
+      medlineRecord(work('nbib-2'), 22),
+      medlineRecord(again('nbib-1'), 21),
+    ].join('\n'),
+  },
+  'crossref-json': {
+    name: 'crossref.jsonl',
+    text: [cited('crossref-1'), cited('crossref-2'), again('crossref-1')].map(crossrefJson).join(''),
+  },
+  'crossref-xml': {
+    name: 'unixsd.xml',
+    text: `<doi_records>${[cited('unixsd-1'), cited('unixsd-2'), again('unixsd-1')].map(crossrefRecord).join('')}</doi_records>`,
+  },
+  openalex: {
+    name: 'openalex.jsonl',
+    text:
+      openAlexWork(work('openalex-1'), 11) +
+      openAlexWork(work('openalex-2'), 12) +
+      openAlexWork(again('openalex-1'), 11),
+  },
+  'refgraph-jsonl': {
+    name: 'own.jsonl',
+    text: ownLine(cited('own-1')) + ownLine(cited('own-2')) + ownLine(again('own-1')),
+  },
+  'csl-json': {
+    name: 'csl.json',
+    text: JSON.stringify([work('csl-1'), work('csl-2'), again('csl-1')].map(cslItem), null, 1),
+  },
+  bibtex: {
+    name: 'a.bib',
+    text: bibtexEntry(work('bib-1')) + bibtexEntry(work('bib-2')) + bibtexEntry(again('bib-1')),
+  },
+  ris: {
+    name: 'a.ris',
+    text: risRecord(work('ris-1')) + risRecord(work('ris-2')) + risRecord(again('ris-1')),
+  },
+  html: { name: 'page.html', text: htmlPage(cited('html-1')) },
+  'landing-page-text': { name: 'page.txt', text: seedPageText },
+  'reference-list': { name: 'list.txt', text: referenceListText },
+}
+
+/** Writes all of these into a folder, some twice under another name and a second page of one work. */
+export async function writeMixedFolder(folder: string): Promise<void> {
+  const files = Object.values(filesOfFormats).map(({ name, text }) => ({ name, text }))
+  const copies = files
+    .filter(({ name }) => /\.(?:ris|xml|json)$/.test(name))
+    .map(({ name, text }) => ({ name: `copies/${name}`, text }))
+  const second = { name: 'page-2.html', text: htmlPage(again('html-1')) }
+  for (const { name, text } of [...files, ...copies, second]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
+}
