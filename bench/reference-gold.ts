@@ -27,7 +27,7 @@ export const fieldNames = [
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
-const folder = fileURLToPath(new URL('../../shared/data/references', import.meta.url))
+const folder = fileURLToPath(new URL('../../shared/data/references/', import.meta.url))
 const dataFolder = process.env['REFERENCE_DATA'] ?? folder
 
 /** Only what is typographic: dashes, quotation marks, white space, punctuation at the ends. Case counts. */
