@@ -108,7 +108,7 @@ test('stdin, gz, zip, tar.gz, a folder and a pattern in one command', async () =
   await imports.file('other.ris', risRecord(work('other')))
   const paths = ['-', '1.ris.gz', '2.zip', '3.tar.gz', 'library', 'glob-*.ris']
   const { code, summary } = await imports.run(paths, { input: [risRecord(work('stdin'))] })
-  expect(summary).toMatchObject({ inputs: 21, refused: 0 })
+  expect(summary).toMatchObject({ inputs: 25, refused: 0 })
   expect(code).toBe(0)
   const titles = await imports.titles()
   for (const suffix of ['gz', 'zip', 'tar', 'stdin', 'glob-1', 'glob-2', 'html-1']) {
