@@ -3,24 +3,24 @@
  * process of its own with a database of its own, and the most memory that this process held is printed beside the 400 MiB
  * that it may hold (VmHWM of proc_pid_status(5), so on Linux only; Postgres has its own). The first BENCH_NEW_BYTES (300 MB)
  * are all new records: real articles again and again, each time with other identifiers. The rest are records that are in
- * by then, which are split, hashed, looked up and passed over: to write 2 GB of new records takes most of an hour.
+ * by then, which are split, hashed, looked up and passed over: to write 2 GB of new records takes a quarter of an hour or more.
  *
  * node bench/import-memory.ts [FILE…]
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { xmlElements } from '../src/formats/split/xml-elements.ts'
 import { isRefusal } from '../src/input/input.ts'
 import { openInputs } from '../src/input/open-inputs.ts'
+import { peakMemory } from '../tests/support/peak-memory.ts'
 
 const sample = fileURLToPath(new URL('../../shared/data/records/jats-europepmc.tar.gz', import.meta.url))
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
@@ -131,16 +131,6 @@ function madeArticle(): string {
     `<body><p>${'Many words of a body that is passed over. '.repeat(1500)}</p></body>` +
     `<back><ref-list>${references.join('')}</ref-list></back></article>`
   )
-}
-
-/** In MiB, once the process has ended; 0 where it cannot be known. */
-async function peakMemory(pid: number | undefined): Promise<number> {
-  for (let peak = 0; ; await sleep(50)) {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-    const kibibytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
-    if (kibibytes === undefined) return peak
-    peak = Number(kibibytes) / 1024
-  }
 }
 
 function megabytes(count: number): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The most memory that a process held, in MiB (VmHWM of proc_pid_status(5)), once it has ended. Linux only. */
+/** The most memory that a process held, in MiB (VmHWM of proc_pid_status(5)), once it has ended; 0 elsewhere than on Linux. */
 export async function peakMemory(pid: number | undefined): Promise<number> {
   let peak = 0
   for (;;) {
