@@ -4,6 +4,7 @@ import { type ASTNode, GraphQLError } from 'graphql'
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'COST_LIMIT'
+  | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'DEADLINE_EXCEEDED'
   | 'UNAVAILABLE'

@@ -148,7 +148,6 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     'content-length': Buffer.byteLength(text),
     vary: 'accept',
     'x-content-type-options': 'nosniff',
-    'access-control-allow-origin': '*',
     ...headers,
   })
   response.end(request.method === 'HEAD' ? undefined : text)

@@ -9,7 +9,7 @@ import type { Logger } from './logger.ts'
 export function createErrorMask(log: Logger) {
   return (error: unknown): Error => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
-    if (cause instanceof GraphQLError) return error as GraphQLError
+    if (cause instanceof GraphQLError) return coded(error as GraphQLError, {})
     const known = databaseError(cause)
     const requestId = randomUUID()
     log.error(`request ${requestId} failed`, cause)
@@ -21,25 +21,40 @@ export function createErrorMask(log: Logger) {
   }
 }
 
-/** Gives every error a code: what has none yet was found by GraphQL itself, in the document. */
+/**
+ * Gives every error one of our codes: what has none yet was found by GraphQL itself, in the document. Where nothing ran, an
+ * answer in the media type of GraphQL has status 400 ("GraphQL over HTTP", section 6.4.2); in plain JSON it has 200, as
+ * clients expect there.
+ */
 export function useErrorCodes(): Plugin {
   return {
     onExecutionResult(payload) {
       const { result } = payload
       if (result === undefined || !('errors' in result) || !Array.isArray(result.errors)) return
-      payload.setResult({ ...result, errors: (result.errors as GraphQLError[]).map(withCode) })
+      const ran = 'data' in result && result.data !== null
+      const http = ran ? {} : { http: { spec: true, status: 400 } }
+      payload.setResult({ ...result, errors: (result.errors as GraphQLError[]).map((e) => coded(e, http)) })
     },
   }
 }
 
-function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions['code'] !== undefined) return error
-  const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED'
+/** Codes of GraphQL's and Yoga's own for which ours have a name. */
+const ownCodes: Readonly<Record<string, ErrorCode>> = {
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+}
+
+function coded(error: GraphQLError, more: object): GraphQLError {
+  const { code = codeOf(error), originalError: _, ...extensions } = error.extensions
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
     path: error.path ?? null,
-    extensions: { ...error.extensions, code },
+    extensions: { code: ownCodes[String(code)] ?? code, ...more, ...extensions },
   })
+}
+
+function codeOf({ message }: GraphQLError): ErrorCode {
+  return message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED'
 }

@@ -1,19 +1,14 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createYoga } from 'graphql-yoga'
 import { createCitations } from '../citation/citations.ts'
 import type { Config } from '../config.ts'
 import { type Connection, createReadClient } from '../db/client.ts'
 import { UserError } from '../domain/errors.ts'
-import { createSchema } from '../graphql/schema.ts'
-import { Planner } from '../plan/planner.ts'
-import { StatementRunner } from '../plan/run.ts'
 import { createDoiListener } from './doi.ts'
-import { createErrorMask, useErrorCodes } from './errors.ts'
+import { createGraphqlListener } from './graphql-listener.ts'
+import { createGraphqlServer } from './graphql-server.ts'
 import { createRouter } from './http.ts'
 import type { Logger } from './logger.ts'
-import { useLimits } from './use-limits.ts'
-import { usePlan } from './use-plan.ts'
 
 /** Milliseconds that one statement may take. */
 const statementTimeout = 20_000
@@ -37,29 +32,8 @@ export interface Service {
 export async function startService(config: Config, connection: Connection, log: Logger): Promise<Service> {
   const citations = await createCitations(config.cslDir)
   const client = createReadClient({ connection, statementTimeout })
-  const schema = createSchema()
-  const yoga = createYoga({
-    schema,
-    graphiql: false,
-    landingPage: false,
-    batching: false,
-    multipart: false,
-    logging: false,
-    // The router holds bodies to the limit.
-    maxRequestBodySize: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
-    maskedErrors: { maskError: createErrorMask(log) },
-    plugins: [
-      useLimits(),
-      usePlan({
-        planner: new Planner(schema, { costLimit: config.costLimit }),
-        runner: new StatementRunner(client.sql),
-        citations,
-        explain: config.explain,
-      }),
-      useErrorCodes(),
-    ],
-  })
+  const { costLimit, explain } = config
+  const graphql = createGraphqlServer({ sql: client.sql, citations, log, costLimit, explain })
   const isReady = async (): Promise<boolean> => {
     try {
       await client.sql`select 1`
@@ -68,10 +42,12 @@ export async function startService(config: Config, connection: Connection, log: 
       return false
     }
   }
-  // Yoga is a listener; its type only says that it returns a promise.
-  const graphql: RequestListener = (request, response) => void yoga(request, response)
-  const doi = createDoiListener({ client, citations, log })
-  const server = createServer(createRouter({ graphql: onlyJson(graphql), doi, isReady }))
+  const routes = {
+    graphql: createGraphqlListener(graphql.yoga, graphql.direct),
+    doi: createDoiListener({ client, citations, log }),
+    isReady,
+  }
+  const server = createServer(createRouter(routes))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)))
     server.listen(config.port, config.host, resolve)
@@ -86,24 +62,9 @@ export async function startService(config: Config, connection: Connection, log: 
       const timer = setTimeout(() => server.closeAllConnections(), patience * 1000)
       await closed
       clearTimeout(timer)
-      await yoga.dispose()
+      await graphql.close()
       await client.close()
     },
-  }
-}
-
-/** Forms of other sites can post without asking; only a body that says it is JSON is read. */
-function onlyJson(graphql: RequestListener): RequestListener {
-  return (request, response) => {
-    const type = request.headers['content-type'] ?? ''
-    if (request.method === 'POST' && !/^application\/(?:graphql\+)?json\b/i.test(type)) {
-      const message = 'A request is posted as JSON: content-type "application/json".'
-      response
-        .writeHead(415, { 'content-type': 'application/json; charset=utf-8' })
-        .end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }))
-      return
-    }
-    graphql(request, response)
   }
 }
 

@@ -1,11 +1,3 @@
-import {
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Citations } from '../citation/citations.ts'
 import type { GraphQLContext } from '../graphql/sql-plugin.ts'
@@ -13,6 +5,9 @@ import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 import { Answers } from './answers.ts'
 import { databaseError } from './database-error.ts'
+import type { YogaRequest } from './graphql-listener.ts'
+import type { KnownOperations, RequestBody } from './known-operations.ts'
+import { bindOperation, findOperation } from './operation.ts'
 
 export interface PlanOptions {
   readonly planner: Planner
@@ -20,6 +15,8 @@ export interface PlanOptions {
   readonly citations: Citations
   /** May requests ask for their SQL? */
   readonly explain: boolean
+  /** Told of every operation that its plan answered. */
+  readonly known: KnownOperations
 }
 
 /** What explain tells: every statement with its time, and the rows that it may return. */
@@ -28,6 +25,15 @@ interface Explanation {
   cost: number
 }
 
+/** What of Yoga's context is read here. */
+interface RequestContext {
+  readonly req?: YogaRequest
+  readonly params?: RequestBody & { readonly extensions?: Readonly<Record<string, unknown>> | null }
+}
+
+/** Media types of answers that are one JSON text. */
+const oneJson = /^application\/(?:graphql-response\+)?json\b/
+
 /**
  * Answers operations from their plan.
  *
@@ -35,12 +41,19 @@ interface Explanation {
  * Otherwise graphql-js executes, and the planned root fields share one statement. Either way arguments and cost are checked
  * before anything runs.
  */
-export function usePlan({ planner, runner, citations, explain }: PlanOptions): Plugin {
+export function usePlan({ planner, runner, citations, explain, known }: PlanOptions): Plugin {
   return {
     async onExecute({ args, setResultAndStopExecution, extendContext }) {
+      const { params, req } = args.contextValue as RequestContext
+      if (req?.failure !== undefined) {
+        setResultAndStopExecution(failed(req.failure))
+        return undefined
+      }
       const explanation: Explanation | undefined =
-        explain && asksForPlan(args.contextValue) ? { statements: [], cost: 0 } : undefined
-      const bound = bindOperation(planner, args)
+        explain && params?.extensions?.['explain'] === true ? { statements: [], cost: 0 } : undefined
+      const operation = findOperation(args.document, args.operationName ?? undefined)
+      // Without an operation, graphql-js says why.
+      const bound = operation && bindOperation(planner, args.schema, operation, args.variableValues ?? {})
       if (Array.isArray(bound)) {
         setResultAndStopExecution({ errors: bound })
         return undefined
@@ -56,61 +69,15 @@ export function usePlan({ planner, runner, citations, explain }: PlanOptions): P
         return explanation === undefined ? undefined : explainAfter(explanation)
       }
       setResultAndStopExecution(await passThrough(runner, bound, explanation))
+      if (params !== undefined && operation !== undefined) known.add(params, operation)
       return undefined
     },
-  }
-}
-
-interface ExecuteArgs {
-  readonly schema: GraphQLSchema
-  readonly document: DocumentNode
-  readonly operationName?: string | null | undefined
-  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined
-}
-
-/** The statement with its values; errors where the request cannot be used; undefined where graphql-js has to say why. */
-function bindOperation(planner: Planner, args: ExecuteArgs): BoundStatement | GraphQLError[] | undefined {
-  const { operation, fragments } = partsOf(args.document, args.operationName ?? undefined)
-  if (operation === undefined) return undefined
-  const coerced = getVariableValues(
-    args.schema,
-    operation.variableDefinitions ?? [],
-    args.variableValues ?? {},
-    {
-      maxErrors: 10,
+    onResponse({ request, response }) {
+      const mediaType = response.headers.get('content-type')
+      if (request.method !== 'POST' || response.status !== 200 || mediaType === null) return
+      if (oneJson.test(mediaType)) known.addMediaType(request.headers.get('accept') ?? '', mediaType)
     },
-  )
-  if (coerced.errors !== undefined) return coerced.errors.map(variableError)
-  try {
-    return planner.bind({ operation, fragments, variables: coerced.coerced, forResolvers: false })
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error]
-    throw error
   }
-}
-
-function variableError(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
-  })
-}
-
-const fragmentsOf = new WeakMap<DocumentNode, ReadonlyMap<string, FragmentDefinitionNode>>()
-
-function partsOf(document: DocumentNode, operationName: string | undefined) {
-  let fragments = fragmentsOf.get(document)
-  if (fragments === undefined) {
-    const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
-    fragments = new Map(definitions.map((node) => [node.name.value, node]))
-    fragmentsOf.set(document, fragments)
-  }
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const operation =
-    operationName === undefined && operations.length === 1
-      ? operations[0]
-      : operations.find((node) => node.name?.value === operationName && operationName !== undefined)
-  return { operation, fragments }
 }
 
 async function passThrough(
@@ -125,10 +92,15 @@ async function passThrough(
     const extensions = JSON.stringify({ explain: explanation })
     return { data: {}, stringify: () => `{"data":${text},"extensions":${extensions}}` }
   } catch (error) {
-    const known = databaseError(error)
-    if (known !== undefined) return { errors: [known] }
-    throw error
+    return failed(error)
   }
+}
+
+/** @throws what is no failure of the database, for the mask. */
+function failed(error: unknown) {
+  const known = databaseError(error)
+  if (known !== undefined) return { errors: [known] }
+  throw error
 }
 
 function explainAfter(explanation: Explanation) {
@@ -138,9 +110,4 @@ function explainAfter(explanation: Explanation) {
       setResult({ ...done, extensions: { ...done.extensions, explain: explanation } } as never)
     },
   }
-}
-
-function asksForPlan(context: unknown): boolean {
-  const { params } = context as { params?: { extensions?: Readonly<Record<string, unknown>> } }
-  return params?.extensions?.['explain'] === true
 }

@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache'
+import type { Operation } from './operation.ts'
+
+/** The body of a request, as it was parsed. */
+export interface RequestBody {
+  readonly query: string
+  readonly operationName?: string | null | undefined
+}
+
+/**
+ * Operations that GraphQL has parsed and found valid, and whose plan is their whole answer, by the text that they came in;
+ * and the media type in which an answer goes to each Accept header that was met. Bounded, least recently used.
+ */
+export class KnownOperations {
+  /** Characters of the texts that are kept. */
+  readonly #operations = new LRUCache<string, Operation>({
+    max: 2_000,
+    maxSize: 10_000_000,
+    sizeCalculation: (_, text) => text.length + 1,
+  })
+  readonly #mediaTypes = new LRUCache<string, string>({ max: 200 })
+
+  find(body: RequestBody): Operation | undefined {
+    return this.#operations.get(keyOf(body))
+  }
+
+  mediaTypeFor(accept: string): string | undefined {
+    return this.#mediaTypes.get(accept)
+  }
+
+  add(body: RequestBody, operation: Operation): void {
+    this.#operations.set(keyOf(body), operation)
+  }
+
+  addMediaType(accept: string, mediaType: string): void {
+    this.#mediaTypes.set(accept, mediaType)
+  }
+}
+
+function keyOf({ query, operationName }: RequestBody): string {
+  return operationName ? `${operationName} ${query}` : query
+}

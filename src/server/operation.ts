@@ -1,0 +1,61 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import type { ErrorCode } from '../plan/input-error.ts'
+import type { BoundStatement, Planner } from '../plan/planner.ts'
+
+/** One operation of a document, with all that it may spread. */
+export interface Operation {
+  readonly definition: OperationDefinitionNode
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+}
+
+const fragmentsOf = new WeakMap<DocumentNode, ReadonlyMap<string, FragmentDefinitionNode>>()
+
+/** The operation that a request means; undefined where its name, or the lack of one, does not say which. */
+export function findOperation(document: DocumentNode, name: string | undefined): Operation | undefined {
+  let fragments = fragmentsOf.get(document)
+  if (fragments === undefined) {
+    const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+    fragments = new Map(definitions.map((node) => [node.name.value, node]))
+    fragmentsOf.set(document, fragments)
+  }
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const definition =
+    name === undefined && operations.length === 1
+      ? operations[0]
+      : operations.find((node) => node.name?.value === name && name !== undefined)
+  return definition && { definition, fragments }
+}
+
+/** The statement with its values, or errors where the variables or arguments of the request cannot be used. */
+export function bindOperation(
+  planner: Planner,
+  schema: GraphQLSchema,
+  { definition, fragments }: Operation,
+  variables: Readonly<Record<string, unknown>>,
+): BoundStatement | GraphQLError[] {
+  const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], variables, {
+    maxErrors: 10,
+  })
+  if (coerced.errors !== undefined) return coerced.errors.map(variableError)
+  try {
+    return planner.bind({ operation: definition, fragments, variables: coerced.coerced, forResolvers: false })
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}
+
+function variableError(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...error.extensions },
+  })
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startTestService, type TestService } from '../support/service.ts'
+
+let database: TestDatabase
+let service: TestService
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  service = await startTestService(database.connection)
+})
+
+afterAll(async () => {
+  await service.close()
+  await database.drop()
+})
+
+async function send(body: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+  const { errors } = (await response.json()) as {
+    errors?: { message: string; extensions: { code: string } }[]
+  }
+  return [response.status, ...(errors ?? []).map(({ message, extensions }) => [extensions, message])]
+}
+
+test.each([
+  [
+    'a line break inside a string',
+    '{"query": "{\n__typename }"}',
+    /^The body is not JSON: Bad control character in string literal in JSON at position 12/,
+  ],
+  ['nothing', '', /^The body is not JSON: Unexpected end of JSON input/],
+  ['a list', '[{"query":"{ __typename }"}]', /^Batching is not supported/],
+  ['a number', '5', /^POST body is expected to be object/],
+  ['no query', '{"variables":{}}', /^Must provide query string/],
+  ['a query that is no text', '{"query":{}}', /^Expected "query" param to be a string/],
+  ['a part that no request has', '{"query":"{ __typename }","id":1}', /^Unexpected parameter "id"/],
+])('a body with %s is a user error that says so, and no more', async (_, body, message) => {
+  const [, error] = await send(body)
+  expect(error).toEqual([{ code: 'BAD_USER_INPUT' }, expect.stringMatching(message)])
+})
+
+const graphqlJson = { accept: 'application/graphql-response+json' }
+const tooWide =
+  '{ articles(first: 200) { nodes { authors(first: 200) { nodes { articles(first: 200) { nodes { id } } } } } } }'
+
+test.each([
+  ['cannot be parsed', '{', 'GRAPHQL_PARSE_FAILED'],
+  ['is not valid', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['has an argument that cannot be used', '{ articles(first: 0) { totalCount } }', 'BAD_USER_INPUT'],
+  ['costs too much', tooWide, 'COST_LIMIT'],
+  ['changes something', 'mutation { __typename }', 'GRAPHQL_VALIDATION_FAILED'],
+])('a document that %s has status 400 in the media type of GraphQL, 200 in JSON', async (_, query, code) => {
+  const body = JSON.stringify({ query })
+  const [status, error] = await send(body, graphqlJson)
+  expect([status, error]).toEqual([400, [expect.objectContaining({ code }), expect.any(String)]])
+  expect(await send(body)).toEqual([200, error])
+})
+
+test('a page of another origin may ask and read, and nobody is told that it is someone', async () => {
+  const headers = { origin: 'https://library.example', 'access-control-request-method': 'POST' }
+  const preflight = await fetch(`${service.url}/graphql`, {
+    method: 'OPTIONS',
+    headers: { ...headers, 'access-control-request-headers': 'content-type,x-request-id' },
+  })
+  expect([preflight.status, Object.fromEntries(preflight.headers)]).toEqual([
+    204,
+    expect.objectContaining({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, OPTIONS',
+      'access-control-allow-headers': 'content-type,x-request-id',
+    }),
+  ])
+  const { origin } = headers
+  for (const path of ['/graphql?query={__typename}', '/doi/10.1000/none', '/health/live']) {
+    const response = await fetch(`${service.url}${path}`, { headers: { origin } })
+    expect([path, response.headers.get('access-control-allow-origin')]).toEqual([path, '*'])
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+  }
+})
