@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import { columnsRead } from './columns-read.ts'
 import { cursorSql } from './cursor.ts'
+import { listOf } from './json.ts'
 import type { Page } from './page.ts'
 import { newAlias, type PlanScope } from './scope.ts'
 import type { ConnectionList, RowSet } from './source.ts'
@@ -15,7 +16,8 @@ export class ConnectionRows {
   readonly page: Page
   readonly #scope: PlanScope
   readonly #list: ConnectionList
-  readonly #looksAhead: boolean
+  /** Is one row more read than the page has, to see whether there is one? */
+  readonly looksAhead: boolean
   /** Aliases of the page's edges and of their nodes. */
   readonly #edgeName: string
   readonly #nodeName: string
@@ -29,7 +31,7 @@ export class ConnectionRows {
     this.page = page
     this.#scope = scope
     this.#list = list
-    this.#looksAhead = looksAhead
+    this.looksAhead = looksAhead
     this.#edgeName = newAlias(scope, 'k')
     this.#nodeName = newAlias(scope, 'n')
     this.#shared = newAlias(scope, 'g')
@@ -58,7 +60,7 @@ export class ConnectionRows {
 
   /** A JSON list of `item` over the page, in the connection's order. */
   list(item: SQL): SQL {
-    return sql`coalesce(json_agg(${item} order by ${this.#pageOrder(false)})${this.#withinPage()}, '[]'::json)`
+    return listOf(item, this.pageOrder(false), this.#withinPage())
   }
 
   /** The cursor of an edge. */
@@ -68,7 +70,7 @@ export class ConnectionRows {
 
   /** The cursor of the page's first or last edge; null where the page is empty. */
   edgeCursor(end: 'first' | 'last'): SQL {
-    return sql`(array_agg(${this.cursor()} order by ${this.#pageOrder(end === 'last')})${this.#withinPage()})[1]`
+    return sql`(array_agg(${this.cursor()} order by ${this.pageOrder(end === 'last')})${this.#withinPage()})[1]`
   }
 
   /** Is there a row after the page, in the direction of paging? */
@@ -103,8 +105,8 @@ export class ConnectionRows {
     if (after !== undefined) conditions.push(this.#compare(edge, node, '>', after))
     if (before !== undefined) conditions.push(this.#compare(edge, node, '<', before))
     const order = this.#orderBy(this.#keys(edge, node), backward)
-    const number = this.#looksAhead ? [sql`row_number() over (order by ${order}) as page_row`] : []
-    const limit = this.#looksAhead ? this.page.sizeAndOne : this.page.size
+    const number = this.looksAhead ? [sql`row_number() over (order by ${order}) as page_row`] : []
+    const limit = this.looksAhead ? this.page.sizeAndOne : this.page.size
     const where = conditions.length === 0 ? sql`` : sql` where ${and(...conditions)}`
     const join = this.#list.node
     const joined =
@@ -154,7 +156,8 @@ export class ConnectionRows {
     return sql`(${sql.join(this.#keys(edge, node), sql`, `)}) ${sql.raw(sign)} (${sql.join([...boundary], sql`, `)})`
   }
 
-  #pageOrder(reversed: boolean): SQL {
+  /** The keys of the page's rows, in the connection's order or the other way. */
+  pageOrder(reversed: boolean): SQL {
     return this.#orderBy(this.#keys(this.edge, this.#keyNode()), reversed)
   }
 
@@ -168,7 +171,7 @@ export class ConnectionRows {
 
   /** Leaves out the row that was read only to see whether there is one. */
   #withinPage(): SQL {
-    if (!this.#looksAhead) return sql``
+    if (!this.looksAhead) return sql``
     return sql` filter (where ${sql.identifier(this.#edgeName)}.page_row <= ${this.page.size})`
   }
 }

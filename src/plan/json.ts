@@ -14,6 +14,18 @@ const row = sql.identifier(':o')
 /** Postgres cuts longer identifiers off. */
 const longestIdentifier = 63
 
+/** Can every pair be a column? */
+function fitColumns(pairs: readonly Pair[]): boolean {
+  return pairs.every(([name]) => Buffer.byteLength(name) <= longestIdentifier)
+}
+
+function columnsOf(pairs: readonly Pair[]): SQL {
+  return sql.join(
+    pairs.map(([name, value]) => sql`${value} as ${sql.identifier(name)}`),
+    sql`, `,
+  )
+}
+
 /**
  * A scalar sub-select that gives one JSON object with these pairs, in their order; null where `rest` finds no row.
  *
@@ -24,9 +36,8 @@ const longestIdentifier = 63
  */
 export function objectJson(pairs: readonly Pair[], rest?: SQL, head: SQL = sql``): SQL {
   const tail = rest === undefined ? sql`` : sql` ${rest}`
-  if (pairs.every(([name]) => Buffer.byteLength(name) <= longestIdentifier)) {
-    const columns = pairs.map(([name, value]) => sql`${value} as ${sql.identifier(name)}`)
-    return sql`(${head}select row_to_json(${row}) from (select ${sql.join(columns, sql`, `)}${tail}) ${row})`
+  if (fitColumns(pairs)) {
+    return sql`(${head}select row_to_json(${row}) from (select ${columnsOf(pairs)}${tail}) ${row})`
   }
   const columns = pairs.map(([, value], index) => sql`${value} as ${sql.identifier(`c${index}`)}`)
   const entries = pairs.map(
@@ -35,10 +46,32 @@ export function objectJson(pairs: readonly Pair[], rest?: SQL, head: SQL = sql``
   return sql`(${head}select (select json_object_agg(e.k, e.v order by e.i) from (values ${sql.join(entries, sql`, `)}) e(i, k, v)) from (select ${sql.join(columns, sql`, `)}${tail}) o)`
 }
 
-/** A JSON list of `item` over the rows of `from`, `[]` where there are none. */
-export function listJson(item: SQL, order: SQL | undefined, from: SQL): SQL {
+/** The aggregate that makes a JSON list of `item`, `[]` of no rows. `filter` says which rows count. */
+export function listOf(item: SQL, order: SQL | undefined, filter: SQL = sql``): SQL {
   const ordered = order === undefined ? sql`` : sql` order by ${order}`
-  return sql`(select coalesce(json_agg(${item}${ordered}), '[]'::json) ${from})`
+  return sql`coalesce(json_agg(${item}${ordered})${filter}, '[]'::json)`
+}
+
+/**
+ * The same for a list of objects, one for each row of `from`, with the FROM clause that it is the aggregate of.
+ *
+ *     coalesce(json_agg(row_to_json(":o")), '[]'::json)
+ *     from (select a1.title as "title" from "articles" a1 order by …) ":o"
+ *
+ * The rows are sorted before they become objects: an object made for each row inside the aggregate would be a sub-plan of
+ * its own, which costs a twentieth of a whole bibliography.
+ */
+export function objectsOf(
+  pairs: readonly Pair[],
+  order: SQL | undefined,
+  from: SQL,
+): { list: SQL; from: SQL } {
+  if (!fitColumns(pairs)) return { list: listOf(objectJson(pairs), order), from }
+  const ordered = order === undefined ? sql`` : sql` order by ${order}`
+  return {
+    list: listOf(sql`row_to_json(${row})`, undefined),
+    from: sql`from (select ${columnsOf(pairs)} ${from}${ordered}) ${row}`,
+  }
 }
 
 /**

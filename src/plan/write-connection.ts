@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLObjectType, isObjectType, type SelectionSetNo
 import { type CollectedFields, collectFields, selectionSetsOf } from './collect.ts'
 import { ConnectionRows } from './connection-rows.ts'
 import type { Input } from './input.ts'
-import { addPairs, objectJson, type Pair, textLiteral } from './json.ts'
+import { addPairs, objectJson, objectsOf, type Pair, textLiteral } from './json.ts'
 import { readPage } from './page.ts'
 import { addCosts, type Cost, type PlanScope, sourceOf } from './scope.ts'
 import type { ConnectionList, PartSource } from './source.ts'
@@ -14,8 +14,8 @@ interface ConnectionParts {
   readonly scope: PlanScope
   readonly writeSelection: WriteSelection
   readonly rows: ConnectionRows
-  /** Columns of the page's aggregate, in the order of their names `c0`, `c1` … */
-  readonly columns: SQL[]
+  /** Columns of the page's aggregate, in the order of their names `c0`, `c1` …; lists as the pairs of their objects. */
+  readonly columns: (SQL | readonly Pair[])[]
   readonly costs: Cost[]
 }
 
@@ -24,8 +24,10 @@ interface ConnectionParts {
  *
  *     (select row_to_json(":o") from (
  *       select p.c0 as "nodes", (select count(*) from …) as "totalCount"
- *       from (select json_agg(<node> order by <keys>) as c0
- *             from (select e.* from … where … order by <keys> limit $n) k join … ) p) ":o")
+ *       from (select json_agg(row_to_json(":o")) as c0 from (
+ *         select <node> from (select e.* from … where … order by <keys> limit $n) k join … order by <keys>) ":o") p) ":o")
+ *
+ * Where more than one list is selected, or a fact of the page beside it, the aggregate makes the objects itself.
  */
 export function writeConnection(
   scope: PlanScope,
@@ -76,10 +78,10 @@ function writePart(
     case 'nodes': {
       const { pairs, cost } = parts.writeSelection(parts.scope, type, sets, parts.rows.node)
       parts.costs.push(cost)
-      return column(parts, parts.rows.list(objectJson(pairs)))
+      return column(parts, pairs)
     }
     case 'edges':
-      return column(parts, parts.rows.list(writeEdge(parts, type, sets)))
+      return column(parts, writeEdge(parts, type, sets))
     case 'pageInfo':
       return writePageInfo(parts, type, sets)
     default:
@@ -87,7 +89,11 @@ function writePart(
   }
 }
 
-function writeEdge(parts: ConnectionParts, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SQL {
+function writeEdge(
+  parts: ConnectionParts,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Pair[] {
   const { scope, rows } = parts
   const pairs: Pair[] = []
   for (const [name, nodes] of collectFields(scope, type, sets)) {
@@ -110,7 +116,7 @@ function writeEdge(parts: ConnectionParts, type: GraphQLObjectType, sets: readon
       addPairs(pairs, written.pairs)
     }
   }
-  return objectJson(pairs)
+  return pairs
 }
 
 function writePageInfo(
@@ -160,15 +166,27 @@ function looksAhead(
 }
 
 /** Adds a column to the page's aggregate and gives its name. */
-function column(parts: ConnectionParts, expression: SQL): SQL {
-  parts.columns.push(expression)
+function column(parts: ConnectionParts, column: SQL | readonly Pair[]): SQL {
+  parts.columns.push(column)
   return sql.raw(`p.c${parts.columns.length - 1}`)
 }
 
 function pageOf({ columns, rows }: ConnectionParts): SQL | undefined {
-  if (columns.length === 0) return undefined
-  const named = columns.map((expression, index) => sql`${expression} as ${sql.raw(`c${index}`)}`)
-  return sql`from (select ${sql.join(named, sql`, `)} ${rows.pageFrom(columns)}) p`
+  const [only] = columns
+  if (only === undefined) return undefined
+  if (columns.length === 1 && isPairs(only) && !rows.looksAhead) {
+    const order = rows.pageOrder(false)
+    const values = only.map(([, value]) => value)
+    const { list, from } = objectsOf(only, order, rows.pageFrom([...values, order]))
+    return sql`from (select ${list} as c0 ${from}) p`
+  }
+  const expressions = columns.map((column) => (isPairs(column) ? rows.list(objectJson(column)) : column))
+  const named = expressions.map((expression, index) => sql`${expression} as ${sql.raw(`c${index}`)}`)
+  return sql`from (select ${sql.join(named, sql`, `)} ${rows.pageFrom(expressions)}) p`
+}
+
+function isPairs(column: SQL | readonly Pair[]): column is readonly Pair[] {
+  return Array.isArray(column)
 }
 
 function childOf(type: GraphQLObjectType, name: string) {

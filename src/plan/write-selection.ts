@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { collectFields, selectionSetsOf } from './collect.ts'
 import type { Input } from './input.ts'
-import { addPairs, listJson, objectJson, type Pair, textLiteral } from './json.ts'
+import { addPairs, listOf, objectJson, objectsOf, type Pair, textLiteral } from './json.ts'
 import {
   addCosts,
   type Cost,
@@ -122,9 +122,10 @@ function writeMany(related: Related, expected: number, use: FieldUse): Written {
   const name = newAlias(use.scope, 't')
   const row = related.rows.row(name)
   const { pairs, cost } = writeSelection(use.scope, objectType(use), use.sets, row)
-  const from = sql`from ${related.rows.from(name)}${whereSql(related.where(row))}`
+  const rest = sql`from ${related.rows.from(name)}${whereSql(related.where(row))}`
+  const { list, from } = objectsOf(pairs, related.orderBy(row), rest)
   return {
-    sql: listJson(objectJson(pairs), related.orderBy(row), from),
+    sql: sql`(select ${list} ${from})`,
     cost: (values) => expected * (1 + cost(values)),
   }
 }
@@ -136,7 +137,7 @@ function writeEach(source: EachSource<unknown>, use: FieldUse): Written {
   const item = writeSource(source.item, { ...use, parent: row })
   const list = use.args.at(source.argument).slot((value) => (Array.isArray(value) ? value.length : 0))
   return {
-    sql: listJson(item.sql, row.place, sql`from ${rows.from(name)}`),
+    sql: sql`(select ${listOf(item.sql, row.place)} from ${rows.from(name)})`,
     cost: (values) => Number(list.read(values)) * item.cost(values),
   }
 }

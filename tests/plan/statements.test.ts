@@ -24,7 +24,7 @@ test('one row with its columns', () => {
 
 test('a page without anything else asked', () => {
   expect(textOf('{ articles(first: 3) { nodes { title } } }')).toMatchInlineSnapshot(
-    `"select (select row_to_json(":o") from (select (select row_to_json(":o") from (select p.c0 as "nodes" from (select coalesce(json_agg((select row_to_json(":o") from (select "k1"."title" as "title") ":o") order by "k1"."published_key" desc, "k1"."id" desc), '[]'::json) as c0 from (select "e4"."id", "e4"."published_key", "e4"."title" from "articles" "e4" order by "e4"."published_key" desc, "e4"."id" desc limit $1) "k1") p) ":o") as "articles") ":o")::text as answer"`,
+    `"select (select row_to_json(":o") from (select (select row_to_json(":o") from (select p.c0 as "nodes" from (select coalesce(json_agg(row_to_json(":o")), '[]'::json) as c0 from (select "k1"."title" as "title" from (select "e4"."id", "e4"."published_key", "e4"."title" from "articles" "e4" order by "e4"."published_key" desc, "e4"."id" desc limit $1) "k1" order by "k1"."published_key" desc, "k1"."id" desc) ":o") p) ":o") as "articles") ":o")::text as answer"`,
   )
 })
 
