@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { socketPort } from './socket-folder.ts'
 
 /**
@@ -7,8 +8,6 @@ import { socketPort } from './socket-folder.ts'
 const defaults: Readonly<Record<string, string>> = {
   cluster_name: 'refgraph',
   max_connections: '50',
-  shared_buffers: '256MB',
-  effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   random_page_cost: '1.1',
@@ -20,6 +19,27 @@ const defaults: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 }
 
+const mebibyte = 2 ** 20
+
+/**
+ * Settings that go by the memory of the machine, or of the container, in bytes: an eighth of it for Postgres' own cache, from
+ * 128 MB to 2 GB, taken only as the data grow into it; half of it as what the system may hold of the files beside that.
+ */
+export function memorySettings(memory = availableMemory()): Readonly<Record<string, string>> {
+  const cache = Math.min(2048, Math.max(128, Math.floor(memory / 8 / mebibyte)))
+  return {
+    shared_buffers: `${cache}MB`,
+    effective_cache_size: `${Math.max(cache, Math.floor(memory / 2 / mebibyte))}MB`,
+  }
+}
+
+/** `constrainedMemory` is 0, or larger than the machine, where nothing is constrained. */
+function availableMemory(): number {
+  const machine = totalmem()
+  const limit = process.constrainedMemory()
+  return limit > 0 ? Math.min(limit, machine) : machine
+}
+
 /** Settings for a server that can be reached through a socket in this folder and in no other way. */
 export function socketSettings(
   folder: string,
@@ -27,6 +47,7 @@ export function socketSettings(
 ): Readonly<Record<string, string>> {
   return {
     ...defaults,
+    ...memorySettings(),
     ...extra,
     listen_addresses: '',
     port: String(socketPort),
@@ -42,6 +63,7 @@ export function portSettings(
 ): Readonly<Record<string, string>> {
   return {
     ...defaults,
+    ...memorySettings(),
     ...extra,
     listen_addresses: '127.0.0.1',
     port: String(port),
