@@ -68,8 +68,8 @@ function statements(articles: number): readonly string[] {
      select 'doi', '10.5555/refgraph.' || id, id from articles order by id`,
 
     // One to seven authors, some far more often than others.
-    `insert into authorships (article_id, position, author_id, name_as_printed, name, corresponding, article_published_key)
-     select a.id, row_number() over (partition by a.id order by s.slot), p.id, p.family_name || ' ' || p.initials,
+    `insert into authorships (article_id, position, author_id, author_name, name_as_printed, name, corresponding, article_published_key)
+     select a.id, row_number() over (partition by a.id order by s.slot), p.id, p.name, p.family_name || ' ' || p.initials,
             jsonb_build_object('family', p.family_name, 'initials', p.initials), s.slot = 1, a.published_key
        from articles a,
             lateral (select min(k) as slot, author

@@ -15,7 +15,7 @@ const statement = `
               select c.title, c.year,
                 (select row_to_json(w) from (select j.title from journals j where j.id = c.journal_id) w) as journal,
                 (select json_agg(row_to_json(v)) from (
-                   select p.name from authorships s join authors p on p.id = s.author_id
+                   select s.author_name as name from authorships s
                     where s.article_id = c.id order by s.position limit 20) v) as authors
                 from articles c where c.id = r.cited_id) z) as article
            from article_references r where r.citing_id = a.id order by r.ordinal limit 25) y) as references

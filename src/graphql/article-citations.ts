@@ -3,7 +3,8 @@ import { articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import { connection, derivedRows, many, same, tableRows } from '../plan/source.ts'
+import { connection, many, same } from '../plan/declare.ts'
+import { derivedRows, tableRows } from '../plan/row-set.ts'
 import { articleFilterSql } from './article-filter.ts'
 import { YearCount } from './article-parts.ts'
 import { articleListArguments } from './article.ts'
@@ -81,7 +82,11 @@ builder.objectFields(Article, (t) => ({
     sql: connection({
       edges: tableRows(articleReferences),
       where: (reference, article) => sql`${reference.citedId} = ${article.id} and not ${reference.repeated}`,
-      node: { rows: tableRows(articles), on: (citing, reference) => eq(citing.id, reference.citingId) },
+      node: {
+        rows: tableRows(articles),
+        on: (citing, reference) => eq(citing.id, reference.citingId),
+        copies: (reference) => ({ id: reference.citingId }),
+      },
       filter: articleFilterSql,
       orders: articleOrders<typeof articleReferences>({
         published: (reference) => reference.citingPublishedKey,

@@ -3,7 +3,8 @@ import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
 import { sourceRecords, sources } from '../db/tables/sources.ts'
-import { connection, derivedRows, each, many, one, same, tableRows } from '../plan/source.ts'
+import { connection, each, many, one, same } from '../plan/declare.ts'
+import { derivedRows, tableRows } from '../plan/row-set.ts'
 import { articleFilterSql, ArticleFilter } from './article-filter.ts'
 import { articleUrlSql, Identifier, identifierSql, ReferenceList, SourceRecord } from './article-parts.ts'
 import { builder } from './builder.ts'
@@ -148,7 +149,11 @@ Article.implement({
       sql: connection({
         edges: tableRows(authorships),
         where: (authorship, article) => eq(authorship.articleId, article.id),
-        node: { rows: tableRows(authors), on: (author, authorship) => eq(author.id, authorship.authorId) },
+        node: {
+          rows: tableRows(authors),
+          on: (author, authorship) => eq(author.id, authorship.authorId),
+          copies: (authorship) => ({ id: authorship.authorId, name: authorship.authorName }),
+        },
         orders: {
           PRINTED: {
             mark: 'article-author:printed',

@@ -2,7 +2,8 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
-import { connection, derivedRows, one, tableRows } from '../plan/source.ts'
+import { connection, one } from '../plan/declare.ts'
+import { derivedRows, tableRows } from '../plan/row-set.ts'
 import { articleFilterSql } from './article-filter.ts'
 import { articleListArguments } from './article.ts'
 import { builder } from './builder.ts'
@@ -75,6 +76,7 @@ Author.implement({
         node: {
           rows: tableRows(articles),
           on: (article, authorship) => eq(article.id, authorship.articleId),
+          copies: (authorship) => ({ id: authorship.articleId }),
         },
         filter: articleFilterSql,
         orders: articleOrders<typeof authorships>({

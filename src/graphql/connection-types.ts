@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core'
 import { defaultPageSize, largestPageSize } from '../plan/page.ts'
-import { part } from '../plan/source.ts'
+import { part } from '../plan/declare.ts'
 import { builder } from './builder.ts'
 
 type Builder = typeof builder

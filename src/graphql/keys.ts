@@ -12,7 +12,7 @@ import { journalIssns, journalNames } from '../db/tables/journals.ts'
 import { RuleViolation } from '../plan/input-error.ts'
 import type { Convert, Input } from '../plan/input.ts'
 import { largestPageSize } from '../plan/page.ts'
-import { derivedRows } from '../plan/source.ts'
+import { derivedRows } from '../plan/row-set.ts'
 import { builder } from './builder.ts'
 
 /** How each kind of identifier is read, and what to say of one that cannot be. */

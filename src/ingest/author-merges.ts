@@ -34,7 +34,8 @@ export async function mergeAuthors(
 async function mergeRows(db: Database, merges: readonly Merge[]): Promise<void> {
   const rows = jsonRows('m', { loser: 'bigint', winner: 'bigint' }, merges)
   await db.execute(
-    sql`update ${authorships} s set author_id = m.winner from ${rows} where s.author_id = m.loser`,
+    sql`update ${authorships} s set author_id = m.winner, author_name = a.name
+          from ${rows} join ${authors} a on a.id = m.winner where s.author_id = m.loser`,
   )
   await db.execute(sql`
     with gone as (

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import { displayName } from '../domain/person-name.ts'
 import type { PersonName } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Transaction } from '../db/client.ts'
+import type { Database, Transaction } from '../db/client.ts'
 import { copyRows } from '../db/copy-rows.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { nextKeys } from '../db/next-keys.ts'
-import { authors } from '../db/tables/authors.ts'
+import { authors, authorships } from '../db/tables/authors.ts'
 import { type Cluster, fullestName } from './author-clusters.ts'
 import type { KnownAuthors } from './known-authors.ts'
 import { nameFamilyKey } from './work.ts'
@@ -40,18 +40,24 @@ export function orcidsOf(clusters: readonly Cluster[], known: KnownAuthors): Rea
   return orcids
 }
 
+/** An author that a name was found to mean. */
+export interface NamedAuthor {
+  readonly id: number
+  readonly name: string
+}
+
 /** Makes these authors. */
 export async function insertAuthors(
   transaction: Transaction,
   added: readonly NewAuthor[],
   orcids: ReadonlyMap<Cluster, string>,
-): Promise<ReadonlyMap<Cluster, number>> {
+): Promise<ReadonlyMap<Cluster, NamedAuthor>> {
   if (added.length === 0) return new Map()
   const ids = await nextKeys(transaction, authors, added.length)
   const rows = added.map(({ cluster, articleCount, citationCount }, index) => {
     const forms = formsOf(cluster)
     const orcid = orcids.get(cluster)
-    return { id: ids[index], ...nameValues(forms), forms, orcid, articleCount, citationCount }
+    return { id: ids[index] ?? 0, ...nameValues(forms), forms, orcid, articleCount, citationCount }
   })
   const columns = [
     'id',
@@ -68,45 +74,66 @@ export async function insertAuthors(
     'citationCount',
   ]
   await copyRows(transaction, authors, columns, rows)
-  return new Map(added.map(({ cluster }, index) => [cluster, ids[index] ?? 0]))
+  return new Map(rows.map(({ id, name }, index) => [added[index]?.cluster as Cluster, { id, name }]))
 }
 
-/** Forms of the name, or an ORCID iD, that have become known. The clusters are of known authors. */
+/**
+ * Forms of the name, or an ORCID iD, that have become known. The clusters are of known authors.
+ *
+ * @returns who each cluster is, under the name that is right now.
+ */
 export async function describeAuthors(
   { db }: Transaction,
   clusters: readonly Cluster[],
   known: KnownAuthors,
   orcids: ReadonlyMap<Cluster, string>,
-): Promise<void> {
+): Promise<ReadonlyMap<Cluster, NamedAuthor>> {
+  const named = new Map<Cluster, NamedAuthor>()
   const rows = clusters.flatMap((cluster) => {
     const [id = 0] = cluster.authorIds
     const before = known.authors.get(id)
     const forms = formsOf(cluster)
     const orcid = orcids.get(cluster)
-    const isSame = forms.length === before?.forms.length && before.stored && orcid === before.orcid
-    if (isSame) return []
-    const { name, nameKey, familyName, familyKey, givenName, initials, suffix } = nameValues(forms)
-    return [{ id, name, nameKey, familyName, familyKey, givenName, initials, suffix, forms, orcid }]
+    if (forms.length === before?.forms.length && before.stored && orcid === before.orcid) {
+      named.set(cluster, before)
+      return []
+    }
+    const row = { id, ...nameValues(forms), forms, orcid }
+    named.set(cluster, row)
+    return [row]
   })
-  if (rows.length === 0) return
-  const types = {
-    id: 'bigint',
-    name: 'text',
-    nameKey: 'text',
-    familyName: 'text',
-    familyKey: 'text',
-    givenName: 'text',
-    initials: 'text',
-    suffix: 'text',
-    forms: 'jsonb',
-    orcid: 'text',
-  } as const
+  if (rows.length > 0) await updateAuthors(db, rows)
+  return named
+}
+
+const rowTypes = {
+  id: 'bigint',
+  name: 'text',
+  nameKey: 'text',
+  familyName: 'text',
+  familyKey: 'text',
+  givenName: 'text',
+  initials: 'text',
+  suffix: 'text',
+  forms: 'jsonb',
+  orcid: 'text',
+} as const
+
+/** Writes the authors, and their names to wherever these are copied. */
+async function updateAuthors(
+  db: Database,
+  rows: readonly Readonly<Record<keyof typeof rowTypes, unknown>>[],
+): Promise<void> {
   await db.execute(sql`
-    update ${authors} a
-       set name = r.name, name_key = r."nameKey", family_name = r."familyName", family_key = r."familyKey",
-           given_name = r."givenName", initials = r.initials, suffix = r.suffix, forms = r.forms,
-           orcid = r.orcid
-      from ${jsonRows('r', types, rows)} where a.id = r.id`)
+    with described as (
+      update ${authors} a
+         set name = r.name, name_key = r."nameKey", family_name = r."familyName", family_key = r."familyKey",
+             given_name = r."givenName", initials = r.initials, suffix = r.suffix, forms = r.forms,
+             orcid = r.orcid
+        from ${jsonRows('r', rowTypes, rows)} where a.id = r.id
+      returning a.id, a.name)
+    update ${authorships} s set author_name = d.name
+      from described d where s.author_id = d.id and s.author_name <> d.name`)
 }
 
 /** The different forms of a cluster's names, in the order met. */

@@ -4,7 +4,7 @@ import { copyRows } from '../db/copy-rows.ts'
 import { authorships } from '../db/tables/authors.ts'
 import { type Appearance, type Cluster, clusterAppearances } from './author-clusters.ts'
 import { mergeAuthors } from './author-merges.ts'
-import { describeAuthors, insertAuthors, orcidsOf } from './author-rows.ts'
+import { describeAuthors, insertAuthors, type NamedAuthor, orcidsOf } from './author-rows.ts'
 import type { Changes } from './changes.ts'
 import { findAuthors, knownAppearances, type KnownAuthors, standTogether } from './known-authors.ts'
 import { type AuthorList, earlierRows, type Mention, mentionsOf } from './mentions.ts'
@@ -47,7 +47,7 @@ export async function saveAuthorLists(
   const byList = Map.groupBy(mentions, ({ list }) => list)
   const paired = [...pairs].map(([list, listPairs]) => ({
     pairs: listPairs,
-    authorIds: (byList.get(list) ?? []).map(({ appearance }) => authorOf.get(appearance) ?? 0),
+    authorIds: (byList.get(list) ?? []).map(({ appearance }) => authorOf.get(appearance)?.id ?? 0),
   }))
   await insertPairs(transaction, paired, known.pairs)
   return new Set(before.map((row) => Number(row.author_id)))
@@ -107,7 +107,7 @@ async function saveClusters(
   mentions: readonly Mention[],
   known: KnownAuthors,
   changes: Changes,
-): Promise<ReadonlyMap<Appearance, number>> {
+): Promise<ReadonlyMap<Appearance, NamedAuthor>> {
   const lists = new Map(mentions.map(({ appearance, list }) => [appearance, list]))
   const changed = clusters.filter(({ appearances }) => appearances.some((one) => lists.has(one)))
   const orcids = orcidsOf(changed, known)
@@ -122,35 +122,36 @@ async function saveClusters(
       })),
     orcids,
   )
-  const authorOf = new Map<Appearance, number>()
-  for (const cluster of changed) {
-    const [kept] = cluster.authorIds
-    const id = kept ?? added.get(cluster)
-    if (id === undefined) throw new Error('An author was not written')
-    for (const appearance of cluster.appearances) {
-      authorOf.set(appearance, id)
-      const list = lists.get(appearance)
-      if (kept !== undefined && list !== undefined) changes.author(id, 1, list.citations)
-    }
-  }
-  await describeAuthors(
+  const described = await describeAuthors(
     transaction,
     changed.filter(({ authorIds }) => authorIds.length > 0),
     known,
     orcids,
   )
+  const authorOf = new Map<Appearance, NamedAuthor>()
+  for (const cluster of changed) {
+    const kept = described.get(cluster)
+    const author = kept ?? added.get(cluster)
+    if (author === undefined) throw new Error('An author was not written')
+    for (const appearance of cluster.appearances) {
+      authorOf.set(appearance, author)
+      const list = lists.get(appearance)
+      if (kept !== undefined && list !== undefined) changes.author(author.id, 1, list.citations)
+    }
+  }
   return authorOf
 }
 
 async function insertAuthorships(
   transaction: Transaction,
   mentions: readonly Mention[],
-  authorOf: ReadonlyMap<Appearance, number>,
+  authorOf: ReadonlyMap<Appearance, NamedAuthor>,
 ): Promise<void> {
   const columns = [
     'articleId',
     'position',
     'authorId',
+    'authorName',
     'nameAsPrinted',
     'name',
     'corresponding',
@@ -160,7 +161,8 @@ async function insertAuthorships(
   const rows = mentions.map(({ appearance, list, author, position }) => ({
     articleId: list.articleId,
     position,
-    authorId: authorOf.get(appearance),
+    authorId: authorOf.get(appearance)?.id,
+    authorName: authorOf.get(appearance)?.name,
     nameAsPrinted: author.printed,
     name: author.name,
     corresponding: author.corresponding,

@@ -55,6 +55,7 @@ const authorshipCopies: readonly Derived[] = [
     column: 'article_published_key',
     truth: sql`(select published_key from ${articles} a where a.id = x.article_id)`,
   },
+  { column: 'author_name', truth: sql`(select name from ${authors} a where a.id = x.author_id)` },
 ]
 
 const referenceCopies: readonly Derived[] = [
@@ -125,7 +126,7 @@ export interface AuditFinding {
 }
 
 /**
- * Compares every counter and every copied sort key with what it stands for, over the whole database.
+ * Compares every counter and every copied column with what it stands for, over the whole database.
  *
  * @returns one finding for each column that is wrong somewhere; none where all is well.
  */

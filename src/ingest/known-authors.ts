@@ -9,6 +9,7 @@ import { queryRows } from './query-rows.ts'
 /** An author that the database has. */
 export interface KnownAuthor {
   readonly id: number
+  readonly name: string
   readonly forms: readonly PersonName[]
   readonly orcid: string | undefined
   /** Are the forms those that are stored with the author? */
@@ -53,11 +54,11 @@ export async function findAuthors(
     addCompanion(companions, Number(row.coauthor_id), Number(row.author_id))
   }
   for (const id of companions.keys()) ids.add(id)
-  const rows = await queryRows<{ id: string; forms: PersonName[]; orcid: string | null }>(
+  const rows = await queryRows<{ id: string; name: string; forms: PersonName[]; orcid: string | null }>(
     db,
-    sql`select id, forms, orcid from ${authors} where id = any(${sql.param([...ids])}::bigint[])
+    sql`select id, name, forms, orcid from ${authors} where id = any(${sql.param([...ids])}::bigint[])
         union all
-        select id, forms, orcid from ${authors}
+        select id, name, forms, orcid from ${authors}
          where (orcid = any(${sql.param(wanted.orcids)}::text[])
                 or (family_key = any(${sql.param(wanted.collectives)}::text[]) and given_name is null and initials is null))
            and id <> all(${sql.param([...ids])}::bigint[])
@@ -65,9 +66,9 @@ export async function findAuthors(
   )
   const printed = await printedForms(db, changed)
   const found = new Map(
-    rows.map(({ id, forms, orcid }) => {
+    rows.map(({ id, name, forms, orcid }) => {
       const others = printed.get(Number(id))
-      const author = { id: Number(id), orcid: orcid ?? undefined, stored: others === undefined }
+      const author = { id: Number(id), name, orcid: orcid ?? undefined, stored: others === undefined }
       return [author.id, { ...author, forms: others ?? forms }]
     }),
   )

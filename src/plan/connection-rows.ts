@@ -4,7 +4,8 @@ import { cursorSql } from './cursor.ts'
 import { listOf } from './json.ts'
 import type { Page } from './page.ts'
 import { newAlias, type PlanScope } from './scope.ts'
-import type { ConnectionList, RowSet } from './source.ts'
+import type { RowSet } from './row-set.ts'
+import type { ConnectionList } from './source.ts'
 
 /**
  * The rows of a connection's page, and what can be said of them.
@@ -108,14 +109,27 @@ export class ConnectionRows {
     const number = this.looksAhead ? [sql`row_number() over (order by ${order}) as page_row`] : []
     const limit = this.looksAhead ? this.page.sizeAndOne : this.page.size
     const where = conditions.length === 0 ? sql`` : sql` where ${and(...conditions)}`
-    const join = this.#list.node
-    const joined =
-      join === undefined || !this.#nodeUsed
-        ? sql``
-        : sql` join ${join.rows.from(this.#nodeName)} on ${join.on(join.rows.row(this.#nodeName), this.edge)}`
+    const joined = this.#joinedNodes(sql.join([...parts]))
     const wanted = [...this.#columns(name, sql`${sql.join([...parts])}${joined}`), ...number]
     const inner = sql`(select ${sql.join(wanted, sql`, `)} ${from}${where} order by ${order} limit ${limit})`
     return sql`from ${inner} ${sql.identifier(this.#edgeName)}${joined}`
+  }
+
+  /** The nodes beside the edges of the page, from the edges themselves where they have copies of all that is read. */
+  #joinedNodes(readers: SQL): SQL {
+    const join = this.#list.node
+    if (join === undefined || !this.#nodeUsed) return sql``
+    const node = sql.identifier(this.#nodeName)
+    if (join.copies !== undefined) {
+      const copies = join.copies(this.edge)
+      const read = [...columnsRead(readers, this.#nodeName)].toSorted()
+      const own = read.map((column) => copies[column] && sql`${copies[column]} as ${sql.identifier(column)}`)
+      if (own.length === 0) return sql``
+      if (own.every((column) => column !== undefined)) {
+        return sql` cross join lateral (select ${sql.join(own, sql`, `)}) ${node}`
+      }
+    }
+    return sql` join ${join.rows.from(this.#nodeName)} on ${join.on(join.rows.row(this.#nodeName), this.edge)}`
   }
 
   /** The columns of an edge that are read outside the inner sub-select: wide rows are not carried through its sort. */

@@ -1,6 +1,6 @@
-import { getTableName, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
-import { alias, type PgTable } from 'drizzle-orm/pg-core'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Input } from './input.ts'
+import type { RowSet } from './row-set.ts'
 
 /**
  * How a field gets its value. A source is declared beside the field's type and description; nothing else
@@ -26,16 +26,6 @@ export type PlannedSource<Parent> =
 
 /** One expression over the parent row: a scalar, an enum, or a JSON list of them. */
 export type ValueSource<Parent> = (parent: Parent, args: Input) => SQLWrapper
-
-/** Rows that stand in a FROM clause under an alias that the planner chooses. */
-export interface RowSet<Row> {
-  /** The FROM item with its alias: `"articles" "a1"`, `(select …) "k1"`. */
-  from(alias: string): SQL
-  /** The columns under that alias. */
-  row(alias: string): Row
-  /** Where the rows are a sub-select: its text, for those who need the rows twice and want them made once. */
-  readonly query?: SQL
-}
 
 /** An object made of columns of the parent row itself. Null where `present` is false. */
 export interface SameSource<Parent> {
@@ -101,6 +91,9 @@ export interface Order<Edge, Node> {
   readonly onNode: boolean
 }
 
+/** Columns of a node that its edges carry copies of, by the node's column. */
+export type Copies = Readonly<Record<string, SQLWrapper>>
+
 /** A list in pages. */
 export interface ConnectionSource<Parent> {
   readonly kind: 'connection'
@@ -113,7 +106,11 @@ export interface ConnectionList {
   readonly where: (edge: unknown) => SQL | undefined
   /** The node's row, joined to the edge's; undefined where the edge's row is the node's. */
   readonly node:
-    | { readonly rows: RowSet<unknown>; readonly on: (node: unknown, edge: unknown) => SQL }
+    | {
+        readonly rows: RowSet<unknown>
+        readonly on: (node: unknown, edge: unknown) => SQL
+        readonly copies: ((edge: unknown) => Copies) | undefined
+      }
     | undefined
   /** Conditions that the client gave; undefined where it gave none. */
   readonly filter: ((node: unknown) => SQL) | undefined
@@ -154,136 +151,4 @@ export interface ComputedSource<Parent, Args, Value, Context> {
   readonly value: (needs: unknown, args: Args, context: Context) => Value | Promise<Value>
   /** How many rows to reckon with in the cost. */
   readonly expected: number
-}
-
-/** A Drizzle table as rows. */
-export function tableRows<T extends PgTable>(table: T): RowSet<T> {
-  return {
-    from: (name) => sql`${sql.identifier(getTableName(table))} ${sql.identifier(name)}`,
-    // The alias has the table's columns; Drizzle's type of it only differs in the table's name.
-    row: (name) => alias(table, name) as unknown as T,
-  }
-}
-
-/** The columns of a sub-select: each name here with the column's name there. */
-export type Columns<Names extends string> = Readonly<Record<Names, SQL>>
-
-/**
- * A sub-select as rows.
- *
- * @example derivedRows({ authorId: 'author_id' }, sql`select author_id from …`)
- */
-export function derivedRows<Names extends string>(
-  columns: Readonly<Record<Names, string>>,
-  query: SQL,
-): RowSet<Columns<Names>> {
-  return {
-    query,
-    from: (name) => sql`(${query}) ${sql.identifier(name)}`,
-    row: (name) =>
-      Object.fromEntries(
-        Object.entries<string>(columns).map(([key, column]) => [
-          key,
-          sql`${sql.identifier(name)}.${sql.identifier(column)}`,
-        ]),
-      ) as Columns<Names>,
-  }
-}
-
-export function part(name: PartSource['part']): PartSource {
-  return { kind: 'part', part: name }
-}
-
-/** An object that stands for the parent's own row, or for another view of it. */
-export function same<Parent>(
-  row: (parent: Parent) => unknown,
-  present?: (parent: Parent) => SQL,
-): SameSource<Parent> {
-  return { kind: 'same', row, present }
-}
-
-interface RelatedOptions<Parent, Row> {
-  readonly rows: RowSet<Row> | ((parent: Parent, args: Input) => RowSet<Row>)
-  readonly where?: (row: Row, parent: Parent, args: Input) => SQL | undefined
-  readonly orderBy?: (row: Row, parent: Parent) => SQL
-}
-
-/** One related row: `one({ rows: tableRows(journals), where: (journal, article) => eq(journal.id, article.journalId) })`. */
-export function one<Parent, Row>(options: RelatedOptions<Parent, Row>): OneSource<Parent> {
-  return { kind: 'one', related: relatedOf(options) }
-}
-
-/** All related rows, in order. */
-export function many<Parent, Row>(
-  options: RelatedOptions<Parent, Row> & {
-    readonly orderBy: (row: Row, parent: Parent) => SQL
-    readonly expected: number
-  },
-): ManySource<Parent> {
-  return { kind: 'many', related: relatedOf(options), expected: options.expected }
-}
-
-function relatedOf<Parent, Row>(options: RelatedOptions<Parent, Row>) {
-  return (parent: Parent, args: Input): Related => ({
-    rows: typeof options.rows === 'function' ? options.rows(parent, args) : options.rows,
-    // The rows are made by the row set beside it, so they are of its type.
-    where: (row) => options.where?.(row as Row, parent, args),
-    orderBy: (row) => options.orderBy?.(row as Row, parent),
-  })
-}
-
-/** One answer for each entry of a list argument, in its order: the rows of `over` have their `place` in it. */
-export function each<Parent, Row>(options: {
-  readonly argument: string
-  readonly over: (args: Input) => RowSet<Row & { readonly place: SQL }>
-  readonly item: OneSource<Row> | NodeSource<Row>
-}): EachSource<Parent> {
-  // The rows of `over` are of the type that `item` takes.
-  return { kind: 'each', ...options } as EachSource<Parent>
-}
-
-interface ConnectionOptions<Parent, Edge, Node> {
-  readonly edges: RowSet<Edge> | ((parent: Parent, args: Input) => RowSet<Edge>)
-  readonly where?: (edge: Edge, parent: Parent) => SQL | undefined
-  readonly node?: { readonly rows: RowSet<Node>; readonly on: (node: Node, edge: Edge) => SQL }
-  /** Conditions from the `where` argument; asked for only where it is given. */
-  readonly filter?: (node: Node, where: Input) => SQL
-  /** By value of the `orderBy` argument; the first is the default. */
-  readonly orders: Readonly<Record<string, Order<Edge, Node>>>
-  readonly total?: (parent: Parent) => SQLWrapper
-}
-
-/** A list in pages, by keyset. Without `node`, the edge's row is the node's. */
-export function connection<Parent, Edge, Node = Edge>(
-  options: ConnectionOptions<Parent, Edge, Node>,
-): ConnectionSource<Parent> {
-  return {
-    kind: 'connection',
-    list: (parent, args) => {
-      const { edges, where, node, filter, total } = options
-      const filterInput = filter === undefined ? undefined : args.at('where')
-      const filtered = filter !== undefined && filterInput?.filled === true
-      // The erased row types below are those of the row sets beside them.
-      const list: ConnectionList = {
-        edges: typeof edges === 'function' ? edges(parent, args) : edges,
-        where: (edge) => where?.(edge as Edge, parent),
-        node: node as ConnectionList['node'],
-        filter: filtered ? (row) => filter(row as Node, filterInput) : undefined,
-        order: orderOf(options.orders, args) as Order<unknown, unknown>,
-        total: total === undefined ? undefined : sql`${total(parent)}`,
-      }
-      return list
-    },
-  }
-}
-
-function orderOf<Edge, Node>(
-  orders: Readonly<Record<string, Order<Edge, Node>>>,
-  args: Input,
-): Order<Edge, Node> {
-  const names = Object.keys(orders)
-  const name = names.length > 1 ? args.at('orderBy').choice() : undefined
-  const order = orders[typeof name === 'string' ? name : (names[0] ?? '')]
-  if (order === undefined) throw new Error(`No order is declared for orderBy: ${String(name)}`)
-  return order
 }

@@ -54,6 +54,24 @@ describe('known authors', () => {
     ])
   })
 
+  test('give their new names to every work that they stand beside', async () => {
+    const names = () =>
+      ingest.rows(`select author_name from authorships where position = 1 order by article_id`)
+    await takeList('a', ['Zarate C'], ['Du J'])
+    await takeList('b', ['Zarate CA Jr'], ['Du J'])
+    expect(await names()).toEqual([{ author_name: 'CA Zarate Jr.' }, { author_name: 'CA Zarate Jr.' }])
+    await takeList('c', ['Zarate C'], ['Manji HK'])
+    expect((await names())[2]).toEqual({ author_name: 'C Zarate' })
+    // Who stood apart becomes the one that the others are.
+    await takeList(
+      'd',
+      ['Carlos A. Zarate', undefined, { family: 'Zarate', given: 'Carlos A.' }],
+      ['Du J'],
+      ['Manji H'],
+    )
+    expect(await names()).toEqual(Array.from({ length: 4 }, () => ({ author_name: 'Carlos A. Zarate Jr.' })))
+  })
+
   test('learn the initials behind a given name', async () => {
     await takeList('a', ['Carlos Zarate', undefined, { family: 'Zarate', given: 'Carlos' }], ['Du J'])
     await takeList('b', ['Zarate CA'], ['Du J'])

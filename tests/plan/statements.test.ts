@@ -42,6 +42,20 @@ test('a page that looks ahead, from a cursor, with a count and a filter', () => 
   )
 })
 
+test('nodes of which the edges carry all that is read are not looked up', () => {
+  const fromAuthors = (selection: string) =>
+    / from \(select "e\d+".*\) "k\d+"(.*?) order by/.exec(
+      textOf(`{ article(by: { id: "art_1" }) { authors { ${selection} } } }`),
+    )?.[1]
+  expect(fromAuthors('nodes { name id }')).toBe(
+    ' cross join lateral (select "k2"."author_id" as "id", "k2"."author_name" as "name") "n3"',
+  )
+  expect(fromAuthors('edges { position node { __typename } }')).toBe('')
+  expect(fromAuthors('nodes { name orcid }')).toBe(' join "authors" "n3" on "n3"."id" = "k2"."author_id"')
+  expect(fromAuthors('nodes { name articles { totalCount } }')).toContain('join "authors"')
+  expect(fromAuthors('nodes { id articles(where: { type: BOOK }) { totalCount } }')).toContain('lateral')
+})
+
 test('a total that a counter holds is that counter', () => {
   expect(textOf('{ article(by: { id: "art_1" }) { citedBy { totalCount } } }')).toMatchInlineSnapshot(
     `"select (select row_to_json(":o") from (select (select row_to_json(":o") from (select (select row_to_json(":o") from (select "t1"."citation_count" as "totalCount") ":o") as "citedBy" from "articles" "t1" where "t1"."id" = $1::bigint) ":o") as "article") ":o")::text as answer"`,

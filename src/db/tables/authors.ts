@@ -49,6 +49,8 @@ export const authorships = pgTable(
     authorId: key('author_id')
       .notNull()
       .references(() => authors.id),
+    /** Copy of `authors.name`: the names beside a work come without a look-up for each. */
+    authorName: text('author_name').notNull(),
     nameAsPrinted: text('name_as_printed').notNull(),
     /** The printed name taken apart (`PersonName`), for comparing people. */
     name: jsonb('name').notNull(),

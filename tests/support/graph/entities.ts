@@ -145,6 +145,7 @@ export function authorshipRows(
     articleId: article.id,
     position: index + 1,
     authorId: author.id,
+    authorName: author.name,
     nameAsPrinted: random.pick([author.name, author.familyName, `${author.familyName} C`, 'Ångström "X"']),
     name: { family: author.familyName },
     corresponding: random.chance(0.3),
