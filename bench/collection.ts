@@ -110,7 +110,7 @@ function statements(articles: number): readonly string[] {
     `drop table printed`,
 
     `update articles a
-        set author_count = s.authors, citation_count = coalesce(c.citations, 0), reference_count = ${referencesEach},
+        set identified_by = 1, author_count = s.authors, citation_count = coalesce(c.citations, 0), reference_count = ${referencesEach},
             parsed_reference_count = ${referencesEach}, linked_reference_count = ${referencesEach},
             declared_reference_count = ${referencesEach}
        from (select article_id, count(*) as authors from authorships group by 1) s

@@ -7,7 +7,8 @@ import { landingPageTextFormat } from '../formats/landing-page/landing-page-text
 import { pieceHash } from '../formats/piece-hash.ts'
 import type { RecordReport } from '../ingest/import-batch.ts'
 import { importRecord } from '../ingest/import-record.ts'
-import { finishImport, importLock, startImport } from '../ingest/source-records.ts'
+import { importLock } from '../ingest/import-lock.ts'
+import { finishImport, startImport } from '../ingest/source-records.ts'
 import { saveJournals } from '../ingest/journals.ts'
 
 const seedFolder = new URL('../../seed/', import.meta.url)

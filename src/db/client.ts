@@ -15,14 +15,14 @@ export interface Address {
 /** Where a Postgres is: `postgres://…`, or the parts of it. */
 export type Connection = string | Address
 
-/** Drizzle's view of the database, or of one transaction in it. */
-export type Database = PgDatabase<PostgresJsQueryResultHKT>
+/** Drizzle's view of the database, or of one transaction in it, and the driver behind it. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT> & { readonly $client: Sql }
 
 export interface Client {
   /** The driver: for statements that are text already. */
   readonly sql: Sql
   /** Drizzle over the same pool. */
-  readonly db: PostgresJsDatabase
+  readonly db: PostgresJsDatabase & { readonly $client: Sql }
   /** Ends every connection; a statement under way gets up to five seconds. */
   close(): Promise<void>
 }

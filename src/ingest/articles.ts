@@ -8,6 +8,8 @@ import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
+import { identifiedByTruth } from './counters.ts'
 import type { Stub } from './links.ts'
 import { typeOfParts } from './work.ts'
 
@@ -79,6 +81,7 @@ function text(value: string | undefined): string | null {
 
 /** What is kept beside an article's values. */
 export interface ArticleCounts {
+  readonly identifiedBy: number
   readonly authorCount: number
   readonly referenceCount: number
   readonly linkedReferenceCount: number
@@ -136,6 +139,7 @@ const columnTypes = {
   access: 'text',
   referenceListStatus: 'text',
   declaredReferenceCount: 'int',
+  identifiedBy: 'int',
   authorCount: 'int',
   referenceCount: 'int',
   linkedReferenceCount: 'int',
@@ -152,18 +156,27 @@ export async function updateArticles(db: Database, rows: readonly ArticleToWrite
     return sql`${sql.identifier(column.name)} = r.${sql.identifier(name)}::${sql.raw(column.getSQLType())}`
   })
   const given = jsonRows('r', columnTypes, rows)
-  await db.execute(sql`update ${articles} a set ${sql.join(sets, sql`, `)} from ${given} where a.id = r.id`)
+  await runStatement(
+    db,
+    sql`update ${articles} a set ${sql.join(sets, sql`, `)} from ${given} where a.id = r.id`,
+  )
   const dates = jsonRows(
     'r',
     { id: 'bigint', key: 'int' },
     rows.map((row) => ({ id: row.id, key: row.publishedKey })),
   )
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     update ${authorships} s set article_published_key = r.key from ${dates}
-     where s.article_id = r.id and s.article_published_key <> r.key`)
-  await db.execute(sql`
+     where s.article_id = r.id and s.article_published_key <> r.key`,
+  )
+  await runStatement(
+    db,
+    sql`
     update ${articleReferences} c set citing_published_key = r.key from ${dates}
-     where c.citing_id = r.id and c.citing_published_key <> r.key`)
+     where c.citing_id = r.id and c.citing_published_key <> r.key`,
+  )
 }
 
 export async function getArticles(db: Database, ids: readonly number[]): Promise<Map<number, ArticleRow>> {
@@ -175,7 +188,10 @@ export async function getArticles(db: Database, ids: readonly number[]): Promise
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** An identifier that is another article's already stays there. */
+/**
+ * Adds identifiers of articles that say themselves which they have (`identifiedBy`). One that is another article's already
+ * stays there, and the article is told that it has it not.
+ */
 export async function addIdentifiers(
   db: Database,
   named: readonly { readonly articleId: number; readonly identifiers: readonly Identifier[] }[],
@@ -185,7 +201,22 @@ export async function addIdentifiers(
   )
   if (rows.length === 0) return
   const given = jsonRows('r', { article_id: 'bigint', scheme: 'text', value: 'text' }, rows)
-  await db.execute(sql`
-    insert into ${articleIdentifiers} (scheme, value, article_id)
-    select scheme, value, article_id from ${given} on conflict do nothing`)
+  const added = await queryRows<Identifier>(
+    db,
+    sql`insert into ${articleIdentifiers} (scheme, value, article_id)
+        select scheme, value, article_id from ${given} on conflict do nothing returning scheme, value`,
+  )
+  const done = new Set(added.map(({ scheme, value }) => `${scheme} ${value}`))
+  const missed = rows.filter(({ scheme, value }) => !done.has(`${scheme} ${storableText(value)}`))
+  if (missed.length > 0) await correctIdentifiedBy(db, [...new Set(missed.map((row) => row.article_id))])
+}
+
+async function correctIdentifiedBy(db: Database, ids: readonly number[]): Promise<void> {
+  await runStatement(
+    db,
+    sql`update ${articles} a set identified_by = t.kinds
+          from (select x.id, ${identifiedByTruth} as kinds from ${articles} x
+                 where x.id = any(${sql.param(ids)}::bigint[])) t
+         where a.id = t.id and a.identified_by <> t.kinds`,
+  )
 }

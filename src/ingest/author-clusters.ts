@@ -60,6 +60,8 @@ export function clusterAppearances(appearances: readonly Appearance[]): Cluster[
   )
   joinBy(appearances, collectiveKey, (a, b) => join(a, b, false))
   for (const [a, b] of pairsWithSharedKeys(appearances)) {
+    // Most of those who share one co-author share others, and were joined for the first.
+    if (groups.get(a) === groups.get(b)) continue
     if (compatibleNames(a.name, b.name) && shareCoauthor(a, b)) join(a, b, false)
   }
   return [...new Set(groups.values())].map(({ members }) => ({
@@ -89,25 +91,30 @@ function collectiveKey({ name }: Appearance): string | undefined {
 
 /** Appearances that share their own name key and that of a co-author: only these are worth comparing. */
 function* pairsWithSharedKeys(appearances: readonly Appearance[]): Generator<[Appearance, Appearance]> {
-  const articles = new Map<string | undefined, Set<number>>()
+  const keyNumber = numberedKeys()
+  const articles = new Map<number, number | 'several'>()
   for (const { name, articleId } of appearances) {
-    const own = nameKey(name)
-    articles.set(own, (articles.get(own) ?? new Set()).add(articleId))
+    const own = keyNumber(name)
+    if (own === undefined) continue
+    const first = articles.get(own)
+    if (first === undefined) articles.set(own, articleId)
+    else if (first !== articleId) articles.set(own, 'several')
   }
-  const byKeys = new Map<string, Appearance[]>()
+  const byKeys = new Map<number, Appearance[]>()
   for (const appearance of appearances) {
-    const own = nameKey(appearance.name)
+    const own = keyNumber(appearance.name)
     // Most names stand in one list only.
-    if (own === undefined || (articles.get(own)?.size ?? 0) < 2) continue
-    for (const other of new Set(appearance.coauthors.map(nameKey))) {
+    if (own === undefined || articles.get(own) !== 'several') continue
+    for (const other of new Set(appearance.coauthors.map(keyNumber))) {
       if (other === undefined) continue
-      const key = `${own}\n${other}`
+      const key = own * mostKeys + other
       const list = byKeys.get(key)
       if (list === undefined) byKeys.set(key, [appearance])
       else list.push(appearance)
     }
   }
   for (const list of byKeys.values()) {
+    if (list.length === 1) continue
     const known = list.filter((appearance) => appearance.known === true)
     const fresh = list.filter((appearance) => appearance.known !== true)
     for (const [place, appearance] of fresh.entries()) {
@@ -115,6 +122,23 @@ function* pairsWithSharedKeys(appearances: readonly Appearance[]): Generator<[Ap
         if (other.articleId !== appearance.articleId) yield [other, appearance]
       }
     }
+  }
+}
+
+/** More keys than there can be; its square is a whole number still. */
+const mostKeys = 2 ** 26
+
+/** The name keys met, as numbers: two of them make one number, which is found faster than a text. */
+function numberedKeys(): (name: PersonName) => number | undefined {
+  const byKey = new Map<string, number>()
+  const byName = new Map<PersonName, number | undefined>()
+  return (name) => {
+    if (byName.has(name)) return byName.get(name)
+    const key = nameKey(name)
+    let number = key === undefined ? undefined : byKey.get(key)
+    if (key !== undefined && number === undefined) byKey.set(key, (number = byKey.size))
+    byName.set(name, number)
+    return number
   }
 }
 

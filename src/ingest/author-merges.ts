@@ -3,9 +3,9 @@ import type { PersonName } from '../domain/record.ts'
 import type { Database, Transaction } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { authors, authorships, namePairs } from '../db/tables/authors.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
 import type { Cluster } from './author-clusters.ts'
 import { pairsOfList } from './name-pairs.ts'
-import { queryRows } from './query-rows.ts'
 
 interface Merge {
   readonly loser: number
@@ -33,11 +33,14 @@ export async function mergeAuthors(
 
 async function mergeRows(db: Database, merges: readonly Merge[]): Promise<void> {
   const rows = jsonRows('m', { loser: 'bigint', winner: 'bigint' }, merges)
-  await db.execute(
+  await runStatement(
+    db,
     sql`update ${authorships} s set author_id = m.winner, author_name = a.name
           from ${rows} join ${authors} a on a.id = m.winner where s.author_id = m.loser`,
   )
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     with gone as (
       delete from ${authors} x using ${rows} where x.id = m.loser
       returning m.winner, x.article_count, x.citation_count, x.orcid)
@@ -46,7 +49,8 @@ async function mergeRows(db: Database, merges: readonly Merge[]): Promise<void> 
            orcid = coalesce(a.orcid, t.orcid)
       from (select winner, sum(article_count) as articles, sum(citation_count) as citations, min(orcid) as orcid
               from gone group by winner) t
-     where a.id = t.winner`)
+     where a.id = t.winner`,
+  )
 }
 
 /** The pairs of a name are found by the lists that it stands in: there is no index of them by author. */
@@ -64,9 +68,12 @@ async function mergePairs(db: Database, merges: readonly Merge[]): Promise<void>
   )
   const unique = [...new Set(pairs)]
   for (const column of [sql.identifier('author_id'), sql.identifier('coauthor_id')]) {
-    await db.execute(sql`
+    await runStatement(
+      db,
+      sql`
       update ${namePairs} p set ${column} = m.winner
         from ${jsonRows('m', { loser: 'bigint', winner: 'bigint' }, merges)}
-       where p.pair = any(${sql.param(unique)}::bigint[]) and p.${column} = m.loser`)
+       where p.pair = any(${sql.param(unique)}::bigint[]) and p.${column} = m.loser`,
+    )
   }
 }

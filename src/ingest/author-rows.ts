@@ -7,6 +7,7 @@ import { copyRows } from '../db/copy-rows.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
+import { runStatement } from '../db/run-statement.ts'
 import { type Cluster, fullestName } from './author-clusters.ts'
 import type { KnownAuthors } from './known-authors.ts'
 import { nameFamilyKey } from './work.ts'
@@ -124,7 +125,9 @@ async function updateAuthors(
   db: Database,
   rows: readonly Readonly<Record<keyof typeof rowTypes, unknown>>[],
 ): Promise<void> {
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     with described as (
       update ${authors} a
          set name = r.name, name_key = r."nameKey", family_name = r."familyName", family_key = r."familyKey",
@@ -133,7 +136,8 @@ async function updateAuthors(
         from ${jsonRows('r', rowTypes, rows)} where a.id = r.id
       returning a.id, a.name)
     update ${authorships} s set author_name = d.name
-      from described d where s.author_id = d.id and s.author_name <> d.name`)
+      from described d where s.author_id = d.id and s.author_name <> d.name`,
+  )
 }
 
 /** The different forms of a cluster's names, in the order met. */

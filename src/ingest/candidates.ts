@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Identifier } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
-import { articleIdentifiers, articles } from '../db/tables/articles.ts'
+import { articleIdentifiers, articles, titleHash } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
+import { queryRows } from '../db/run-statement.ts'
 import { type Candidate, isTelling, yearTolerance } from './match.ts'
-import { queryRows } from './query-rows.ts'
-import type { Work } from './work.ts'
+import { identifiedBy, type Work } from './work.ts'
 
 interface CandidateRow {
   readonly place: number
@@ -24,8 +24,10 @@ interface CandidateRow {
 const mostOfOneKey = 20
 
 /**
- * The known articles that each of these works may be: those with one of its identifiers, at its place in its journal, or
- * with its title, where that is telling. One statement, three index look-ups a work.
+ * The known articles that each of these works may be: those with one of its identifiers; or, where there is none, those at
+ * its place in its journal, or with its title, where that is telling. An article of another DOI, or of another PubMed id,
+ * cannot be the work: only articles that lack what the work has are looked for (`articles.identified_by`), so that the
+ * cost does not grow with how many works share a title.
  */
 export async function findCandidates(db: Database, works: readonly Work[]): Promise<Candidate[][]> {
   const found: Candidate[][] = works.map(() => [])
@@ -33,6 +35,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
   const keys = works.map((work, place) => ({
     place,
     identifiers: work.identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    allowed: [0, 1, 2, 3].filter((kinds) => (kinds & identifiedBy(work.identifiers)) === 0),
     title_key: isTelling(work.titleKey) ? work.titleKey : undefined,
     journal_id: work.journalId,
     volume: work.volume,
@@ -42,34 +45,42 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
   const types = {
     place: 'int',
     identifiers: 'jsonb',
+    allowed: 'int[]',
     title_key: 'text',
     journal_id: 'bigint',
     volume: 'text',
     first_page: 'text',
     year: 'int',
   } as const
+  const limit = sql.raw(String(mostOfOneKey))
   const rows = await queryRows<CandidateRow>(
     db,
-    sql`with w as materialized (select * from ${jsonRows('r', types, keys)}),
+    sql`with w as materialized (
+          select r.*, array(select i.article_id
+                              from jsonb_to_recordset(r.identifiers) as k(scheme text, value text)
+                              join ${articleIdentifiers} i on i.scheme = k.scheme and i.value = k.value) as named
+            from ${jsonRows('r', types, keys)}),
         hits as (
-          select w.place, i.article_id as id
-            from w, jsonb_to_recordset(w.identifiers) as k(scheme text, value text)
-            join ${articleIdentifiers} i on i.scheme = k.scheme and i.value = k.value
+          select w.place, unnest(w.named) as id from w
           union
           select w.place, a.id
-            from w cross join lateral (
+            from w, unnest(w.allowed) k(kinds), lateral (
               select id from ${articles} t
               where t.journal_id = w.journal_id and t.volume = w.volume and t.first_page = w.first_page
+                and t.identified_by = k.kinds
                 and (t.year = w.year or t.year is null or w.year is null)
-              order by id + 0 limit ${mostOfOneKey}) a
+              order by t.journal_id, t.volume, t.first_page, t.identified_by, t.id limit ${limit}) a
+           where w.named = '{}'
           union
           select w.place, a.id
-            from w cross join lateral (
+            from w, unnest(w.allowed) k(kinds), lateral (
               select id from ${articles} t
-              where (t.title_key = '') = false and t.title_key = w.title_key
-                and (abs(t.year - w.year) <= ${yearTolerance} or t.year is null or w.year is null)
-              -- Not "order by id": the planner would walk the primary key for a title that it takes for a common one.
-              order by id + 0 limit ${mostOfOneKey}) a)
+              where ${titleHash(sql`t.title_key`)} = ${titleHash(sql`w.title_key`)} and t.title_key = w.title_key
+                and t.identified_by = k.kinds
+                and (abs(t.year - w.year) <= ${sql.raw(String(yearTolerance))} or t.year is null or w.year is null)
+              -- In the order of the index, for else the planner walks the primary key for a title that it takes for common.
+              order by ${titleHash(sql`t.title_key`)}, t.identified_by, t.id limit ${limit}) a
+           where w.named = '{}')
         select h.place, a.id, a.title_key, a.year, a.journal_id, a.volume, a.first_page,
                (select u.family_key from ${authorships} s join ${authors} u on u.id = s.author_id
                  where s.article_id = a.id and s.position = 1) as first_family_key,

@@ -4,7 +4,7 @@ import { jsonRows } from '../db/json-rows.ts'
 import { articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
-import { queryRows } from './query-rows.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
 
 interface Counts {
   articles: number
@@ -46,7 +46,9 @@ export class Changes {
   }
 
   async #applyCitations(db: Database): Promise<void> {
-    const rows = [...this.#citations].flatMap(([id, n]) => (n === 0 ? [] : [{ id, n }]))
+    const rows = [...this.#citations]
+      .flatMap(([id, n]) => (n === 0 ? [] : [{ id, n }]))
+      .sort((a, b) => a.id - b.id)
     if (rows.length === 0) return
     const found = await queryRows<{ kind: 'author' | 'journal'; id: string; n: string }>(
       db,
@@ -79,11 +81,14 @@ async function applyCounts(
   table: ReturnType<typeof sql>,
   counts: ReadonlyMap<number, Counts>,
 ): Promise<void> {
-  const rows = [...counts].flatMap(([id, { articles: a, citations: c }]) =>
-    a === 0 && c === 0 ? [] : [{ id, a, c }],
-  )
+  const rows = [...counts]
+    .flatMap(([id, { articles: a, citations: c }]) => (a === 0 && c === 0 ? [] : [{ id, a, c }]))
+    .sort((x, y) => x.id - y.id)
   if (rows.length === 0) return
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     update ${table} x set article_count = x.article_count + d.a, citation_count = x.citation_count + d.c
-      from ${jsonRows('d', { id: 'bigint', a: 'int', c: 'int' }, rows)} where x.id = d.id`)
+      from ${jsonRows('d', { id: 'bigint', a: 'int', c: 'int' }, rows)} where x.id = d.id`,
+  )
 }

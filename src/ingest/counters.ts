@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
-import { articles } from '../db/tables/articles.ts'
+import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import { queryRows } from './query-rows.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
 import type { Touched } from './touched.ts'
 
 /** A stored value that can be worked out from other tables: the column, and how. */
@@ -14,7 +14,11 @@ interface Derived {
   readonly truth: SQL
 }
 
+/** `articles.identified_by` of the article `x`, worked out from its identifiers. */
+export const identifiedByTruth = sql`(select coalesce(bit_or(case i.scheme when 'doi' then 1 when 'pmid' then 2 else 0 end), 0) from ${articleIdentifiers} i where i.article_id = x.id)`
+
 const articleCounters: readonly Derived[] = [
+  { column: 'identified_by', truth: identifiedByTruth },
   { column: 'author_count', truth: sql`(select count(*) from ${authorships} s where s.article_id = x.id)` },
   {
     column: 'reference_count',
@@ -75,7 +79,8 @@ export async function recount(db: Database, touched: Touched): Promise<void> {
   await addWritersAndJournals(db, touched)
   await recountRows(db, sql`${authors}`, authorCounters, touched.authors)
   await recountRows(db, sql`${journals}`, journalCounters, touched.journals)
-  await db.execute(
+  await runStatement(
+    db,
     sql`delete from ${authors} where article_count = 0 and id = any(${sql.param([...touched.authors])}::bigint[])`,
   )
 }
@@ -112,10 +117,13 @@ async function recountRows(
     columns.map((column) => sql`t.${column}`),
     sql`, `,
   )
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     update ${table} y set ${sql.join(sets, sql`, `)}
       from (select x.id, ${sql.join(truths, sql`, `)} from ${table} x where x.id = any(${sql.param([...ids])}::bigint[])) t
-     where t.id = y.id and (${old}) is distinct from (${fresh})`)
+     where t.id = y.id and (${old}) is distinct from (${fresh})`,
+  )
 }
 
 /** A stored value that is not what it should be. */

@@ -3,8 +3,8 @@ import type { Database } from '../db/client.ts'
 import { articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
 import { Changes } from './changes.ts'
-import { queryRows } from './query-rows.ts'
 
 /**
  * Takes out those of these works that only references named, once no reference names them any more, and the authors of
@@ -18,7 +18,8 @@ export async function deleteForgotten(
   const bereft = new Set(people)
   for (const id of await deleteWorks(db, [...works])) bereft.add(id)
   if (bereft.size === 0) return
-  await db.execute(
+  await runStatement(
+    db,
     sql`delete from ${authors} where article_count = 0 and id = any(${sql.param([...bereft])}::bigint[])`,
   )
 }
@@ -42,7 +43,10 @@ async function deleteWorks(db: Database, ids: readonly number[]): Promise<Set<nu
     writers.add(Number(author))
   }
   if (rows.length === 0) return writers
-  await db.execute(sql`delete from ${articles} where id = any(${sql.param([...journals.keys()])}::bigint[])`)
+  await runStatement(
+    db,
+    sql`delete from ${articles} where id = any(${sql.param([...journals.keys()])}::bigint[])`,
+  )
   await changes.apply(db)
   return writers
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { printedVancouverName } from '../domain/vancouver-name.ts'
 import type { Transaction } from '../db/client.ts'
 import {
@@ -16,6 +15,7 @@ import { publishedKey } from '../domain/partial-date.ts'
 import { saveAuthorLists } from './authors.ts'
 import { Changes } from './changes.ts'
 import { deleteForgotten } from './forgotten.ts'
+import { takeImportLock } from './import-lock.ts'
 import type { Stub } from './links.ts'
 import { MadeWorks } from './made-works.ts'
 import type { AuthorList } from './mentions.ts'
@@ -29,7 +29,8 @@ import {
   writeLists,
 } from './references.ts'
 import { type BatchEntry, type NewEntry, type Placed, placeRecords, separateWorks } from './place-records.ts'
-import { findContents, importLock, noteContents } from './source-records.ts'
+import { findContents, noteContents } from './source-records.ts'
+import { identifiedBy } from './work.ts'
 
 /** What became of one record. */
 export interface RecordReport {
@@ -57,7 +58,7 @@ export async function importBatch(
   importId: number,
 ): Promise<RecordReport[]> {
   const { db } = transaction
-  await db.execute(sql`select pg_advisory_xact_lock(${importLock})`)
+  await takeImportLock(db)
   const reports = new Map<BatchEntry, RecordReport>()
   let open = entries
   while (open.length > 0) {
@@ -151,6 +152,7 @@ function rowOf(
   return {
     ...values,
     id,
+    identifiedBy: identifiedBy(entry.record.identifiers) | (before?.identifiedBy ?? 0),
     authorCount: entry.record.authors.length || (before?.authorCount ?? 0),
     referenceCount: links?.length ?? before?.referenceCount ?? 0,
     linkedReferenceCount:
@@ -202,6 +204,7 @@ function stubRow(stub: Stub): ArticleToWrite {
   return {
     ...stubValues(stub),
     id: stub.id,
+    identifiedBy: identifiedBy(stub.work.identifiers),
     authorCount: stub.parts.authors.length,
     referenceCount: 0,
     linkedReferenceCount: 0,

@@ -1,7 +1,7 @@
 import type { ArticleRecord, JournalMention, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Transaction } from '../db/client.ts'
-import { addMention, findJournals, insertTitles, saveJournal } from './journals.ts'
+import { addMentions, findJournals, insertTitles, saveJournal } from './journals.ts'
 import { hasPlace } from './work.ts'
 
 /**
@@ -15,11 +15,14 @@ export async function journalsOfRecords(
   const mentions = uniqueMentions(records.flatMap(({ journal }) => journal ?? []))
   const wanted = mentions.map(({ mention }) => mention)
   const found = await findJournals(db, wanted)
+  const known = wanted.flatMap((mention, index) => {
+    const journalId = found[index]
+    return journalId === undefined ? [] : [{ journalId, mention }]
+  })
+  await addMentions(db, known)
   for (const [index, mention] of wanted.entries()) {
-    const id = found[index]
     const title = mention.title ?? mention.abbreviation
-    if (id !== undefined) await addMention(db, id, mention)
-    else if (title !== undefined) await saveJournal(db, { ...mention, title })
+    if (found[index] === undefined && title !== undefined) await saveJournal(db, { ...mention, title })
   }
   // What was made for one mention may have been merged for another.
   const ids = found.includes(undefined) ? await findJournals(db, wanted) : found

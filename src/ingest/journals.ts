@@ -1,14 +1,15 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Client, Database, Transaction } from '../db/client.ts'
+import { type Client, type Database, inTransaction, type Transaction } from '../db/client.ts'
 import { copyRows } from '../db/copy-rows.ts'
 import { jsonRows, storableCopy } from '../db/json-rows.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import { articles } from '../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
+import { queryRows, runStatement } from '../db/run-statement.ts'
 import { recount } from './counters.ts'
-import { queryRows } from './query-rows.ts'
+import { takeImportLock } from './import-lock.ts'
 import { nothingTouched } from './touched.ts'
 
 /** A journal with every name it goes by. The first name is its title. */
@@ -65,8 +66,8 @@ export async function saveJournal(db: Database, described: JournalDescription): 
     await mergeJournals(db, id, others)
     await describeJournal(db, id, journal)
   }
-  await addNames(db, key, names)
-  await addIssns(db, key, journal.issns)
+  await addNames(db, nameRows(key, names))
+  await addIssns(db, issnRows(key, journal.issns))
   return key
 }
 
@@ -93,10 +94,24 @@ export async function insertTitles(
   return new Map(rows.map(({ id = 0, titleKey }) => [titleKey, id]))
 }
 
-/** Remembers the names and ISSNs under which an article's source mentions a known journal. */
-export async function addMention(db: Database, journalId: number, mention: JournalMention): Promise<void> {
-  await addNames(db, journalId, uniqueNames([mention.title, mention.abbreviation]))
-  await addIssns(db, journalId, mention.issns)
+/** A known journal, and how an article's source mentions it. */
+export interface KnownMention {
+  readonly journalId: number
+  readonly mention: JournalMention
+}
+
+/** Remembers the names and ISSNs under which the sources of articles mention known journals. */
+export async function addMentions(db: Database, known: readonly KnownMention[]): Promise<void> {
+  await addNames(
+    db,
+    known.flatMap(({ journalId, mention: { title, abbreviation } }) =>
+      nameRows(journalId, uniqueNames([title, abbreviation])),
+    ),
+  )
+  await addIssns(
+    db,
+    known.flatMap(({ journalId, mention }) => issnRows(journalId, mention.issns)),
+  )
 }
 
 async function sameJournals(
@@ -171,20 +186,33 @@ function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[
   return rows.reduce((sum, row) => sum + row[key], 0)
 }
 
-async function addNames(db: Database, journalId: number, names: ReadonlyMap<string, string>): Promise<void> {
-  if (names.size === 0) return
-  await db
-    .insert(journalNames)
-    .values([...names].map(([nameKey, name]) => ({ nameKey, journalId, name })))
-    .onConflictDoNothing()
+function nameRows(journalId: number, names: ReadonlyMap<string, string>) {
+  return [...names].map(([nameKey, name]) => ({ nameKey, journalId, name }))
 }
 
-async function addIssns(db: Database, journalId: number, issns: readonly string[]): Promise<void> {
-  if (issns.length === 0) return
-  await db
-    .insert(journalIssns)
-    .values(issns.map((issn) => ({ issn, journalId })))
-    .onConflictDoNothing()
+function issnRows(journalId: number, issns: readonly string[]) {
+  return issns.map((issn) => ({ issn, journalId }))
+}
+
+/** Names that are known already lead where they led before. */
+async function addNames(db: Database, rows: readonly ReturnType<typeof nameRows>[number][]): Promise<void> {
+  if (rows.length === 0) return
+  const given = jsonRows('r', { nameKey: 'text', journalId: 'bigint', name: 'text' }, rows)
+  await runStatement(
+    db,
+    sql`insert into ${journalNames} (name_key, journal_id, name)
+        select r."nameKey", r."journalId", r.name from ${given} on conflict do nothing`,
+  )
+}
+
+async function addIssns(db: Database, rows: readonly ReturnType<typeof issnRows>[number][]): Promise<void> {
+  if (rows.length === 0) return
+  const given = jsonRows('r', { issn: 'text', journalId: 'bigint' }, rows)
+  await runStatement(
+    db,
+    sql`insert into ${journalIssns} (issn, journal_id)
+        select r.issn, r."journalId" from ${given} on conflict do nothing`,
+  )
 }
 
 function nameKeys(names: readonly (string | undefined)[]): string[] {
@@ -203,12 +231,13 @@ function uniqueNames(names: readonly (string | undefined)[]): Map<string, string
 
 /** Makes these journals known, in one transaction, and brings their counters up to date. */
 export async function saveJournals(
-  { db }: Client,
+  client: Client,
   descriptions: readonly JournalDescription[],
 ): Promise<void> {
-  await db.transaction(async (transaction) => {
+  await inTransaction(client, async ({ db }) => {
+    await takeImportLock(db)
     const touched = nothingTouched()
-    for (const description of descriptions) touched.journals.add(await saveJournal(transaction, description))
-    await recount(transaction, touched)
+    for (const description of descriptions) touched.journals.add(await saveJournal(db, description))
+    await recount(db, touched)
   })
 }

@@ -3,8 +3,8 @@ import type { PersonName } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { authors, authorships, namePairs } from '../db/tables/authors.ts'
+import { queryRows } from '../db/run-statement.ts'
 import type { Appearance } from './author-clusters.ts'
-import { queryRows } from './query-rows.ts'
 
 /** An author that the database has. */
 export interface KnownAuthor {

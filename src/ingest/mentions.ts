@@ -3,9 +3,9 @@ import { compatibleNames } from '../domain/compatible-names.ts'
 import type { PersonName, RecordAuthor } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
+import { queryRows } from '../db/run-statement.ts'
 import type { Appearance } from './author-clusters.ts'
 import { namesAround } from './name-pairs.ts'
-import { queryRows } from './query-rows.ts'
 
 /** The author list of one article. */
 export interface AuthorList {

@@ -3,9 +3,9 @@ import type { PersonName } from '../domain/record.ts'
 import { type Client, inTransaction, type Transaction } from '../db/client.ts'
 import { copyRows } from '../db/copy-rows.ts'
 import { authorships, namePairs } from '../db/tables/authors.ts'
+import { queryRows } from '../db/run-statement.ts'
 import { pairRow } from './known-authors.ts'
 import { type NamePair, pairsOfList } from './name-pairs.ts'
-import { queryRows } from './query-rows.ts'
 
 /** An author list with its pairs, and who the names are, by place. */
 export interface PairedList {

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../db/client.ts'
 import { copyRows, keysOf } from '../db/copy-rows.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articleReferences } from '../db/tables/references.ts'
+import { runStatement } from '../db/run-statement.ts'
 import type { Changes } from './changes.ts'
 import { linkReferences, type Link, type Readable, type Stub, unreadable } from './links.ts'
 import type { MadeWorks } from './made-works.ts'
@@ -231,10 +232,13 @@ async function replaceList(db: Database, list: LinkedList, rows: readonly Refere
   const targets = names.map((name) => sql.identifier(columns[name].name))
   const values = names.map((name) => sql`r.${sql.identifier(name)}::${sql.raw(columns[name].getSQLType())}`)
   const sets = targets.map((target) => sql`${target} = excluded.${target}`)
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     insert into ${articleReferences} (${sql.join(targets, sql`, `)})
     select ${sql.join(values, sql`, `)} from ${jsonRows('r', columnTypes, rows)} order by r.ordinal
-    on conflict (citing_id, ordinal) do update set ${sql.join(sets, sql`, `)}`)
+    on conflict (citing_id, ordinal) do update set ${sql.join(sets, sql`, `)}`,
+  )
 }
 
 /** What became of one list's references. */

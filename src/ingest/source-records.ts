@@ -2,10 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
 import { imports, sourceRecords, sources } from '../db/tables/sources.ts'
-import { queryRows } from './query-rows.ts'
-
-/** Writers wait for each other: deciding who is who needs to see all that is decided. */
-export const importLock = 7_237_002
+import { runStatement } from '../db/run-statement.ts'
 
 /** Notes that an import begins. */
 export async function startImport({ db }: { readonly db: Database }): Promise<number> {
@@ -71,8 +68,8 @@ export async function findContents(
     { place: 'int', sourceId: 'bigint', contentHash: 'text' },
     contents.map(({ sourceId, contentHash }, place) => ({ place, sourceId, contentHash })),
   )
-  const rows = await queryRows<{ place: number; article_id: string }>(
-    db,
+  // Asked outside of the import lock too, where a plan that is kept might read the whole table: it is planned each time.
+  const rows = await db.execute<{ place: number; article_id: string }>(
     sql`select distinct on (c.place) c.place, s.article_id
           from ${given} join ${sourceRecords} s on s.content_hash = c."contentHash"
          where exists (select from ${sourceRecords} own
@@ -110,20 +107,29 @@ export async function noteContents(
   const types = { sourceId: 'bigint', articleId: 'bigint', contentHash: 'text' } as const
   const news = contents.filter(({ known }) => !known)
   if (news.length > 0) {
-    await db.execute(sql`
+    await runStatement(
+      db,
+      sql`
       delete from ${sourceRecords} s using ${jsonRows('r', types, news)}
-       where s.source_id = r."sourceId" and s.article_id = r."articleId" and s.import_id < ${importId}::bigint`)
+       where s.source_id = r."sourceId" and s.article_id = r."articleId" and s.import_id < ${importId}::bigint`,
+    )
   }
   const olds = contents.filter(({ known }) => known)
   if (olds.length > 0) {
-    await db.execute(sql`
+    await runStatement(
+      db,
+      sql`
       update ${sourceRecords} s set import_id = ${importId}::bigint from ${jsonRows('r', types, olds)}
        where s.source_id = r."sourceId" and s.article_id = r."articleId" and s.content_hash = r."contentHash"
          and s.import_id < ${importId}::bigint
-         and exists (select from ${imports} i where i.id = s.import_id and i.finished_at is null)`)
+         and exists (select from ${imports} i where i.id = s.import_id and i.finished_at is null)`,
+    )
   }
-  await db.execute(sql`
+  await runStatement(
+    db,
+    sql`
     insert into ${sourceRecords} (source_id, import_id, article_id, content_hash)
     select r."sourceId", ${importId}::bigint, r."articleId", r."contentHash" from ${jsonRows('r', types, contents)}
-    on conflict do nothing`)
+    on conflict do nothing`,
+  )
 }

@@ -13,6 +13,13 @@ export interface Work {
   readonly firstFamilyKey: string
 }
 
+/** `articles.identified_by` of a work with these identifiers. */
+export function identifiedBy(identifiers: readonly Identifier[]): number {
+  const has = (scheme: Identifier['scheme']): number =>
+    Number(identifiers.some((one) => one.scheme === scheme))
+  return has('doi') + 2 * has('pmid')
+}
+
 /** The key of a name's family, or of a collective's whole name. */
 export function nameFamilyKey(name: PersonName | undefined): string {
   return familyKey(name?.family ?? name?.literal ?? '')

@@ -32,6 +32,17 @@ async function migrateFirst(count: number): Promise<void> {
   await migrate(database.client.db, { migrationsFolder: folder })
 }
 
+test('articles of an older database learn which identifiers they have', async () => {
+  await migrateFirst(3)
+  const { sql } = database.client
+  await sql`insert into articles (type, origin) select 'BOOK', 'RECORD' from generate_series(1, 4)`
+  await sql`insert into article_identifiers (article_id, scheme, value)
+            values (1, 'doi', '10.1000/a'), (1, 'pmid', '1'), (2, 'pmid', '2'), (3, 'doi', '10.1000/c'), (4, 'isbn', '9')`
+  await migrateDatabase(database.connection)
+  const rows = await sql<{ kinds: number }[]>`select identified_by as kinds from articles order by id`
+  expect(rows.map(({ kinds }) => kinds)).toEqual([3, 2, 1, 0])
+})
+
 test('authorships of an older database get the names of their authors', async () => {
   await migrateFirst(3)
   const { sql } = database.client

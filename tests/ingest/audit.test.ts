@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => ingest.auditAndDrop())
 
 test.each([
+  ['articles', 'identified_by', '7'],
   ['articles', 'author_count', '7'],
   ['articles', 'reference_count', '7'],
   ['articles', 'linked_reference_count', '7'],

@@ -84,6 +84,43 @@ test('records taken in at the same time see each other', async () => {
   ])
 })
 
+test('a reference with a DOI is its title without one, however many have that title and other DOIs', async () => {
+  const title = 'A title that is often given'
+  const facts = { title, published: '2001', authors: authorsOf('Du J') }
+  for (let index = 0; index < 25; index += 1) await ingest.take(recordOf(`other-${index}`, facts))
+  const own = { ...facts, identifiers: [], authors: authorsOf('Krystal JH') }
+  const { articleId } = await ingest.take(recordOf('none', own))
+  const cited = { title, year: 2001, authors: [nameOf('Krystal JH')], identifiers: [doi('cited')] }
+  await ingest.take(recordOf('a', { title: 'The one that cites', references: [referenceOf(1, cited)] }))
+  expect(await ingest.rows('select cited_id::int, match_method from article_references')).toEqual([
+    { cited_id: articleId, match_method: 'title' },
+  ])
+})
+
+test('an article learns which identifiers it has, also where another has what it claims', async () => {
+  const pmid = { scheme: 'pmid', value: '12345' } as const
+  await ingest.take({ ...recordOf('a'), identifiers: [pmid] })
+  // The same PubMed id, but a DOI that the first has not: they are one.
+  await ingest.take({ ...recordOf('a'), identifiers: [doi('a'), pmid] })
+  // Two references claim a PubMed id that is another work's.
+  const cites = (suffix: string) => ({
+    identifiers: [doi(suffix), { scheme: 'pmid', value: '777' } as const],
+  })
+  await ingest.take(
+    recordOf('b', { references: [referenceOf(1, cites('x')), referenceOf(2, { identifiers: [doi('y')] })] }),
+  )
+  expect(
+    await ingest.rows(`
+      select string_agg(i.scheme, ' ' order by i.scheme) as schemes, a.identified_by as kinds
+        from articles a join article_identifiers i on i.article_id = a.id group by a.id order by a.id`),
+  ).toEqual([
+    { schemes: 'doi pmid', kinds: 3 },
+    { schemes: 'doi', kinds: 1 },
+    { schemes: 'doi pmid', kinds: 3 },
+    { schemes: 'doi', kinds: 1 },
+  ])
+})
+
 test('a work cited twice in one list counts once', async () => {
   await ingest.take(recordOf('a', { references: citationsOf('x', 'y', 'x') }))
   expect((await links()).map(({ ordinal, repeated }) => [ordinal, repeated])).toEqual([

@@ -1,5 +1,5 @@
 import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { accessKinds, articleTypes, referenceListStatuses } from '../../domain/record.ts'
 import { searchedText } from '../search-text.ts'
 import { emptyTextArray, identity, key, sortText, tsvector } from './columns.ts'
@@ -52,6 +52,8 @@ export const articles = pgTable(
     /** How many articles cite this one; one that cites it twice counts once. */
     citationCount: integer('citation_count').notNull().default(0),
     authorCount: integer('author_count').notNull().default(0),
+    /** Which identifiers `article_identifiers` has of it: 1 a DOI, 2 a PubMed id, 3 both. See `identifiedBy`. */
+    identifiedBy: smallint('identified_by').notNull().default(0),
     search: tsvector('search').generatedAlwaysAs(
       (): SQL =>
         sql`setweight(${words(articles.title, 10_000)}, 'A') || setweight(${words(articles.abstract, 100_000)}, 'C')`,
@@ -67,11 +69,18 @@ export const articles = pgTable(
       t.publishedKey.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
     ),
-    index('articles_journal_place').on(t.journalId, t.volume, t.firstPage),
+    // Where works that may be the same are looked for: those that have other identifiers are passed over.
+    index('articles_same_place').on(t.journalId, t.volume, t.firstPage, t.identifiedBy, t.id),
+    index('articles_same_title').on(titleHash(t.titleKey), t.identifiedBy, t.id),
     index('articles_search_words').using('gin', t.search),
     check('articles_year_of_key', sql`${t.year} is not distinct from nullif(${t.publishedKey} / 10000, 0)`),
   ],
 )
+
+/** What titles are looked up by: a number takes a tenth of the index that the title would. */
+export function titleHash(titleKey: SQLWrapper): SQL {
+  return sql`hashtextextended(${titleKey}, 0)`
+}
 
 /** The words of so many characters of a text. */
 function words(text: SQLWrapper, longest: number): SQL {

@@ -128,6 +128,8 @@ export function articleRow(
     referenceCount: 0,
     citationCount: 0,
     authorCount: 0,
+    // The planner does not read it.
+    identifiedBy: 0,
   }
 }
 
