@@ -25,8 +25,8 @@ interface ImportOptions {
 
 /**
  * Percent by which the heap may grow over what is in use before V8 clears it up: left to itself it goes to several times
- * that. Of 60 MB of JATS, the most memory was 334 MiB so, in place of 554, in the same time (bench/import-memory.ts). The
- * young generation has some 150 MiB of that, and can only be held when Node starts: the scripts of package.json do.
+ * that. Where objects begin their lives, V8 takes up to 48 MB and clears that up late; this can only be bounded when Node
+ * starts, and the scripts of package.json do: 360 MiB in place of 490 of 150 MB of JATS (bench/import-memory.ts).
  */
 const heapGrowth = 10
 

@@ -1,15 +1,15 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
 import { storableCopy } from '../../db/json-rows.ts'
-import type { SourcePiece } from './pieces.ts'
+import type { Format, Piece } from '../../formats/format.ts'
 
-/** What a piece is: records, or a reason why it is none. */
+/** What a piece is: records, or a reason why it is none. Nothing but JSON, so that it can go from thread to thread. */
 export type PieceRead =
   | { readonly records: readonly ArticleRecord[]; readonly problems: readonly Problem[] }
   | { readonly reason: string }
 
 /** Reads a piece. Never throws: a reader that fails is a reason too. */
-export function readPiece({ piece, format }: SourcePiece): PieceRead {
+export function readPiece(format: Format, piece: Pick<Piece, 'text' | 'broken'>): PieceRead {
   if (piece.broken !== undefined) return { reason: piece.broken }
   try {
     const { records, problems } = format.read(piece.text)

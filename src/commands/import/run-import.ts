@@ -5,8 +5,9 @@ import { completePairs } from '../../ingest/pair-rows.ts'
 import { findContents, findSource, finishImport, startImport } from '../../ingest/source-records.ts'
 import type { Input, Refusal } from '../../input/input.ts'
 import type { RejectsWriter } from '../../input/rejects.ts'
+import { PieceReader } from './piece-reader.ts'
 import { readPieces, type SourcePiece } from './pieces.ts'
-import { readPiece } from './read-piece.ts'
+import type { PieceRead } from './read-piece.ts'
 import { addReport, noTotals, type Totals } from './totals.ts'
 import { type Destination, type ReadyPiece, writeBatch } from './write-batch.ts'
 
@@ -42,7 +43,7 @@ export interface ImportResult {
 
 /** A batch is written when it has so many pieces, or so many characters. */
 const batchPieces = 500
-const batchLength = 1_500_000
+const batchLength = 3_000_000
 
 /**
  * Takes inputs in: reads them piece by piece, and writes batches while the next is being read. Memory holds two batches,
@@ -120,6 +121,7 @@ class Importer {
   readonly #destination: Destination
   readonly #importId: number
   readonly #run: ImportRun
+  readonly #reader = new PieceReader()
   #rejectsFailure: unknown
   #writing: Promise<void> = Promise.resolve()
 
@@ -133,9 +135,11 @@ class Importer {
   async take(batch: readonly SourcePiece[]): Promise<void> {
     const known = await this.#known(batch)
     if (this.#rejectsFailure !== undefined) throw this.#rejectsFailure
-    const ready = batch.flatMap((source, index) =>
-      known[index] ? [{ source, records: [undefined] }] : (this.#read(source) ?? []),
-    )
+    const reads = await this.#reader.read(batch.filter((_, index) => !known[index]))
+    const ready = batch.flatMap((source, index): ReadyPiece | [] => {
+      const read = known[index] ? undefined : reads.shift()
+      return read === undefined ? { source, records: [undefined] } : this.#readyPiece(source, read)
+    })
     await this.#writing
     this.#writing = this.#write(ready)
     // It is awaited by the next batch, or at the end; until then its failure is not unhandled.
@@ -143,6 +147,7 @@ class Importer {
   }
 
   async finish(): Promise<void> {
+    await this.#reader.close()
     await this.#writing
     const { created, completed, updated } = this.totals
     const changed = created + completed + updated
@@ -186,11 +191,10 @@ class Importer {
     return found.map((articleId) => articleId !== undefined)
   }
 
-  #read(source: SourcePiece): ReadyPiece | undefined {
-    const read = readPiece(source)
+  #readyPiece(source: SourcePiece, read: PieceRead): ReadyPiece | [] {
     if ('reason' in read) {
       this.#reject(source, read.reason)
-      return undefined
+      return []
     }
     for (const problem of read.problems) {
       this.totals.warnings += 1

@@ -49,7 +49,7 @@ export async function writeBatch(
 /** A piece with its records, all of them; they could be read when they were first taken in. */
 function readAgain(piece: ReadyPiece): ReadyPiece {
   if (!piece.records.includes(undefined)) return piece
-  const read = readPiece(piece.source)
+  const read = readPiece(piece.source.format, piece.source.piece)
   return { source: piece.source, records: 'reason' in read ? [] : read.records }
 }
 
