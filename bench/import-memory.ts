@@ -10,20 +10,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { xmlElements } from '../src/formats/split/xml-elements.ts'
-import { isRefusal } from '../src/input/input.ts'
-import { openInputs } from '../src/input/open-inputs.ts'
 import { peakMemory } from '../tests/support/peak-memory.ts'
+import { articlesOf, changedArticle } from './multiplied.ts'
 
 const sample = fileURLToPath(new URL('../../shared/data/records/jats-europepmc.tar.gz', import.meta.url))
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+const project = fileURLToPath(new URL('..', import.meta.url))
 const bytes = Number(process.env['BENCH_BYTES'] ?? 2e9)
 const newBytes = Math.min(bytes, Number(process.env['BENCH_NEW_BYTES'] ?? 300e6))
 const allowed = 400
@@ -41,14 +39,14 @@ try {
 }
 
 async function run(): Promise<void> {
-  const articles = paths.length > 0 ? await realArticles() : [madeArticle()]
+  const articles = paths.length > 0 ? await Array.fromAsync(articlesOf(paths)) : [madeArticle()]
   console.log(
     `${articles.length} ${paths.length > 0 ? `articles of ${paths.join(', ')}` : 'article made by hand'}, ` +
       `repeated to ${megabytes(bytes)}: ${megabytes(newBytes)} of new records, the rest known`,
   )
   const start = performance.now()
   const env = { ...process.env, REFGRAPH_DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }
-  const child = spawn(process.execPath, [...process.execArgv, cli, 'import', '-', '--json'], {
+  const child = spawn(process.execPath, [...(await importCommand()), '-', '--json'], {
     cwd: folder,
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -90,29 +88,22 @@ async function* stream(articles: readonly string[]): AsyncGenerator<string> {
     const isNew = written < newBytes
     for (const article of articles) {
       if (written >= bytes) return
-      const record = `${changed(article, (isNew || copy < 2 ? copy : copy % 2) + 1)}\n`
+      const record = `${changedArticle(article, (isNew || copy < 2 ? copy : copy % 2) + 1)}\n`
       written += Buffer.byteLength(record)
       yield record
     }
   }
 }
 
-/** DOIs get a suffix, numbers of PubMed and PubMed Central other digits in front. */
-function changed(article: string, copy: number): string {
-  return article
-    .replace(/(>\s*|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s<>"]+)/g, `$1$2.c${copy}`)
-    .replace(/((?:pub-id|article-id) pub-id-type="pm(?:id|c|cid)"[^>]*>(?:PMC)?)(\d+)/g, `$1${copy}$2`)
-}
-
-async function realArticles(): Promise<string[]> {
-  const articles: string[] = []
-  for await (const input of openInputs(paths)) {
-    if (isRefusal(input)) throw new Error(`${input.name} ${input.problem}`)
-    const splitter = xmlElements(['article'])
-    for await (const chunk of input.chunks) articles.push(...splitter.push(chunk).map((piece) => piece.text))
-    articles.push(...splitter.end().map((piece) => piece.text))
+/** What `npm run import` runs, without npm: the process whose memory counts must be the child. */
+async function importCommand(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
+    scripts: { import: string }
   }
-  return articles
+  return scripts.import
+    .split(' ')
+    .slice(1)
+    .map((part) => (part.endsWith('.ts') ? join(project, part) : part))
 }
 
 /** One article with as many references and as much text as a usual one has. */

@@ -6,7 +6,7 @@
  * node bench/import.ts [FILE…]
  */
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -17,10 +17,9 @@ import { type Client, createClient } from '../src/db/client.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrateDatabase } from '../src/db/migrate.ts'
 import { auditCounters } from '../src/ingest/counters.ts'
-import { xmlElements } from '../src/formats/split/xml-elements.ts'
-import { isRefusal } from '../src/input/input.ts'
 import { openInputs } from '../src/input/open-inputs.ts'
 import { copyIn, copyOut } from './bare-copy.ts'
+import { articlesOf, changedArticle } from './multiplied.ts'
 
 const sample = fileURLToPath(new URL('../../shared/data/records/jats-europepmc.tar.gz', import.meta.url))
 const copies = Number(process.env['BENCH_COPIES'] ?? 20)
@@ -28,6 +27,8 @@ const given = process.argv.slice(2)
 const paths = given.length > 0 ? given : [sample]
 
 const folder = await mkdtemp(join(process.env['BENCH_DATA_DIR'] ?? tmpdir(), 'refgraph-bench-import-'))
+// Postgres runs as another user where this runs as root.
+await chmod(folder, 0o755)
 const database = await startEmbedded({ dataDir: join(folder, 'data') })
 try {
   await run()
@@ -62,23 +63,8 @@ async function run(): Promise<void> {
 /** The articles of the samples again and again, each time with other identifiers. */
 async function* multiplied(): AsyncGenerator<string> {
   for (let copy = 0; copy < copies; copy += 1) {
-    for await (const input of openInputs(paths)) {
-      if (isRefusal(input)) throw new Error(`${input.name} ${input.problem}`)
-      const splitter = xmlElements(['article'])
-      for await (const chunk of input.chunks) {
-        for (const { text } of splitter.push(chunk)) yield `${changed(text, copy)}\n`
-      }
-      for (const { text } of splitter.end()) yield `${changed(text, copy)}\n`
-    }
+    for await (const article of articlesOf(paths)) yield `${changedArticle(article, copy)}\n`
   }
-}
-
-/** DOIs get a suffix, numbers of PubMed and PubMed Central other digits in front. */
-function changed(article: string, copy: number): string {
-  if (copy === 0) return article
-  return article
-    .replace(/(>\s*|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s<>"]+)/g, `$1$2.c${copy}`)
-    .replace(/((?:pub-id|article-id) pub-id-type="pm(?:id|c|cid)"[^>]*>(?:PMC)?)(\d+)/g, `$1${copy}$2`)
 }
 
 interface Mark {
