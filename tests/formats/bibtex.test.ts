@@ -198,6 +198,6 @@ test('a crossref gives the book, its date and its publisher, not its identifiers
 })
 
 test('what is no entry, or says nothing, is refused', () => {
-  expect(() => read('@article{a, author = {Smith, J.}}')).toThrow(UserError)
+  expect(() => read('@article{a, year = 1999, keywords = {a, b}}')).toThrow(UserError)
   expect(() => read('no entry at all, mail@example.org')).toThrow(UserError)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { crossrefXmlFormat } from '../../src/formats/crossref/crossref-xml.ts'
 import { piecesOf } from './support/splitting.ts'
+import { noWork } from '../../src/formats/describes-work.ts'
 
 const { read, sniff, splitter } = crossrefXmlFormat
 
@@ -132,9 +133,7 @@ test('an issue as deposited has many articles, and the oddity of one leaves the 
   const { records, problems } = read(issue)
   expect(records.map(({ title }) => title)).toEqual(['Two', record.title])
   expect(records.map(({ volume }) => volume)).toEqual(['9', '9'])
-  expect(problems).toEqual([
-    { severity: 'error', where: 'work 2', message: 'The work has neither a title nor a DOI.' },
-  ])
+  expect(problems).toEqual([{ severity: 'error', where: 'work 2', message: noWork }])
 })
 
 const chapter = `<book book_type="edited_book"><book_series_metadata language="en"><series_metadata>${titles('Lecture Notes')}<issn>0302-9743</issn></series_metadata>
@@ -260,7 +259,7 @@ test.each([
 test.each([
   ['<query status="unresolved"><msg>DOI not found in Crossref</msg></query>', 'Crossref has no work here: DOI not found in Crossref.'],
   ['<query/>', 'There is no work in this piece of Crossref XML.'],
-  ['<journal><journal_article/></journal>', 'The work has neither a title nor a DOI.'],
+  ['<journal><journal_article/></journal>', noWork],
   ['<journal>', 'This is no well-formed XML: '],
 ])('%s is refused', (text, message) => {
   expect(() => read(text)).toThrow(message)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
+import { noWork } from '../../src/formats/describes-work.ts'
 
 const read = (value: unknown) => cslJsonFormat.read(JSON.stringify(value))
 const record = (item: object) => read({ type: 'article-journal', title: 'A', ...item }).records[0]
@@ -141,7 +142,7 @@ test('a bad item of a list is reported, the others arrive', () => {
     {
       severity: 'error',
       where: 'item 2',
-      message: 'This CSL-JSON item has neither a title nor an identifier.',
+      message: noWork,
     },
     { severity: 'error', where: 'item 3', message: 'It must be an object, not 7.' },
   ])

@@ -76,7 +76,7 @@ test('a record with everything gives everything', () => {
         abbreviation: 'Curr Psychiatry Rep',
         issns: ['1523-3812', '1535-1645'],
       },
-      keywords: ['ketamine', 'mood disorder'],
+      keywords: ['ketamine', 'mood disorder', 'Bipolar Disorder', 'Humans'],
       access: 'UNKNOWN',
       authors: [
         {
@@ -131,7 +131,8 @@ describe('odd records', () => {
     expect(lines('DEP - 20071203').record.published).toBe('2007-12-03')
   })
 
-  test('without keywords of the authors, MeSH headings come without qualifiers', () => {
+  test('MeSH headings come without qualifiers, behind the keywords of the authors, each word once', () => {
+    expect(lines('MH  - *Humans', 'OT  - humans', 'OT  - trial').record.keywords).toEqual(['humans', 'trial'])
     expect(lines('MH  - Great Britain', 'MH  - Women, Working/*history/psychology').record.keywords).toEqual([
       'Great Britain',
       'Women, Working',

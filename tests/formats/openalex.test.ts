@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { piecesOf } from './support/splitting.ts'
+import { noWork } from '../../src/formats/describes-work.ts'
 
 const readAll = (work: object) => openAlexFormat.read(JSON.stringify(work))
 const read = (work: object) => readAll({ id: 'https://openalex.org/W1', ...work }).records[0]
@@ -160,7 +161,7 @@ test('a work without anything has no empty parts', () => {
 })
 
 test.each([
-  ['{"id":1}', 'The work has neither a title nor an identifier.'],
+  ['{"id":1}', noWork],
   ['nothing', 'This is no well-formed JSON: '],
 ])('%s is refused', (text, message) => {
   expect(() => openAlexFormat.read(text)).toThrow(message)

@@ -74,7 +74,7 @@ test('an article with everything gives everything', () => {
         abbreviation: 'Curr Psychiatry Rep',
         issns: ['1535-1645', '1523-3812'],
       },
-      keywords: ['ketamine', 'Space'],
+      keywords: ['ketamine', 'Space', 'Humans'],
       access: 'UNKNOWN',
       authors: [
         {
@@ -154,7 +154,7 @@ describe('dates', () => {
 })
 
 describe('odd articles', () => {
-  test('without keywords the MeSH headings come, without qualifiers', () => {
+  test('MeSH headings come without qualifiers', () => {
     const headings =
       '<MeshHeadingList><MeshHeading><DescriptorName>Humans</DescriptorName><QualifierName>blood</QualifierName></MeshHeading></MeshHeadingList>'
     expect(article('', headings).record.keywords).toEqual(['Humans'])

@@ -89,13 +89,30 @@ describe('a record', () => {
     expect(problems).toMatchObject([{ severity: 'warning', where: 'reference' }])
   })
 
-  test.each([
-    '',
-    'See text.',
-    'Smith J: personal communication',
-    'ibid., p. 12',
-    'Li X, Nano Lett. 2010, 10, 1012.',
-  ])('%j gives none', (text) => {
+  test('a work without a title is one that its authors and its place tell', () => {
+    const [record] = read('Li X, Nano Lett. 2010, 10, 1012.').records
+    expect(record).toMatchObject({
+      journal: { title: 'Nano Lett' },
+      volume: '10',
+      firstPage: '1012',
+      published: '2010',
+    })
+    expect(record).not.toHaveProperty('title')
+  })
+
+  test('a list of authors that is cut off is reported', () => {
+    const { records, problems } = read('Li X, Du J, et al. The JAK2 gene. Nature. 2005;7:1-9.')
+    expect(records[0]?.authors).toHaveLength(2)
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        where: 'authors',
+        message: 'The list of authors is cut off ("et al."): those that it names are taken in.',
+      },
+    ])
+  })
+
+  test.each(['', 'See text.', 'Smith J: personal communication', 'ibid., p. 12'])('%j gives none', (text) => {
     expect(() => read(text)).toThrow(UserError)
   })
 })

@@ -86,7 +86,16 @@ test.each([
     'The field references[0].parts.year must be a whole number from 1 to 9999, not 94.5.',
     line({ references: [{ ...whole.references[0], parts: { ...whole.references[0]?.parts, year: 94.5 } }] }),
   ],
-  ['The record has neither a title nor an identifier.', line({ title: undefined, identifiers: [] })],
+  [
+    'It describes no work: ',
+    line({
+      title: undefined,
+      identifiers: [],
+      authors: [],
+      references: [],
+      declaredReferenceCount: undefined,
+    }),
+  ],
 ])('%s', (message, text) => {
   expect(() => refgraphJsonlFormat.read(text)).toThrow(message)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { UserError } from '../../src/domain/errors.ts'
 import { risFormat } from '../../src/formats/ris/ris.ts'
+import { noWork } from '../../src/formats/describes-work.ts'
 
 const read = (...lines: string[]) => risFormat.read(lines.join('\n'))
 const record = (...lines: string[]) => read(...lines).records[0]
@@ -169,8 +169,9 @@ test('a SICI DOI survives', () => {
   expect(record('TY  - JOUR', `DO  - ${doi}`)?.identifiers).toEqual([{ scheme: 'doi', value: doi }])
 })
 
-test('a record with neither title nor identifier is refused', () => {
-  expect(() => read('TY  - JOUR', 'AU  - A, B', 'ER  - ')).toThrow(UserError)
+test('a record that says of its work no more than an author is kept, one that says nothing is refused', () => {
+  expect(read('TY  - JOUR', 'AU  - A, B', 'ER  - ').records).toMatchObject([{ authors: [{}] }])
+  expect(() => read('TY  - JOUR', 'JO  - Nature', 'PY  - 1999', 'ER  - ')).toThrow(noWork)
 })
 
 test('records are cut at TY, with or without ER, and headings between them are none', () => {

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../domain/record.ts'
 import { recordOfEntry } from './entry.ts'
 import { withInherited } from './inherit.ts'
 import { readStatements } from './statements.ts'
+import { describesWork, noWork } from '../describes-work.ts'
 import { bibtexEntries } from '../split/bibtex-entries.ts'
 import { parentsMark } from '../split/bibtex-pieces.ts'
 import type { Format, ReadResult } from '../format.ts'
@@ -32,7 +33,7 @@ function looksLikeBibtex(head: string): number {
  *
  * The splitter makes such texts, one an entry; a whole file is read as well, every entry of it.
  *
- * @throws UserError where there is no entry with a title or an identifier.
+ * @throws UserError where no entry in it describes a work.
  */
 function readBibtex(text: string): ReadResult {
   const mark = text.indexOf(parentsMark)
@@ -43,19 +44,14 @@ function readBibtex(text: string): ReadResult {
   const problems: Problem[] = []
   for (const entry of entries) {
     const read = recordOfEntry(withInherited(entry, statements))
-    const isKept = read.record.title !== undefined || read.record.identifiers.length > 0
+    const isKept = describesWork(read.record)
     const name = entry.key ?? `${records.length + 1}`
     if (isKept) records.push(read.record)
     const place = (where: string): string => (entries.length === 1 ? where : `entry ${name}, ${where}`)
     problems.push(...read.problems.map((problem) => ({ ...problem, where: place(problem.where) })))
     if (isKept) continue
-    const message = 'The entry has neither a title nor an identifier.'
-    problems.push({ severity: 'error', where: `entry ${name}`, message })
+    problems.push({ severity: 'error', where: `entry ${name}`, message: noWork })
   }
   if (records.length > 0) return { records, problems }
-  throw new UserError(
-    entries.length === 0
-      ? 'There is no BibTeX entry in it.'
-      : 'This BibTeX entry has neither a title nor an identifier.',
-  )
+  throw new UserError(entries.length === 0 ? 'There is no BibTeX entry in it.' : noWork)
 }

@@ -1,5 +1,5 @@
 import { parseDoi } from '../../domain/doi.ts'
-import { type Problem, UserError } from '../../domain/errors.ts'
+import type { Problem } from '../../domain/errors.ts'
 import { nameFromParts } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
@@ -16,6 +16,7 @@ import type {
   ReferenceListStatus,
 } from '../../domain/record.ts'
 import { type CrossrefCitation, readCitations } from './crossref-citation.ts'
+import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
@@ -72,16 +73,13 @@ export interface CrossrefWork {
  * The reference list is COMPLETE when as many citations are there as Crossref counts. A count of 0 says only that none
  * were deposited, so it leaves the list UNKNOWN.
  *
- * @throws UserError when the work has neither a title nor an identifier.
+ * @throws UserError when it describes no work.
  */
 export function recordOf(work: CrossrefWork): ReadResult {
   const problems: Problem[] = []
   const references = readCitations(work.citations, problems)
   const title = titleOf(work)
   const identifiers = identifiersOf(work, problems)
-  if (title === undefined && identifiers.length === 0) {
-    throw new UserError('The work has neither a title nor a DOI.')
-  }
   const declared = work.citationCount === 0 ? undefined : work.citationCount
   const record: ArticleRecord = {
     type: work.type,
@@ -103,7 +101,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
     ...present({ declaredReferenceCount: declared }),
     references,
   }
-  return { records: [record], problems }
+  return { records: [describedWork(record)], problems }
 }
 
 function warn(problems: Problem[], where: string, message: string): void {

@@ -1,6 +1,7 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
 import { recordOfCslItem } from './csl-record.ts'
+import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { jsonItems } from '../split/json-items.ts'
 
@@ -35,7 +36,7 @@ function looksLikeCslJson(head: string): number {
 /**
  * Reads one item, or a list of items.
  *
- * @throws UserError where it is no JSON, or no item has a title or an identifier.
+ * @throws UserError where it is no JSON, or no item in it describes a work.
  */
 function readCslJson(text: string): ReadResult {
   const items = parsed(text)
@@ -53,13 +54,13 @@ function readCslJson(text: string): ReadResult {
     }
   }
   if (records.length > 0) return { records, problems }
-  throw new UserError('There is no CSL-JSON item with a title or an identifier in it.')
+  throw new UserError('There is no CSL-JSON item in it that describes a work.')
 }
 
 function readCslItem(item: unknown): ReturnType<typeof recordOfCslItem> {
   const read = recordOfCslItem(item)
-  if (read.record.title !== undefined || read.record.identifiers.length > 0) return read
-  throw new UserError('This CSL-JSON item has neither a title nor an identifier.')
+  describedWork(read.record)
+  return read
 }
 
 function parsed(text: string): readonly unknown[] {

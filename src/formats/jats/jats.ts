@@ -1,5 +1,6 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
+import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readAbstract, readKeywords } from './jats-abstract.ts'
 import { readAuthors } from './jats-authors.ts'
@@ -58,8 +59,7 @@ function readJats(text: string): ReadResult {
   const root = parseXml(stray > 0 ? text.replace(controls, '') : text)
   const articles = root.name === 'article' ? [root] : descendantsOf(root, 'article')
   const records = articles.flatMap((article) => readArticle(article, problems) ?? [])
-  if (records.length === 0)
-    throw new UserError('There is no JATS article with a title or an identifier in it.')
+  if (records.length === 0) throw new UserError('There is no JATS article in it that describes a work.')
   return { records, problems }
 }
 
@@ -69,11 +69,10 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
   if (frontMatter === undefined || meta === undefined) return undefined
   const identifiers = front.readArticleIds(meta, problems)
   const title = front.readTitle(meta)
-  if (title === undefined && identifiers.length === 0) return undefined
   const list = readReferences(article)
   const authors = readAuthors(meta, problems)
   problems.push(...list.problems)
-  return withoutAbsent({
+  const record = withoutAbsent({
     type: types[article.attributes['article-type']?.trim().toLowerCase() ?? ''] ?? 'JOURNAL_ARTICLE',
     identifiers,
     title,
@@ -89,6 +88,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     declaredReferenceCount: list.declared,
     references: list.references,
   })
+  return describesWork(record) ? record : undefined
 }
 
 /** An absent part is an absent property. */

@@ -1,5 +1,5 @@
 import { parseDoi } from '../../domain/doi.ts'
-import { type Problem, UserError } from '../../domain/errors.ts'
+import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { openAlexUrl, parseOpenAlexId } from '../../domain/openalex-id.ts'
@@ -14,6 +14,7 @@ import type {
   RecordAuthor,
   RecordReference,
 } from '../../domain/record.ts'
+import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import {
   countIn,
@@ -71,9 +72,6 @@ function readOpenAlex(text: string): ReadResult {
   const problems: Problem[] = [...nulProblems(text)]
   const title = plainTextIn(work['title']) ?? plainTextIn(work['display_name'])
   const identifiers = identifiersOf(work, problems)
-  if (title === undefined && identifiers.length === 0) {
-    throw new UserError('The work has neither a title nor an identifier.')
-  }
   const references = referencesOf(work, problems)
   const declared = countIn(work['referenced_works_count'])
   const language = textIn(work['language'])
@@ -102,7 +100,7 @@ function readOpenAlex(text: string): ReadResult {
     ...present({ declaredReferenceCount: declared === 0 ? undefined : declared }),
     references,
   }
-  return { records: [record], problems }
+  return { records: [describedWork(record)], problems }
 }
 
 function warn(problems: Problem[], where: string, message: string): void {

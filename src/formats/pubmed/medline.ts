@@ -1,9 +1,11 @@
-import { type Problem, UserError } from '../../domain/errors.ts'
+import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
+import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { parseLanguage } from '../language-tag.ts'
+import { joinKeywords } from './pubmed-keywords.ts'
 import { readMedlineAuthors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../present.ts'
@@ -16,7 +18,7 @@ import { parseWrittenDate, refineDate } from '../written-date.ts'
 export const medlineFormat: Format = {
   name: 'medline',
   label: 'records in the MEDLINE format of PubMed (nbib)',
-  version: 1,
+  version: 2,
   sniff: looksLikeMedline,
   splitter: medlineRecords,
   read: readMedline,
@@ -36,11 +38,11 @@ function looksLikeMedline(head: string): number {
  * Reads one record.
  *
  * The date is the issue's (DP), made more precise by the electronic publication (DEP) where that lies within it; DEP
- * alone where there is no DP. Keywords are the authors' (OT); only where there are none, the MeSH headings (MH) without
+ * alone where there is no DP. Keywords are the authors' (OT) and the MeSH headings (MH), these without
  * their qualifiers and asterisks. The title of a work that PubMed has translated is the translation; the original (TT)
  * counts where there is no other. NR, the number of references, is declared; the list itself is not in this format.
  *
- * @throws UserError where there is neither a title nor an identifier.
+ * @throws UserError where it describes no work.
  */
 function readMedline(text: string): ReadResult {
   const { fields, problems: lineProblems } = readMedlineFields(text)
@@ -56,9 +58,6 @@ function readMedline(text: string): ReadResult {
   const ownTitle = readPubmedTitle(joined('TI'))
   const bookTitle = readPubmedTitle(first('BTI', 'CTI'))
   const title = ownTitle ?? bookTitle ?? readPubmedTitle(joined('TT'))
-  if (title === undefined && identifiers.length === 0) {
-    throw new UserError('This is no record of the MEDLINE format: it has neither a title nor an identifier.')
-  }
   const pages = first('PG')
   const range = pages === undefined ? undefined : readPubmedPages(pages)
   if (pages !== undefined && range === undefined) {
@@ -68,7 +67,6 @@ function readMedline(text: string): ReadResult {
   const abbreviation = first('TA')
   const hasJournal = journalTitle !== undefined || abbreviation !== undefined
   const type = typeOf(all('PT'), first('BTI') !== undefined, ownTitle !== undefined)
-  const keywords = all('OT').length > 0 ? all('OT') : all('MH').map(meshHeading)
   const declared = Number(/^\d{1,5}$/.exec(first('NR') ?? '')?.[0] ?? 0)
   const record: ArticleRecord = {
     type,
@@ -87,14 +85,14 @@ function readMedline(text: string): ReadResult {
       containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
       publisher: hasJournal ? undefined : first('PB'),
     }),
-    keywords: [...new Set(keywords.filter((word) => word !== ''))],
+    keywords: joinKeywords(all('OT'), all('MH').map(meshHeading)),
     access: 'UNKNOWN',
     authors,
     referenceListStatus: 'UNKNOWN',
     ...(declared > 0 ? { declaredReferenceCount: declared } : {}),
     references: [],
   }
-  return { records: [record], problems }
+  return { records: [describedWork(record)], problems }
 }
 
 /** "10.1000/182 [doi]", "S0140-6736(07)1 [pii]": the kind stands in brackets at the end. */

@@ -1,5 +1,6 @@
 import { type PageRange, expandLastPage } from '../../domain/page-range.ts'
 import { plainText } from '../plain-text.ts'
+import { joinKeywords } from './pubmed-keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
 import { parseWrittenDate } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -65,7 +66,7 @@ export function identifierSourcesOf(parent: XmlElement | undefined): readonly So
   }))
 }
 
-/** Author keywords first, then those of other owners; only where there are none, the MeSH headings. Each once. */
+/** Author keywords first, then those of other owners, then the MeSH headings without their qualifiers. */
 export function readPubmedKeywords(citation: XmlElement | undefined): readonly string[] {
   const lists = childrenOf(citation, 'KeywordList')
   const own = lists.filter((list) => list.attributes['Owner'] === 'NOTNLM')
@@ -74,6 +75,6 @@ export function readPubmedKeywords(citation: XmlElement | undefined): readonly s
   const headings = childrenOf(childAt(citation, 'MeshHeadingList'), 'MeshHeading').flatMap((heading) =>
     childrenOf(heading, 'DescriptorName'),
   )
-  const words = keywords.length > 0 ? keywords : headings
-  return [...new Set(words.flatMap((word) => plainTextOf(word) ?? []))]
+  const texts = (words: readonly XmlElement[]): string[] => words.flatMap((word) => plainTextOf(word) ?? [])
+  return joinKeywords(texts(keywords), texts(headings))
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.ts'
+import { describesWork, noWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readPubmedArticle } from './pubmed-xml-article.ts'
 import { readPubmedBook } from './pubmed-xml-book.ts'
@@ -11,7 +12,7 @@ const names = ['PubmedArticle', 'PubmedBookArticle'] as const
 export const pubmedXmlFormat: Format = {
   name: 'pubmed-xml',
   label: 'PubMed XML',
-  version: 1,
+  version: 2,
   sniff: looksLikePubmedXml,
   splitter: () => xmlElements(names),
   read: readPubmedXml,
@@ -26,7 +27,7 @@ function looksLikePubmedXml(head: string): number {
 /**
  * Reads one PubmedArticle or PubmedBookArticle, or those that stand together in a set.
  *
- * @throws UserError where the XML is not well-formed, or no article in it has a title or an identifier.
+ * @throws UserError where the XML is not well-formed, or no article in it describes a work.
  */
 function readPubmedXml(text: string): ReadResult {
   const root = parseXml(text)
@@ -35,10 +36,8 @@ function readPubmedXml(text: string): ReadResult {
     .map((element) =>
       element.name === 'PubmedArticle' ? readPubmedArticle(element) : readPubmedBook(element),
     )
-    .filter(({ record }) => record.title !== undefined || record.identifiers.length > 0)
-  if (read.length === 0) {
-    throw new UserError('This is no PubMed record: it has neither a title nor an identifier.')
-  }
+    .filter(({ record }) => describesWork(record))
+  if (read.length === 0) throw new UserError(noWork)
   return {
     records: read.map(({ record }) => record),
     problems: read.flatMap(({ problems }) => problems),

@@ -7,6 +7,7 @@ import type {
   ReferenceParts,
 } from '../../domain/record.ts'
 import { printedVancouverName } from '../../domain/vancouver-name.ts'
+import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult, Splitter } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
 import { listItems } from '../split/list-items.ts'
@@ -46,7 +47,7 @@ function splitter(): Splitter {
 /**
  * Reads one reference into the record of the work that it is to.
  *
- * @throws UserError where it cannot be read, or has neither a title nor an identifier.
+ * @throws UserError where it cannot be read.
  */
 function read(text: string): ReadResult {
   const clean = text.replaceAll('\0', '')
@@ -63,9 +64,13 @@ function read(text: string): ReadResult {
   const parts = readReferenceText(clean)
   const shown = clean.replace(/\s+/g, ' ').trim().slice(0, 60)
   if (parts === undefined) throw new UserError(`"${shown}" is not a reference that can be read.`)
-  if (parts.title === undefined && parts.identifiers.length === 0)
-    throw new UserError(`"${shown}" has neither a title nor an identifier.`)
-  return { records: [recordOf(parts, clean)], problems }
+  const record = recordOf(parts, clean)
+  if (!describesWork(record)) throw new UserError(`"${shown}" is not a reference that can be read.`)
+  if (parts.authorsTruncated) {
+    const message = 'The list of authors is cut off ("et al."): those that it names are taken in.'
+    problems.push({ severity: 'warning', where: 'authors', message })
+  }
+  return { records: [record], problems }
 }
 
 function recordOf(parts: ReferenceParts, text: string): ArticleRecord {

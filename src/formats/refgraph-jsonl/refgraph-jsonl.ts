@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.ts'
+import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { objectAt } from './json-check.ts'
 import { recordOfJson } from './record-json.ts'
@@ -32,11 +33,7 @@ function readRecordLine(text: string): ReadResult {
       `The field refgraphRecord must be ${recordLineVersion}, the version that this service reads, not ${JSON.stringify(version) ?? 'missing'}.`,
     )
   }
-  const record = recordOfJson(fields, '')
-  if (record.title === undefined && record.identifiers.length === 0) {
-    throw new UserError('The record has neither a title nor an identifier.')
-  }
-  return { records: [record], problems: [] }
+  return { records: [describedWork(recordOfJson(fields, ''))], problems: [] }
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,6 @@
-import { UserError, type Problem } from '../../domain/errors.ts'
+import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../identifier-values.ts'
 import { parseLanguage } from '../language-tag.ts'
@@ -34,13 +35,10 @@ function looksLikeRis(head: string): number {
   return tags.size >= 4 && /^[A-Z][A-Z\d] {2}-/m.test(head) ? 0.5 : 0
 }
 
-/** @throws UserError where there is neither a title nor an identifier. */
+/** @throws UserError where it describes no work. */
 function readRis(text: string): ReadResult {
   const { record, problems } = recordOfRis(text)
-  if (record.title === undefined && record.identifiers.length === 0) {
-    throw new UserError('This is no RIS record: it has neither a title nor an identifier.')
-  }
-  return { records: [record], problems }
+  return { records: [describedWork(record)], problems }
 }
 
 /**
