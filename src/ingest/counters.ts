@@ -62,16 +62,24 @@ const authorshipCopies: readonly Derived[] = [
   { column: 'author_name', truth: sql`(select name from ${authors} a where a.id = x.author_id)` },
 ]
 
+const repeatedTruth = sql`(x.cited_id is not null and exists (select from ${articleReferences} r where r.citing_id = x.citing_id and r.cited_id = x.cited_id and r.ordinal < x.ordinal))`
+
 const referenceCopies: readonly Derived[] = [
   {
     column: 'citing_published_key',
     truth: sql`(select published_key from ${articles} a where a.id = x.citing_id)`,
   },
-  {
-    column: 'repeated',
-    truth: sql`(x.cited_id is not null and exists (select from ${articleReferences} r where r.citing_id = x.citing_id and r.cited_id = x.cited_id and r.ordinal < x.ordinal))`,
-  },
+  { column: 'repeated', truth: repeatedTruth },
 ]
+
+/** Tells anew which references to this work repeat an earlier one of their list. */
+export async function recountRepeated(db: Database, citedId: number): Promise<void> {
+  await runStatement(
+    db,
+    sql`update ${articleReferences} x set repeated = ${repeatedTruth}
+         where x.cited_id = ${citedId}::bigint and x.repeated <> ${repeatedTruth}`,
+  )
+}
 
 /** Brings the counters of these rows up to date, and forgets authors of whom nothing is left. */
 export async function recount(db: Database, touched: Touched): Promise<void> {

@@ -4,10 +4,12 @@ import { textKey } from '../domain/text-key.ts'
 import type { Transaction } from '../db/client.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import { articles } from '../db/tables/articles.ts'
+import { citeEachOther, mergeArticles } from './article-merges.ts'
 import { type ArticleRow, getArticles } from './articles.ts'
 import { findCandidates } from './candidates.ts'
 import { journalsOfRecords } from './journal-mentions.ts'
-import { bestMatch } from './match.ts'
+import { type Candidate, bestMatch } from './match.ts'
+import { sameWorks } from './same-works.ts'
 import { nameFamilyKey, type Work } from './work.ts'
 
 /** One record on its way in. */
@@ -68,10 +70,11 @@ export async function placeRecords(
   )
   const works = entries.map(({ record }, index) => workOfRecord(record, journalIds[index]))
   const candidates = await findCandidates(transaction.db, works)
+  const merged = await mergeSameWorks(transaction, works, candidates)
   const found = works.map((work, index) => {
     // A weak match is good enough for a link that says so, not for writing one work over another.
     const match = bestMatch(work, candidates[index] ?? [])
-    return match === undefined || match.status === 'WEAK' ? undefined : match.articleId
+    return match === undefined || match.status === 'WEAK' ? undefined : currentOf(merged, match.articleId)
   })
   const ids = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
   const before = await getArticles(
@@ -86,6 +89,33 @@ export async function placeRecords(
     taken.add(id)
     return { entry, id, work, journalId: journalIds[index], before: before.get(id) }
   })
+}
+
+/**
+ * Joins articles that a record says are one.
+ *
+ * @returns for each that is no more, what it became; that may have become another since.
+ */
+async function mergeSameWorks(
+  transaction: Transaction,
+  works: readonly Work[],
+  candidates: readonly (readonly Candidate[])[],
+): Promise<ReadonlyMap<number, number>> {
+  const merged = new Map<number, number>()
+  for (const [index, work] of works.entries()) {
+    const same = sameWorks(work, candidates[index] ?? []).map(({ articleId }) => currentOf(merged, articleId))
+    const ids = [...new Set(same)]
+    if (ids.length < 2 || (await citeEachOther(transaction.db, ids))) continue
+    const kept = await mergeArticles(transaction, ids)
+    for (const id of ids) if (id !== kept) merged.set(id, kept)
+  }
+  return merged
+}
+
+function currentOf(merged: ReadonlyMap<number, number>, id: number): number {
+  let current = id
+  for (let next = merged.get(current); next !== undefined; next = merged.get(current)) current = next
+  return current
 }
 
 function workOfRecord(record: ArticleRecord, journalId: number | undefined): Work {
