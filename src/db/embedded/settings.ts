@@ -11,6 +11,9 @@ const defaults: Readonly<Record<string, string>> = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   random_page_cost: '1.1',
+  // An import writes gigabytes of log; a checkpoint for each would write every changed page whole again.
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_logical_replication_workers: '0',
@@ -23,10 +26,10 @@ const mebibyte = 2 ** 20
 
 /**
  * Settings that go by the memory of the machine, or of the container, in bytes: an eighth of it for Postgres' own cache, from
- * 128 MB to 2 GB, taken only as the data grow into it; half of it as what the system may hold of the files beside that.
+ * 128 MB to 4 GB, taken only as the data grow into it; half of it as what the system may hold of the files beside that.
  */
 export function memorySettings(memory = availableMemory()): Readonly<Record<string, string>> {
-  const cache = Math.min(2048, Math.max(128, Math.floor(memory / 8 / mebibyte)))
+  const cache = Math.min(4096, Math.max(128, Math.floor(memory / 8 / mebibyte)))
   return {
     shared_buffers: `${cache}MB`,
     effective_cache_size: `${Math.max(cache, Math.floor(memory / 2 / mebibyte))}MB`,
