@@ -201,13 +201,13 @@ export async function addIdentifiers(
   )
   if (rows.length === 0) return
   const given = jsonRows('r', { article_id: 'bigint', scheme: 'text', value: 'text' }, rows)
-  const added = await queryRows<Identifier>(
+  const added = await queryRows<{ scheme: string; value: string; article_id: string }>(
     db,
     sql`insert into ${articleIdentifiers} (scheme, value, article_id)
-        select scheme, value, article_id from ${given} on conflict do nothing returning scheme, value`,
+        select scheme, value, article_id from ${given} on conflict do nothing returning scheme, value, article_id`,
   )
-  const done = new Set(added.map(({ scheme, value }) => `${scheme} ${value}`))
-  const missed = rows.filter(({ scheme, value }) => !done.has(`${scheme} ${storableText(value)}`))
+  const done = new Set(added.map((row) => `${row.article_id} ${row.scheme} ${row.value}`))
+  const missed = rows.filter((row) => !done.has(`${row.article_id} ${row.scheme} ${storableText(row.value)}`))
   if (missed.length > 0) await correctIdentifiedBy(db, [...new Set(missed.map((row) => row.article_id))])
 }
 

@@ -216,6 +216,17 @@ test('an article does not cite itself through the title of its own record', asyn
   expect(link?.['cited']).not.toBe(articleId)
 })
 
+test('an article that cites its own DOI keeps it, and cites another work', async () => {
+  await ingest.take(recordOf('a', { references: [referenceOf(1, { identifiers: [doi('a')] })] }))
+  expect(
+    await ingest.rows(`select a.origin, a.identified_by, i.value from articles a
+                         left join article_identifiers i on i.article_id = a.id order by a.id`),
+  ).toEqual([
+    { origin: 'RECORD', identified_by: 1, value: '10.1000/a' },
+    { origin: 'REFERENCE', identified_by: 0, value: null },
+  ])
+})
+
 test('a record without a title is an article without a title', async () => {
   const { title: _title, ...untitled } = recordOf('a', { authors: authorsOf('Du J') })
   const { articleId } = await ingest.take(untitled)
