@@ -37,6 +37,7 @@ export class KnownOperations {
   }
 }
 
+/** No document begins with a digit. */
 function keyOf({ query, operationName }: RequestBody): string {
-  return operationName ? `${operationName} ${query}` : query
+  return typeof operationName === 'string' ? `${operationName.length} ${operationName}${query}` : query
 }

@@ -134,6 +134,16 @@ test('operations of one text are told apart by their names', async () => {
   ])
 })
 
+test.each([
+  ['a name that reads as the start of another text', 'query', '{ journals(last: 1) { totalCount } }'],
+  ['an empty name', '', 'query { journals(last: 1) { totalCount } }'],
+])('%s is not taken for the operation of that text', async (_, operationName, query) => {
+  await ask({ query: 'query { journals(last: 1) { totalCount } }' })
+  const { text, byYoga } = await ask({ query, operationName })
+  expect(byYoga).toBe(true)
+  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+})
+
 test('who asks for the plan of a known operation gets it', async () => {
   const { byYoga, text } = await ask({ query: works, variables: { first: 1 }, extensions: { explain: true } })
   expect(byYoga).toBe(true)
