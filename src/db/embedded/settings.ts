@@ -1,11 +1,14 @@
 import { totalmem } from 'node:os'
 import { socketPort } from './socket-folder.ts'
 
+/** Of postgresql.conf, by name. */
+type Settings = Readonly<Record<string, string>>
+
 /**
  * For one service on one machine with other work to do; what is not named here keeps Postgres' default, so `fsync` is
  * on. There is no replica and no archive, so the log of changes holds only what recovery needs.
  */
-const defaults: Readonly<Record<string, string>> = {
+const defaults: Settings = {
   cluster_name: 'refgraph',
   max_connections: '50',
   work_mem: '16MB',
@@ -28,7 +31,7 @@ const mebibyte = 2 ** 20
  * Settings that go by the memory of the machine, or of the container, in bytes: an eighth of it for Postgres' own cache, from
  * 128 MB to 4 GB, taken only as the data grow into it; half of it as what the system may hold of the files beside that.
  */
-export function memorySettings(memory = availableMemory()): Readonly<Record<string, string>> {
+export function memorySettings(memory = availableMemory()): Settings {
   const cache = Math.min(4096, Math.max(128, Math.floor(memory / 8 / mebibyte)))
   return {
     shared_buffers: `${cache}MB`,
@@ -44,14 +47,9 @@ function availableMemory(): number {
 }
 
 /** Settings for a server that can be reached through a socket in this folder and in no other way. */
-export function socketSettings(
-  folder: string,
-  extra: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+export function socketSettings(folder: string, extra: Settings): Settings {
   return {
-    ...defaults,
-    ...memorySettings(),
-    ...extra,
+    ...serverSettings(extra),
     listen_addresses: '',
     port: String(socketPort),
     // A list: quotes keep a comma in the path from ending it.
@@ -60,16 +58,16 @@ export function socketSettings(
 }
 
 /** Settings for a server on a port of the machine itself, for Windows. */
-export function portSettings(
-  port: number,
-  extra: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+export function portSettings(port: number, extra: Settings): Settings {
   return {
-    ...defaults,
-    ...memorySettings(),
-    ...extra,
+    ...serverSettings(extra),
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
   }
+}
+
+/** What can be said otherwise (`extra`): all but the ways in. */
+function serverSettings(extra: Settings): Settings {
+  return { ...defaults, ...memorySettings(), ...extra }
 }

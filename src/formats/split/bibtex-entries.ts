@@ -1,5 +1,6 @@
-import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import type { Piece, Splitter } from '../format.ts'
 import { bibtexPieces } from './bibtex-pieces.ts'
+import { BoundedText } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
 
 const opening = /(?<![\w.])@[ \t]{0,20}([A-Za-z_][\w:.+-]{0,60})\s{0,20}([{(])/g
@@ -15,8 +16,7 @@ interface Open {
   readonly line: number
   depth: number
   inQuotes: boolean
-  text: string
-  length: number
+  readonly text: BoundedText
 }
 
 /**
@@ -38,15 +38,8 @@ export function bibtexEntries(): Splitter {
     const done = open
     open = undefined
     if (done === undefined) return []
-    const tooLong = `is ${done.length} characters long; ${longestPiece} is the most for one record`
-    return pieces.add(
-      { type: done.type, text: done.text, line: done.line },
-      done.length > longestPiece ? tooLong : broken,
-    )
-  }
-  const take = (statement: Open, text: string, dropped: number): void => {
-    if (statement.length < longestPiece) statement.text += text.slice(0, longestPiece - statement.length)
-    statement.length += text.length + dropped
+    const { text, broken: cut } = done.text.take()
+    return pieces.add({ type: done.type, text, line: done.line }, cut ?? broken)
   }
   const takeLine = (input: InputLine): Piece[] => {
     line += 1
@@ -72,14 +65,13 @@ export function bibtexEntries(): Splitter {
           line: start,
           depth: 0,
           inQuotes: false,
-          text: '',
-          length: 0,
+          text: new BoundedText(),
         }
-        take(open, match[0], 0)
+        open.text.add(match[0])
         at = opening.lastIndex
       }
       const end = closing(open, text, at)
-      take(open, text.slice(at, end ?? text.length), end === undefined ? input.dropped : 0)
+      open.text.add(text.slice(at, end ?? text.length), end === undefined ? input.dropped : 0)
       if (end === undefined) return done
       done.push(...finish())
       at = end

@@ -1,4 +1,5 @@
 import { longestPiece, type Piece } from '../format.ts'
+import { tooLong } from './bounded-text.ts'
 
 /** A piece whose end is not in sight yet. Of its text no more is kept than a piece can have. */
 export class GrowingPiece {
@@ -32,10 +33,7 @@ export class GrowingPiece {
   /** The piece. One that is too long is broken; a broken one ends without the blanks before the next. */
   finish(index: number, broken?: string): Piece {
     const text = this.#parts.join('')
-    const reason =
-      this.#length > longestPiece
-        ? `is longer than ${longestPiece} characters, the most for one record`
-        : broken
+    const reason = this.#length > longestPiece ? tooLong : broken
     const piece = { index, line: this.line }
     return reason === undefined ? { text, ...piece } : { text: text.trimEnd(), ...piece, broken: reason }
   }

@@ -1,4 +1,5 @@
 import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import { tooLong } from './bounded-text.ts'
 
 /**
  * Each line that is not blank is a piece, without its line break (LF or CR LF) and without a byte order mark. Of a line
@@ -49,7 +50,6 @@ class LineSplitter implements Splitter {
     this.#index += 1
     const piece = { text: line, index: this.#index, line: this.#line }
     if (isWhole && line.length <= longestPiece) return [piece]
-    const broken = `is longer than ${longestPiece} characters, the most for one record`
-    return [{ ...piece, text: line.slice(0, longestPiece), broken }]
+    return [{ ...piece, text: line.slice(0, longestPiece), broken: tooLong }]
   }
 }

@@ -1,4 +1,6 @@
 import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import { tooLong } from './bounded-text.ts'
+import { type InputLine, lineReader } from './line-reader.ts'
 
 /** How a list keeps its items apart. */
 type Layout = 'numbered' | 'paragraphs' | 'lines'
@@ -32,22 +34,19 @@ export function listItems(isItem: (line: string) => boolean): Splitter {
   /** Lines of the head until the layout is known. */
   let waiting: Line[] = []
   let seen = 0
-  let open = ''
-  let openLength = 0
   let lineNumber = 0
+  const reader = lineReader()
   const item = itemsOf(isItem)
 
-  function endLine(): Piece[] {
+  function takeLine({ text: printed, dropped }: InputLine): Piece[] {
     lineNumber += 1
-    const text = open.endsWith('\r') ? open.slice(0, -1) : open
+    const text = printed.replace(/[\r\n]+$/, '')
     const line = {
       text: lineNumber === 1 ? text.replace(/^\uFEFF/, '') : text,
-      length: openLength,
+      length: text.length + dropped,
       number: lineNumber,
     }
-    seen += openLength + 1
-    open = ''
-    openLength = 0
+    seen += line.length + 1
     if (layout !== undefined) return item.take(line, layout)
     waiting.push(line)
     return seen >= headLength ? decide() : []
@@ -62,28 +61,12 @@ export function listItems(isItem: (line: string) => boolean): Splitter {
   }
 
   return {
-    push(chunk) {
-      const pieces: Piece[] = []
-      let start = 0
-      for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
-        append(chunk.slice(start, end))
-        pieces.push(...endLine())
-        start = end + 1
-      }
-      append(chunk.slice(start))
-      return pieces
-    },
+    push: (chunk) => reader.push(chunk).flatMap(takeLine),
     end() {
-      const pieces = openLength > 0 ? endLine() : []
+      const pieces = reader.end().flatMap(takeLine)
       if (layout === undefined) pieces.push(...decide())
       return [...pieces, ...item.close()]
     },
-  }
-
-  /** Of a line longer than any piece the rest is only counted. */
-  function append(text: string): void {
-    openLength += text.length
-    open += text.slice(0, longestPiece - open.length)
   }
 }
 
@@ -105,12 +88,10 @@ function itemsOf(isItem: (line: string) => boolean): {
     if (length === 0) return []
     index += 1
     const piece = { text, index, line: first }
-    const broken = length - 1 > longestPiece
+    const isCut = length - 1 > longestPiece
     text = ''
     length = 0
-    return broken
-      ? [{ ...piece, broken: `is ${length - 1} characters long; ${longestPiece} is the most for one record` }]
-      : [piece]
+    return [isCut ? { ...piece, broken: tooLong } : piece]
   }
 
   function take(line: Line, layout: Layout): Piece[] {

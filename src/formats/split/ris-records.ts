@@ -1,5 +1,6 @@
-import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import type { Piece, Splitter } from '../format.ts'
 import { risLine } from '../ris/ris-fields.ts'
+import { BoundedText } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
 
 /**
@@ -10,26 +11,19 @@ import { type InputLine, lineReader } from './line-reader.ts'
  */
 export function risRecords(): Splitter {
   const reader = lineReader()
-  let text = ''
-  let length = 0
+  const record = new BoundedText()
   let line = 0
   let startLine = 1
   let isOpen = false
   let index = 0
 
   const flush = (): Piece[] => {
-    const size = length
-    // What was cut keeps its length, by which it is known as that.
-    const piece = size > longestPiece ? text : text.trimEnd()
-    text = ''
-    length = 0
+    const part = record.takeTrimmed()
     const wasOpen = isOpen
     isOpen = false
     if (!wasOpen) return []
     index += 1
-    const whole = { text: piece, index, line: startLine }
-    if (size <= longestPiece) return [whole]
-    return [{ ...whole, broken: `is ${size} characters long; ${longestPiece} is the most for one record` }]
+    return [{ ...part, index, line: startLine }]
   }
   const takeLine = (input: InputLine): Piece[] => {
     line += 1
@@ -41,8 +35,7 @@ export function risRecords(): Splitter {
       startLine = line
     }
     if (!isOpen) return pieces
-    if (length < longestPiece) text += input.text.slice(0, longestPiece - length)
-    length += input.text.length + input.dropped
+    record.add(input.text, input.dropped)
     if (tag === 'ER') pieces.push(...flush())
     return pieces
   }

@@ -1,11 +1,11 @@
 import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import { tooLong } from './bounded-text.ts'
 import { XmlTagScanner } from './xml-tag-scanner.ts'
 
 const cutOff = {
   byRecord: 'is cut off: another record begins before its end',
   byEnd: 'is cut off: the input ends inside it',
 } as const
-const tooLong = `is longer than ${longestPiece} characters, the most for one record`
 
 /**
  * Each element with one of these local names is a piece, wherever it stands: as the root after a prolog, in an article
