@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { lowerCase, searchTerms } from '../db/search-text.ts'
-import { articleIdentifiers, articles } from '../db/tables/articles.ts'
+import { articleIdentifiers, articles, keywordKeys } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import type { Input } from '../plan/input.ts'
 import { builder } from './builder.ts'
 import { Access, ArticleOrigin, ArticleType } from './enums.ts'
-import { combine, IntRange, rangeSql, startsWith } from './filter.ts'
+import { combine, IntRange, startsWith } from './filter.ts'
 import {
   ArticleKey,
   articleKeySql,
@@ -70,7 +70,7 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     ],
     ['type', (type) => sql`${article.type} = ${type.bind()}`],
     ['origin', (origin) => sql`${article.origin} = ${origin.bind()}`],
-    ['year', (range) => rangeSql(article.year, range)],
+    ['year', (range) => yearsSql(article, range)],
     ['journal', (key) => sql`${article.journalId} = ${journalKeySql(key)}`],
     ['author', (key) => writtenBy(article, (s) => sql`${s.authorId} = ${authorKeySql(key)}`)],
     [
@@ -107,7 +107,7 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     [
       'keyword',
       (keyword) =>
-        sql`exists (select from unnest(${article.keywords}) word where ${lowerCase(sql`word`)} = ${lowerCase(keyword.bind(plainText))})`,
+        sql`${keywordKeys(article.keywords)} @> ${keywordKeys(sql`array[${keyword.bind(plainText)}]`)}`,
     ],
     ['language', (language) => sql`${lowerCase(article.language)} = ${lowerCase(language.bind(plainText))}`],
     ['access', (access) => sql`${article.access} = ${access.bind()}`],
@@ -119,6 +119,30 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     ['minCitedByCount', (count) => sql`${article.citationCount} >= ${count.bind()}::int`],
   ])
 }
+
+/**
+ * Published in these years. Said of `published_key`, whose index has them in order; unknown dates are 0 there.
+ *
+ * @see publishedKey
+ */
+function yearsSql(article: ArticleTable, years: Input): SQL {
+  const bounds = (
+    [
+      ['gte', '>=', firstKeyOf],
+      ['lte', '<=', lastKeyOf],
+      ['eq', '>=', firstKeyOf],
+      ['eq', '<=', lastKeyOf],
+    ] as const
+  ).filter(([name]) => years.at(name).present)
+  const conditions = bounds.map(
+    ([name, operator, convert]) =>
+      sql`${article.publishedKey} ${sql.raw(operator)} ${years.at(name).bind(convert)}::bigint`,
+  )
+  return sql`(${sql.join([sql`${article.publishedKey} >= ${sql.raw(String(firstKeyOf(1)))}`, ...conditions], sql` and `)})`
+}
+
+const firstKeyOf = (year: unknown): number => Number(year) * 10_000
+const lastKeyOf = (year: unknown): number => firstKeyOf(year) + 9_999
 
 function writtenBy(article: ArticleTable, condition: (authorship: typeof authorships) => SQL): SQL {
   const s = authorships

@@ -49,7 +49,7 @@ export function referenceFilterSql(reference: typeof articleReferences, where: I
       (list) =>
         sql`${reference.doi} = any(${list.bind((value) => (value as unknown[]).map(identifier('doi')))}::text[])`,
     ],
-    ['status', (list) => sql`${reference.matchStatus}::text = any(${list.bind()}::text[])`],
+    ['status', (list) => sql`${reference.matchStatus} = any(${list.bind()}::text[]::match_status[])`],
     [
       'linked',
       (linked) =>

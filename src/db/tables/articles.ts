@@ -73,6 +73,7 @@ export const articles = pgTable(
     index('articles_same_place').on(t.journalId, t.volume, t.firstPage, t.identifiedBy, t.id),
     index('articles_same_title').on(titleHash(t.titleKey), t.identifiedBy, t.id),
     index('articles_search_words').using('gin', t.search),
+    index('articles_keyword_keys').using('gin', keywordKeys(t.keywords)),
     check('articles_year_of_key', sql`${t.year} is not distinct from nullif(${t.publishedKey} / 10000, 0)`),
   ],
 )
@@ -80,6 +81,11 @@ export const articles = pgTable(
 /** What titles are looked up by: a number takes a tenth of the index that the title would. */
 export function titleHash(titleKey: SQLWrapper): SQL {
   return sql`hashtextextended(${titleKey}, 0)`
+}
+
+/** Keywords in lower case: a function of the database, as an index can only have what one makes of a row's columns. */
+export function keywordKeys(keywords: SQLWrapper): SQL {
+  return sql`keyword_keys(${keywords})`
 }
 
 /** The words of so many characters of a text. */

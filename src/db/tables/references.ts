@@ -65,5 +65,8 @@ export const articleReferences = pgTable(
       t.citingPublishedKey.desc().nullsFirst(),
       t.citingId.desc().nullsFirst(),
     ),
+    index('article_references_doi').using('hash', t.doi),
+    // Who checks links goes through those of one kind.
+    index('article_references_match_status').on(t.matchStatus, t.id),
   ],
 )

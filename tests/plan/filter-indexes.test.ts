@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { TestService } from '../support/execute.ts'
+
+let database: TestDatabase
+let service: TestService
+
+/** So many that Postgres would rather look up a few than read all. */
+const articleCount = 20_000
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  service = new TestService(database.client.sql)
+  const { sql } = database.client
+  await sql`insert into articles (type, origin, title, keywords, year, published_key)
+            select 'JOURNAL_ARTICLE', 'RECORD', 'Work ' || i, array['Word', 'Wort ' || i], 1900 + i % 100, (1900 + i % 100) * 10000
+              from generate_series(1, ${articleCount}) i`
+  await sql`insert into article_references (citing_id, ordinal, text, cited_id, doi, match_status, match_method, match_score)
+            select i, 1, 'Reference ' || i, 1 + i % 7000, '10.1000/' || i,
+                   case i % 5000 when 0 then 'WEAK' else 'NEW' end::match_status, 'title', 1
+              from generate_series(1, ${articleCount}) i`
+  await sql`vacuum analyze articles, article_references`
+})
+
+afterAll(async () => {
+  await database.drop()
+})
+
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** The tables that the statement reads from the first row to the last. */
+async function tablesRead(query: string): Promise<string[]> {
+  const { statement, values } = service.bind(query)
+  const [row] = await database.client.sql.unsafe<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
+    `explain (format json) ${statement.text}`,
+    values as string[],
+  )
+  const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+  const plan = row?.['QUERY PLAN'][0]?.Plan
+  if (plan === undefined) throw new Error('Postgres gave no plan')
+  return nodesOf(plan)
+    .filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name'] ?? '')
+}
+
+test.each([
+  ['articles', '{ keyword: "WORT 77" }', 1],
+  ['articles', '{ year: { eq: 1977 } }', 200],
+  ['articles', '{ year: { gte: 1998 } }', 400],
+  ['articles', '{ year: { lte: 1900 } }', 200],
+  ['articles', '{ year: { gte: 1950, lte: 1951 } }', 400],
+  ['references', '{ doi: ["10.1000/77", "10.1000/78"] }', 2],
+  ['references', '{ status: [WEAK] }', 4],
+  ['references', '{ linked: false }', 0],
+])('%s where %s are found by an index, and counted', async (list, where, count) => {
+  const query = `{ ${list}(where: ${where}) { totalCount nodes { id } } }`
+  expect(await service.query(query)).toMatchObject({ [list]: { totalCount: count } })
+  expect(await tablesRead(query)).toEqual([])
+})
+
+test.each([
+  ['{}', articleCount],
+  ['{ gte: -5 }', articleCount],
+  ['{ gte: -2147483648, lte: 2147483647 }', articleCount],
+  ['{ gte: 2147483647 }', 0],
+  ['{ eq: 0 }', 0],
+  ['{ eq: 2147483647 }', 0],
+  ['{ lte: 0 }', 0],
+  ['{ lte: -7 }', 0],
+  ['{ gte: 1950, lte: 1949 }', 0],
+])('any bounds of years hold as they would for the numbers: %s', async (range, count) => {
+  expect(await service.query(`{ articles(where: { year: ${range} }) { totalCount } }`)).toEqual({
+    articles: { totalCount: count },
+  })
+})
+
+test('articles of unknown year are in no range, and in the opposite of every range', async () => {
+  const { sql } = database.client
+  const [row] = await sql`insert into articles (type, origin) values ('BOOK', 'RECORD') returning id`
+  for (const range of ['{}', '{ lte: 3000 }', '{ gte: 0 }', '{ eq: 0 }']) {
+    const where = `{ type: BOOK, year: ${range} }`
+    expect(await service.query(`{ articles(where: ${where}) { totalCount } }`), range).toEqual({
+      articles: { totalCount: 0 },
+    })
+    const not = `{ type: BOOK, not: { year: ${range} } }`
+    expect(await service.query(`{ articles(where: ${not}) { totalCount } }`), range).toEqual({
+      articles: { totalCount: 1 },
+    })
+  }
+  await sql`delete from articles where id = ${Number(row?.['id'])}`
+})
