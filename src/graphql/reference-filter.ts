@@ -49,7 +49,16 @@ export function referenceFilterSql(reference: typeof articleReferences, where: I
       (list) =>
         sql`${reference.doi} = any(${list.bind((value) => (value as unknown[]).map(identifier('doi')))}::text[])`,
     ],
-    ['status', (list) => sql`${reference.matchStatus} = any(${list.bind()}::text[]::match_status[])`],
+    [
+      'status',
+      (list) => {
+        // Written out: how many rows there are of each, Postgres knows, and chooses its way by that.
+        const chosen = list.choices().map((status) => sql.raw(`'${status}'`))
+        return chosen.length === 0
+          ? sql`false`
+          : sql`${reference.matchStatus} in (${sql.join(chosen, sql`, `)})`
+      },
+    ],
     [
       'linked',
       (linked) =>

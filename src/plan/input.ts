@@ -60,6 +60,11 @@ export function isChoiceType(type: GraphQLInputType): boolean {
   return isEnumType(nullable) || nullable === boolean
 }
 
+/** What a list of enums or Booleans chooses: each once, in a fixed order, whatever the order in which they were given. */
+export function choicesOf(list: unknown): string[] {
+  return [...new Set((list as readonly unknown[]).map(String))].toSorted()
+}
+
 /**
  * Arguments as the planner may see them while it writes a statement: what is there and what is not, and the choices
  * (enums, Booleans), but no values. Values are bound, and read anew for each run. That is why a text can be used again
@@ -151,6 +156,17 @@ export class Input {
       )
     }
     return this.present ? (this.#value as string | boolean) : undefined
+  }
+
+  /** The values of a list of enums, each once, in a fixed order; none where it is not `present`. */
+  choices(): string[] {
+    const list = this.#type === undefined ? undefined : getNullableType(this.#type)
+    if (!isListType(list) || !isChoiceType(list.ofType)) {
+      throw new Error(
+        `${this.#path.join('.')} is no list of enums: its values may not be part of a statement`,
+      )
+    }
+    return this.present ? choicesOf(this.#value) : []
   }
 
   /** A bound parameter with this value; `convert` checks and translates it at each run. */

@@ -8,16 +8,16 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql'
-import { isChoiceType } from './input.ts'
+import { choicesOf, isChoiceType } from './input.ts'
 
 type Shape = (value: unknown) => string
 
 /**
  * Makes the function that tells the shape of an operation's coerced variables: for each, whether it is absent (`-`),
- * null (`~`) or there (`+`), down through input objects; for enums and Booleans, which one. Two sets of variables of one
- * shape get the same statement.
+ * null (`~`) or there (`+`), down through input objects; for enums and Booleans, which one, also in lists. Two sets of
+ * variables of one shape get the same statement.
  *
- * A list of scalars, and a list of `@oneOf` keys, is one value whatever its length: statements take such a list as one
+ * A list of other scalars, and a list of `@oneOf` keys, is one value whatever its length: statements take such a list as one
  * parameter. Only lists of filters are looked into.
  */
 export function variableShape(
@@ -52,6 +52,7 @@ function presentShape(type: GraphQLInputType): Shape {
 
 function listShape(itemType: GraphQLInputType): Shape {
   const item = getNullableType(itemType)
+  if (isChoiceType(item)) return (value) => `=${choicesOf(value).join(' ')};`
   if (isInputObjectType(item) && !item.isOneOf) {
     const shape = shapeOf(itemType)
     return (value) => `[${(value as readonly unknown[]).map(shape).join('')}]`

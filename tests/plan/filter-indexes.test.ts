@@ -62,6 +62,23 @@ test.each([
   expect(await tablesRead(query)).toEqual([])
 })
 
+test('kinds of links by a variable are those of each request', async () => {
+  const query = 'query($status: [MatchStatus!]) { references(where: { status: $status }) { totalCount } }'
+  const texts = new Set<string>()
+  for (const [status, count] of [
+    [['WEAK'], 4],
+    [['NEW', 'WEAK', 'NEW'], articleCount],
+    [['WEAK', 'NEW'], articleCount],
+    [['NONE'], 0],
+    [[], 0],
+    [null, articleCount],
+  ] as const) {
+    expect(await service.query(query, { status })).toEqual({ references: { totalCount: count } })
+    texts.add(service.bind(query, { status }).statement.text)
+  }
+  expect(texts.size).toBe(5)
+})
+
 test.each([
   ['{}', articleCount],
   ['{ gte: -5 }', articleCount],

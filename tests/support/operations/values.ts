@@ -89,6 +89,12 @@ export class ValueDrawer {
       if (drawn !== undefined) items.push(drawn)
     }
     if (isFilter) return { kind: 'list', items }
+    if (isEnumType(item)) {
+      // In any order, and each as often as one likes.
+      const twice = [...items, ...items.slice(1)]
+      const again = (): Drawn => ({ kind: 'list', items: this.#random.some(twice, twice.length), again })
+      return { kind: 'list', items, again }
+    }
     return { kind: 'list', items, again: () => this.#list(itemType, place, depth, () => undefined) }
   }
 
