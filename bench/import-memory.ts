@@ -5,7 +5,7 @@
  * are all new records: real articles again and again, each time with other identifiers. The rest are records that are in
  * by then, which are split, hashed, looked up and passed over: to write 2 GB of new records takes a quarter of an hour or more.
  *
- * node bench/import-memory.ts [FILE…]
+ * npm run bench:memory -- [FILE…]
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

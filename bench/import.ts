@@ -3,7 +3,7 @@
  * runs it; beside that, the same final rows loaded with bare COPY into tables with the same indexes. BENCH_COPIES says how
  * often each article is taken (20), BENCH_DATA_DIR where the database lies.
  *
- * node bench/import.ts [FILE…]
+ * npm run bench:import -- [FILE…]
  */
 import { createWriteStream } from 'node:fs'
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'

@@ -14,7 +14,7 @@ import {
   readGold,
 } from './reference-gold.ts'
 
-const usage = `node bench/reference-text.ts [jats|anystyle|crossref|pdf …] [--by style|dialect|all] [--style name]
+const usage = `npm run bench:references -- [jats|anystyle|crossref|pdf …] [--by style|dialect|all] [--style name]
   [--dialect name] [--half develop|held] [--show field|whole [--skip n]] [--fields yes]`
 const options = new Map<string, string>()
 const files: string[] = []
