@@ -38,7 +38,7 @@ function uniqueMentions(mentions: readonly JournalMention[]): { key: string; men
 }
 
 function mentionKey(mention: JournalMention): string {
-  return JSON.stringify([mention.title, mention.abbreviation, mention.issns])
+  return JSON.stringify([mention.title, mention.abbreviation, mention.issns, mention.publisher])
 }
 
 /**

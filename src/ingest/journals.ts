@@ -100,8 +100,12 @@ export interface KnownMention {
   readonly mention: JournalMention
 }
 
-/** Remembers the names and ISSNs under which the sources of articles mention known journals. */
+/**
+ * Remembers the names and ISSNs under which the sources of articles mention known journals, and what they say of them that
+ * nobody said before. A full title takes the place of the abbreviation, where only that was known.
+ */
 export async function addMentions(db: Database, known: readonly KnownMention[]): Promise<void> {
+  await completeJournals(db, known)
   await addNames(
     db,
     known.flatMap(({ journalId, mention: { title, abbreviation } }) =>
@@ -159,6 +163,43 @@ async function describeJournal(db: Database, id: number, journal: JournalDescrip
     .update(journals)
     .set(values)
     .where(sql`${journals.id} = ${id} and (${sql.join(changed, sql` or `)})`)
+}
+
+async function completeJournals(db: Database, known: readonly KnownMention[]): Promise<void> {
+  const rows = [...Map.groupBy(known, ({ journalId }) => journalId)].map(([id, mentions]) => {
+    const said = mentions.map(({ mention }) => storableCopy(mention))
+    const named = said.find(({ title, abbreviation }) => title !== undefined && abbreviation !== undefined)
+    return {
+      id,
+      abbreviation: said.find(({ abbreviation }) => abbreviation !== undefined)?.abbreviation,
+      publisher: said.find(({ publisher }) => publisher !== undefined)?.publisher,
+      title: named?.title,
+      title_key: named && textKey(named.title ?? ''),
+      short_key: named && textKey(named.abbreviation ?? ''),
+    }
+  })
+  const telling = rows.filter((row) => row.abbreviation !== undefined || row.publisher !== undefined)
+  if (telling.length === 0) return
+  const types = {
+    id: 'bigint',
+    abbreviation: 'text',
+    publisher: 'text',
+    title: 'text',
+    title_key: 'text',
+    short_key: 'text',
+  } as const
+  const isShort = sql`j.title_key = r.short_key and r.title_key not in ('', r.short_key)`
+  await runStatement(
+    db,
+    sql`update ${journals} j
+           set abbreviation = coalesce(j.abbreviation, r.abbreviation), publisher = coalesce(j.publisher, r.publisher),
+               title = case when ${isShort} then r.title else j.title end,
+               title_key = case when ${isShort} then r.title_key else j.title_key end
+          from ${jsonRows('r', types, telling)}
+         where j.id = r.id
+           and (j.abbreviation is null and r.abbreviation is not null or j.publisher is null and r.publisher is not null
+                or ${isShort})`,
+  )
 }
 
 async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {

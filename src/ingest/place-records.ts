@@ -76,7 +76,8 @@ export async function placeRecords(
     const match = bestMatch(work, candidates[index] ?? [])
     return match === undefined || match.status === 'WEAK' ? undefined : currentOf(merged, match.articleId)
   })
-  const ids = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
+  const newIds = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
+  const ids = newIds.values()
   const before = await getArticles(
     transaction.db,
     found.flatMap((id) => id ?? []),
@@ -84,7 +85,7 @@ export async function placeRecords(
   const taken = new Set<number>()
   return entries.flatMap((entry, index) => {
     const work = works[index]
-    const id = found[index] ?? ids.pop()
+    const id = found[index] ?? ids.next().value
     if (work === undefined || id === undefined || taken.has(id)) return []
     taken.add(id)
     return { entry, id, work, journalId: journalIds[index], before: before.get(id) }

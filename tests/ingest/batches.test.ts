@@ -7,6 +7,7 @@ import { finishImport, saveSource, startImport } from '../../src/ingest/source-r
 import { collection } from '../support/collection.ts'
 import { graphByNames } from '../support/graph-by-names.ts'
 import { createTestIngest } from '../support/ingest.ts'
+import { recordOf } from '../support/records.ts'
 
 /** Takes records in, so many at a time, and gives the graph that comes of it. */
 async function graphOf(records: readonly ArticleRecord[], size: number): Promise<Record<string, string[]>> {
@@ -53,3 +54,20 @@ test.each([1, 2, 3])(
   },
   120_000,
 )
+
+test('articles have their keys in the order in which their records came', async () => {
+  const ingest = await createTestIngest()
+  const importId = await startImport(ingest.client)
+  await inTransaction(ingest.client, async (transaction) => {
+    const sourceId = await saveSource(transaction.db, { name: 'a.bib', format: 'test' })
+    const records = ['First', 'Second', 'Third'].map((title) => recordOf(title.toLowerCase(), { title }))
+    const entries = records.map((record) => ({ record, sourceId, contentHash: recordHash(record) }))
+    await importBatch(transaction, entries, importId)
+  })
+  expect(await ingest.rows(`select title from articles order by id`)).toEqual([
+    { title: 'First' },
+    { title: 'Second' },
+    { title: 'Third' },
+  ])
+  await ingest.auditAndDrop()
+})

@@ -128,6 +128,39 @@ test('a record teaches its journal the names and ISSNs under which it prints it'
   expect(await ingest.rows(`select title from journals`)).toEqual([{ title: 'Nature' }])
 })
 
+test('a record tells what is not known yet of its journal, and takes nothing back', async () => {
+  const described = () => ingest.rows(`select title, abbreviation, publisher from journals order by id`)
+  await saveJournals(ingest.client, [{ title: 'Current Psychiatry Reports', issns: ['1523-3812'] }])
+  const { otherNames: _names, ...mention } = reports
+  const record = (suffix: string, journal: typeof mention) => recordOf(suffix, { journal })
+  await ingest.take(record('a', mention))
+  expect(await described()).toEqual([
+    { title: reports.title, abbreviation: reports.abbreviation, publisher: 'Springer' },
+  ])
+  await ingest.take(record('b', { ...mention, abbreviation: 'CPR', publisher: 'Current Science' }))
+  expect(await described()).toEqual([
+    { title: reports.title, abbreviation: reports.abbreviation, publisher: 'Springer' },
+  ])
+})
+
+test('a record gives the full title to a journal that references knew by its abbreviation', async () => {
+  const cited = { title: 'Glutamate', containerTitle: 'Curr. Psychiatry Rep.', volume: '9', firstPage: '467' }
+  await ingest.take(recordOf('a', { references: [referenceOf(1, cited)] }))
+  await ingest.take(
+    recordOf('b', {
+      journal: { title: 'Current Psychiatry Reports', abbreviation: 'Curr Psychiatry Rep', issns: [] },
+    }),
+  )
+  expect(await ingest.rows(`select title, title_key, abbreviation, article_count from journals`)).toEqual([
+    {
+      title: 'Current Psychiatry Reports',
+      title_key: 'current psychiatry reports',
+      abbreviation: 'Curr Psychiatry Rep',
+      article_count: 2,
+    },
+  ])
+})
+
 test('a name that is another journal’s stays there', async () => {
   const nature = await saveJournal(ingest.client.db, { title: 'Nature', issns: ['0028-0836'] })
   const id = await saveJournal(ingest.client.db, reports)
