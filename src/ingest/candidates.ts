@@ -5,7 +5,8 @@ import { jsonRows } from '../db/json-rows.ts'
 import { articleIdentifiers, articles, titleHash } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { queryRows } from '../db/run-statement.ts'
-import { type Candidate, isTelling, yearTolerance } from './match.ts'
+import { type Candidate, yearTolerance } from './match.ts'
+import { isTelling } from './title-keys.ts'
 import { identifiedBy, type Work } from './work.ts'
 
 interface CandidateRow {

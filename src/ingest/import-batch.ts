@@ -16,6 +16,7 @@ import { saveAuthorLists } from './authors.ts'
 import { Changes } from './changes.ts'
 import { deleteForgotten } from './forgotten.ts'
 import { takeImportLock } from './import-lock.ts'
+import { JournalEvidence } from './journal-evidence.ts'
 import type { Stub } from './links.ts'
 import { MadeWorks } from './made-works.ts'
 import type { AuthorList } from './mentions.ts'
@@ -101,7 +102,8 @@ async function writeGroup(
 ): Promise<Map<BatchEntry, RecordReport>> {
   const { db } = transaction
   const changes = new Changes()
-  const placed = await placeRecords(transaction, entries)
+  const evidence = new JournalEvidence()
+  const placed = await placeRecords(transaction, entries, evidence)
   const made = new MadeWorks()
   for (const { id, work } of placed) made.add({ ...work, articleId: id })
   const newIds = new Set(placed.flatMap(({ id, before }) => (before === undefined ? id : [])))
@@ -117,6 +119,7 @@ async function writeGroup(
     made,
     (id) => newIds.has(id),
     changes,
+    evidence,
   )
   const listOf = new Map(linked.lists.map((list) => [list.citingId, list]))
   const rows = placed.map((one) => rowOf(one, values.get(one) ?? valuesOf(one), listOf.get(one.id)))
@@ -128,6 +131,7 @@ async function writeGroup(
   await writeLists(transaction, linked.lists)
   await changes.apply(db)
   await deleteForgotten(db, changes.uncited, bereft)
+  await evidence.apply(db)
   const stubs = new Set(linked.stubs.map(({ id }) => id))
   return new Map(
     placed.map(({ entry, id, before }) => {

@@ -3,6 +3,7 @@ import { findCandidates } from './candidates.ts'
 import type { Transaction } from '../db/client.ts'
 import { articles } from '../db/tables/articles.ts'
 import { nextKeys } from '../db/next-keys.ts'
+import type { JournalEvidence } from './journal-evidence.ts'
 import { journalsOfReferences } from './journal-mentions.ts'
 import type { MadeWorks } from './made-works.ts'
 import { bestMatch, type Match } from './match.ts'
@@ -48,6 +49,7 @@ export async function linkReferences(
   transaction: Transaction,
   open: readonly OpenReference[],
   made: MadeWorks,
+  evidence: JournalEvidence,
 ): Promise<{ readonly links: ReadonlyMap<RecordReference, Link>; readonly stubs: readonly Stub[] }> {
   const journalIds = await journalsOfReferences(
     transaction,
@@ -71,7 +73,9 @@ export async function linkReferences(
       made.add({ ...work, articleId: id })
       links.set(reference, { citedId: id, status: 'NEW', method: 'new', score: 1, evidence: [] })
     } else {
-      links.set(reference, { ...match, citedId: match.articleId })
+      const { articleId, candidate, ...found } = match
+      evidence.note(work.journalId, candidate.journalId, match)
+      links.set(reference, { ...found, citedId: articleId })
     }
   }
   return { links, stubs }

@@ -1,4 +1,5 @@
-import { type Candidate, isTelling } from './match.ts'
+import type { Candidate } from './match.ts'
+import { isTelling } from './title-keys.ts'
 
 /** Most candidates of one title or place that are looked at, as in the database. */
 const mostOfOneKey = 50

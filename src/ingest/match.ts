@@ -1,4 +1,5 @@
 import type { MatchStatus } from '../db/tables/references.ts'
+import { isTelling, titlesDiffer } from './title-keys.ts'
 import type { Work } from './work.ts'
 
 /** A known article that may be the work looked for. */
@@ -9,6 +10,7 @@ export interface Candidate extends Work {
 /** Why a work is taken for a known article, or that it is not. */
 export interface Match {
   readonly articleId: number
+  readonly candidate: Candidate
   readonly status: Extract<MatchStatus, 'ASSERTED' | 'EXACT' | 'STRONG' | 'WEAK'>
   readonly method: string
   /** 0 to 1. */
@@ -16,15 +18,7 @@ export interface Match {
   readonly evidence: readonly string[]
 }
 
-/** Does the title alone tell the work from others? */
-export function isTelling(titleKey: string): boolean {
-  return titleKey.split(' ').length >= tellingWords
-}
-
 type Verdict = 'agrees' | 'differs' | 'unknown'
-
-/** A title of fewer words ("Editorial", "In reply") does not tell one work from another. */
-const tellingWords = 4
 
 /** Works are printed in one year and posted in the one before. */
 export const yearTolerance = 1
@@ -36,7 +30,8 @@ const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
  * its title. Where two candidates are equally good, the older one.
  *
  * A candidate with another identifier of the same scheme, another title at another place, or another first author is
- * not the work.
+ * not the work. Identifiers are mistyped and pasted to the wrong work: where title, first author and place all say that
+ * it is another, an identifier in common does not make it the work.
  */
 export function bestMatch(work: Work, candidates: readonly Candidate[]): Match | undefined {
   let best: Match | undefined
@@ -60,8 +55,10 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   const facts = compareParts(work, candidate)
   const evidence = Object.entries(facts).flatMap(([part, verdict]) => (verdict === 'agrees' ? [part] : []))
   if (identifier !== undefined) {
+    if (isAnother(work, candidate, facts)) return undefined
     return {
       articleId,
+      candidate,
       status: 'ASSERTED',
       method: identifier,
       score: 1,
@@ -73,6 +70,7 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   const telling = facts.title === 'agrees' && isTelling(work.titleKey)
   const found = (status: Match['status'], method: string, score: number): Match => ({
     articleId,
+    candidate,
     status,
     method,
     score,
@@ -89,7 +87,10 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
       ? found('STRONG', 'journal-place', 0.95)
       : found('WEAK', 'journal-place', 0.7)
   }
-  const samePlaceOrUnknown = ![facts.journal, facts.volume, facts.firstPage].includes('differs')
+  // A journal goes by several names: the same page of the same volume is the same place under another name.
+  const samePage = facts.volume === 'agrees' && facts.firstPage === 'agrees' && facts.year === 'agrees'
+  const samePlaceOrUnknown =
+    ![facts.volume, facts.firstPage].includes('differs') && (facts.journal !== 'differs' || samePage)
   if (!telling || !samePlaceOrUnknown) return undefined
   if (facts.firstAuthor === 'agrees') {
     if (facts.year === 'agrees') return found('STRONG', 'title', 0.92)
@@ -100,7 +101,14 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   return facts.year === 'agrees' ? found('WEAK', 'title', 0.6) : undefined
 }
 
-function compareParts(work: Work, candidate: Candidate) {
+type Facts = Readonly<Record<'title' | 'journal' | 'volume' | 'firstPage' | 'year' | 'firstAuthor', Verdict>>
+
+function isAnother(work: Work, candidate: Candidate, facts: Facts): boolean {
+  const samePage = facts.volume === 'agrees' && facts.firstPage === 'agrees'
+  return facts.firstAuthor === 'differs' && !samePage && titlesDiffer(work.titleKey, candidate.titleKey)
+}
+
+function compareParts(work: Work, candidate: Candidate): Facts {
   return {
     title: verdict(work.titleKey, candidate.titleKey),
     journal: verdict(work.journalId, candidate.journalId),
@@ -108,7 +116,7 @@ function compareParts(work: Work, candidate: Candidate) {
     firstPage: verdict(work.firstPage, candidate.firstPage),
     year: verdict(work.year, candidate.year),
     firstAuthor: verdict(work.firstFamilyKey, candidate.firstFamilyKey),
-  } as const
+  }
 }
 
 function verdict(a: string | number | undefined, b: string | number | undefined): Verdict {

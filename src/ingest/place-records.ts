@@ -7,6 +7,7 @@ import { articles } from '../db/tables/articles.ts'
 import { citeEachOther, mergeArticles } from './article-merges.ts'
 import { type ArticleRow, getArticles } from './articles.ts'
 import { findCandidates } from './candidates.ts'
+import type { JournalEvidence } from './journal-evidence.ts'
 import { journalsOfRecords } from './journal-mentions.ts'
 import { type Candidate, bestMatch } from './match.ts'
 import { sameWorks } from './same-works.ts'
@@ -63,6 +64,7 @@ function keysOf(
 export async function placeRecords(
   transaction: Transaction,
   entries: readonly NewEntry[],
+  evidence: JournalEvidence,
 ): Promise<Placed[]> {
   const journalIds = await journalsOfRecords(
     transaction,
@@ -74,7 +76,9 @@ export async function placeRecords(
   const found = works.map((work, index) => {
     // A weak match is good enough for a link that says so, not for writing one work over another.
     const match = bestMatch(work, candidates[index] ?? [])
-    return match === undefined || match.status === 'WEAK' ? undefined : currentOf(merged, match.articleId)
+    if (match === undefined || match.status === 'WEAK') return undefined
+    evidence.note(work.journalId, match.candidate.journalId, match)
+    return currentOf(merged, match.articleId)
   })
   const newIds = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
   const ids = newIds.values()

@@ -7,6 +7,7 @@ import { articleReferences } from '../db/tables/references.ts'
 import { runStatement } from '../db/run-statement.ts'
 import type { Changes } from './changes.ts'
 import { linkReferences, type Link, type Readable, type Stub, unreadable } from './links.ts'
+import type { JournalEvidence } from './journal-evidence.ts'
 import type { MadeWorks } from './made-works.ts'
 
 /** The reference list of one article. */
@@ -61,6 +62,7 @@ export async function linkLists(
   made: MadeWorks,
   isNew: (articleId: number) => boolean,
   changes: Changes,
+  evidence: JournalEvidence,
 ): Promise<LinkedLists> {
   const before = Map.groupBy(await earlierRows(transaction.db, given), ({ citingId }) => citingId)
   const drafts = given.map((list) => draftOf(list, before.get(list.citingId) ?? []))
@@ -69,7 +71,7 @@ export async function linkLists(
       isReadable(reference) && !links.has(reference) ? [{ citingId, reference }] : [],
     ),
   )
-  const { links, stubs } = await linkReferences(transaction, open, made)
+  const { links, stubs } = await linkReferences(transaction, open, made, evidence)
   const lists = drafts.map((draft) => ({
     ...draft,
     links: new Map(

@@ -1,4 +1,5 @@
-import { type Candidate, compareWorks, isTelling } from './match.ts'
+import { type Candidate, compareWorks } from './match.ts'
+import { titlesAgree } from './title-keys.ts'
 import type { Work } from './work.ts'
 
 /**
@@ -30,18 +31,6 @@ function agree(a: Work, b: Work): boolean {
     (samePlace || titlesAgree(a.titleKey, b.titleKey)) &&
     a.identifiers.every((one) => !contradicts(one, b.identifiers))
   )
-}
-
-/** The share of the words of the shorter title that the longer one must have too. */
-const sharedWords = 0.6
-
-/** Can two title keys be of one title? Printings differ by slips, by subtitles, and by what is left out. */
-function titlesAgree(a: string, b: string): boolean {
-  if (!isTelling(a) || !isTelling(b)) return true
-  const [shorter = new Set<string>(), longer = new Set<string>()] = [a, b]
-    .map((key) => new Set(key.split(' ')))
-    .toSorted((x, y) => x.size - y.size)
-  return shorter.intersection(longer).size >= sharedWords * shorter.size
 }
 
 /** Does the other have identifiers of this scheme, and this one is none of them? */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findJournals, saveJournal, saveJournals } from '../../src/ingest/journals.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { nameOf, recordOf, referenceOf } from '../support/records.ts'
@@ -192,4 +192,63 @@ test('journals are all saved or none', async () => {
   const broken = { title: 'Nature', issns: ['0028-0836', '0028-0836', undefined as unknown as string] }
   await expect(saveJournals(ingest.client, [reports, broken])).rejects.toThrow()
   expect(await journalRows()).toEqual([])
+})
+
+describe('two journals that are said to hold one work', () => {
+  const circos = {
+    title: 'Circos: an information aesthetic for genomics',
+    authors: [nameOf('Krzywinski M')],
+    year: 2009,
+    volume: '19',
+    firstPage: '1639',
+  }
+  const citing = (suffix: string, containerTitle: string, more: Parameters<typeof referenceOf>[1] = {}) =>
+    recordOf(suffix, { references: [referenceOf(1, { ...circos, containerTitle, ...more })] })
+  const journals = () =>
+    ingest.rows(`select title, abbreviation, article_count, citation_count from journals order by id`)
+  const cited = () =>
+    ingest.rows(`select citation_count from articles where origin = 'REFERENCE' order by id`)
+
+  test('are one where one can be short for the other, and the work is one', async () => {
+    await ingest.take(citing('a', 'Genome Res.'))
+    await ingest.take(citing('b', 'Genome Research'))
+    await ingest.take(citing('c', 'Genome Res'))
+    expect(await journals()).toEqual([
+      { title: 'Genome Research', abbreviation: 'Genome Res.', article_count: 1, citation_count: 3 },
+    ])
+    expect(await cited()).toEqual([{ citation_count: 3 }])
+  })
+
+  test('are one in one reference list too', async () => {
+    const other = { title: 'Another one of these works', volume: '19', firstPage: '1', year: 2009 }
+    await ingest.take(
+      recordOf('a', {
+        references: ['Genome Research', 'Genome Res.'].flatMap((containerTitle, index) => [
+          referenceOf(2 * index + 1, { ...circos, containerTitle }),
+          referenceOf(2 * index + 2, { ...other, title: `${other.title} ${index}`, containerTitle }),
+        ]),
+      }),
+    )
+    expect(await journals()).toEqual([
+      { title: 'Genome Research', abbreviation: 'Genome Res.', article_count: 3, citation_count: 3 },
+    ])
+  })
+
+  test('stay two where the names are of two, or each has its ISSN, but the work is one', async () => {
+    await saveJournals(ingest.client, [
+      { title: 'Brain Res', issns: ['0006-8993'] },
+      { title: 'Brain Research', issns: ['1523-3812'] },
+    ])
+    await ingest.take(citing('a', 'Brain Res'))
+    await ingest.take(citing('b', 'Brain Research'))
+    await ingest.take(citing('c', 'Brain'))
+    expect((await journals()).map(({ title }) => title)).toEqual(['Brain Res', 'Brain Research', 'Brain'])
+    expect(await cited()).toEqual([{ citation_count: 3 }])
+  })
+
+  test('stay two where the work is only likely to be one', async () => {
+    await ingest.take(citing('a', 'Genome Res.', { authors: [] }))
+    await ingest.take(citing('b', 'Genome Research'))
+    expect((await journals()).map(({ title }) => title)).toEqual(['Genome Res.', 'Genome Research'])
+  })
 })

@@ -42,6 +42,27 @@ describe('identifiers', () => {
     expect(verdict({ ...paper, identifiers: [doi('a')] }, known)).toBe('ASSERTED doi')
   })
 
+  test('the same DOI does not assert a work that title, first author and place all say is another', () => {
+    const other = {
+      ...paper,
+      titleKey: 'transgenic wheat with two genes for resistance',
+      firstFamilyKey: 'chen',
+      volume: '30',
+    }
+    const verdictOf = (known: Partial<Work>) =>
+      verdict({ ...paper, identifiers: [doi('a')] }, { ...known, identifiers: [doi('a')] })
+    expect(verdictOf(other)).toBe('none')
+    expect(verdictOf({ ...other, firstFamilyKey: 'zarate' })).toBe('ASSERTED doi')
+    expect(verdictOf({ ...other, firstFamilyKey: '' })).toBe('ASSERTED doi')
+    expect(verdictOf({ ...other, titleKey: 'role of glutamate in the mood disorders' })).toBe('ASSERTED doi')
+    expect(verdictOf({ ...other, titleKey: 'transgenic wheat' })).toBe('ASSERTED doi')
+    expect(verdictOf({ ...other, titleKey: 'роль глутамата при расстройствах настроения' })).toBe(
+      'ASSERTED doi',
+    )
+    expect(verdictOf({ ...other, volume: paper.volume })).toBe('ASSERTED doi')
+    expect(verdictOf({ ...other, volume: paper.volume, firstPage: '1' })).toBe('none')
+  })
+
   test('another DOI is another work though all else agrees', () => {
     expect(verdict({ ...paper, identifiers: [doi('a')] }, { ...paper, identifiers: [doi('b')] })).toBe('none')
   })
@@ -143,7 +164,13 @@ describe('the title', () => {
     expect(verdict({ ...printed, firstFamilyKey: '', year: 2008 }, paper)).toBe('none')
   })
 
-  test.each([{ journalId: 4 }, { volume: '10' }, { firstPage: '1' }])(
+  test('on the same page of the same volume is the same work, whatever the journal is called there', () => {
+    expect(verdict({ ...paper, journalId: 4 }, paper)).toBe('STRONG title')
+    expect(verdict({ ...without('year'), journalId: 4 }, paper)).toBe('none')
+    expect(verdict({ ...without('firstFamilyKey'), journalId: 4 }, paper)).toBe('WEAK title')
+  })
+
+  test.each([{ journalId: 4, volume: undefined }, { volume: '10' }, { firstPage: '1' }])(
     'at another place (%o) is another work',
     (place) => {
       expect(verdict({ ...paper, ...place }, paper)).toBe('none')
