@@ -111,6 +111,11 @@ export function withWordOf(before: ArticleRow, values: ArticleValues): ArticleVa
   return { ...before, ...said }
 }
 
+/** A known article with what a record says of it only where all is silent, or less precise. */
+export function besideWordOf(before: ArticleRow, values: ArticleValues): ArticleValues {
+  return { ...withWordOf({ ...before, ...values }, before), origin: values.origin }
+}
+
 function isSilent(key: string, value: unknown): boolean {
   if (value === null || value === '' || value === 'UNKNOWN') return true
   if (key === 'type') return value === 'OTHER'

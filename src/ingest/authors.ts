@@ -25,8 +25,8 @@ export async function saveAuthorLists(
 ): Promise<ReadonlySet<number>> {
   if (lists.length === 0) return new Set()
   const { db } = transaction
-  const before = await earlierRows(db, lists)
   const replaced = lists.flatMap(({ replaces, articleId }) => (replaces ? [articleId] : []))
+  const before = await earlierRows(db, replaced)
   if (replaced.length > 0) await db.delete(authorships).where(inArray(authorships.articleId, replaced))
   const mentions = lists.flatMap((list) => mentionsOf(list, before))
   const pairs = new Map(lists.map((list) => [list, pairsOfList(list.authors.map(({ name }) => name))]))

@@ -2,6 +2,7 @@ import { printedVancouverName } from '../domain/vancouver-name.ts'
 import type { Transaction } from '../db/client.ts'
 import {
   addIdentifiers,
+  besideWordOf,
   type ArticleRow,
   type ArticleToWrite,
   insertArticles,
@@ -18,6 +19,7 @@ import { deleteForgotten } from './forgotten.ts'
 import { takeImportLock } from './import-lock.ts'
 import { JournalEvidence } from './journal-evidence.ts'
 import type { Stub } from './links.ts'
+import { chooseLists, type ListChoice } from './list-choice.ts'
 import { MadeWorks } from './made-works.ts'
 import type { AuthorList } from './mentions.ts'
 import {
@@ -65,7 +67,7 @@ export async function importBatch(
   while (open.length > 0) {
     const known = await findContents(db, open)
     const news = open.filter((entry, index): entry is NewEntry => isNew(entry, known[index]))
-    const group = news.length === 0 ? [] : await writeGroup(transaction, separateWorks(news))
+    const group = news.length === 0 ? [] : await writeGroup(transaction, separateWorks(news), importId)
     for (const [entry, report] of group) reports.set(entry, report)
     const said = new Set<string>()
     for (const [index, entry] of open.entries()) {
@@ -99,21 +101,24 @@ function isNew(entry: BatchEntry, articleId: number | undefined): boolean {
 async function writeGroup(
   transaction: Transaction,
   entries: readonly NewEntry[],
+  importId: number,
 ): Promise<Map<BatchEntry, RecordReport>> {
   const { db } = transaction
   const changes = new Changes()
   const evidence = new JournalEvidence()
-  const placed = await placeRecords(transaction, entries, evidence)
+  const placed = await placeRecords(transaction, entries, evidence, importId)
   const made = new MadeWorks()
   for (const { id, work } of placed) made.add({ ...work, articleId: id })
   const newIds = new Set(placed.flatMap(({ id, before }) => (before === undefined ? id : [])))
-  const values = new Map(placed.map((one) => [one, valuesOf(one)]))
+  const choices = await chooseLists(db, placed)
+  const choiceOf = (one: Placed): ListChoice => choices.get(one) ?? nothingChosen
+  const values = new Map(placed.map((one) => [one, valuesOf(one, choiceOf(one))]))
   const linked = await linkLists(
     transaction,
     placed.flatMap((one) => {
-      const { references, referenceListStatus } = one.entry.record
-      if (references.length === 0 && referenceListStatus !== 'NONE') return []
+      if (!choiceOf(one).takesReferences) return []
       const key = values.get(one)?.publishedKey ?? 0
+      const { references } = one.entry.record
       return { citingId: one.id, publishedKey: key, references, replaces: one.before !== undefined }
     }),
     made,
@@ -122,12 +127,15 @@ async function writeGroup(
     evidence,
   )
   const listOf = new Map(linked.lists.map((list) => [list.citingId, list]))
-  const rows = placed.map((one) => rowOf(one, values.get(one) ?? valuesOf(one), listOf.get(one.id)))
+  const rows = placed.map((one) => {
+    const choice = choiceOf(one)
+    return rowOf(one, values.get(one) ?? valuesOf(one, choice), choice, listOf.get(one.id))
+  })
   for (const [index, { before, id }] of placed.entries()) {
     noteJournal(changes, before, rows[index]?.journalId ?? null, linked.citations.get(id) ?? 0)
   }
   await writeArticles(transaction, placed, rows, linked, changes)
-  const bereft = await saveAuthorLists(transaction, authorLists(placed, rows, linked), changes)
+  const bereft = await saveAuthorLists(transaction, authorLists(placed, rows, linked, choiceOf), changes)
   await writeLists(transaction, linked.lists)
   await changes.apply(db)
   await deleteForgotten(db, changes.uncited, bereft)
@@ -142,14 +150,22 @@ async function writeGroup(
   )
 }
 
-function valuesOf({ entry, journalId, before }: Placed) {
+const nothingChosen: ListChoice = { authors: undefined, takesReferences: false }
+
+function valuesOf({ entry, journalId, before, standing }: Placed, { takesReferences }: ListChoice) {
   const values = recordValues(entry.record, journalId)
-  return before === undefined ? values : withWordOf(before, values)
+  if (before === undefined) return values
+  const said = standing === 'following' ? besideWordOf(before, values) : withWordOf(before, values)
+  // What is said of a reference list goes with the list.
+  const own = before.referenceCount === 0 ? said : before
+  const { referenceListStatus, declaredReferenceCount } = takesReferences ? withWordOf(before, values) : own
+  return { ...said, referenceListStatus, declaredReferenceCount }
 }
 
 function rowOf(
   { entry, id, before }: Placed,
   values: ReturnType<typeof recordValues>,
+  { authors }: ListChoice,
   list: LinkedList | undefined,
 ): ArticleToWrite {
   const links = list === undefined ? undefined : [...list.links.values()]
@@ -157,7 +173,7 @@ function rowOf(
     ...values,
     id,
     identifiedBy: identifiedBy(entry.record.identifiers) | (before?.identifiedBy ?? 0),
-    authorCount: entry.record.authors.length || (before?.authorCount ?? 0),
+    authorCount: authors?.length ?? before?.authorCount ?? 0,
     referenceCount: links?.length ?? before?.referenceCount ?? 0,
     linkedReferenceCount:
       links?.filter(({ citedId }) => citedId !== undefined).length ?? before?.linkedReferenceCount ?? 0,
@@ -220,10 +236,12 @@ function authorLists(
   placed: readonly Placed[],
   rows: readonly ArticleToWrite[],
   { stubs, citations }: LinkedLists,
+  choiceOf: (one: Placed) => ListChoice,
 ): AuthorList[] {
-  const ofRecords = placed.flatMap(({ entry, before, id }, index): AuthorList[] => {
-    const { authors } = entry.record
-    if (authors.length === 0) return []
+  const ofRecords = placed.flatMap((one, index): AuthorList[] => {
+    const { before, id } = one
+    const { authors } = choiceOf(one)
+    if (authors === undefined) return []
     const cited = before?.citationCount ?? citations.get(id) ?? 0
     const key = rows[index]?.publishedKey ?? 0
     return [{ articleId: id, publishedKey: key, authors, citations: cited, replaces: before !== undefined }]

@@ -32,19 +32,18 @@ export interface EarlierRow {
   readonly position: number
   readonly author_id: string
   readonly name: PersonName
+  readonly name_as_printed: string
+  readonly corresponding: boolean
+  readonly affiliations: readonly string[]
   readonly orcid: string | null
 }
 
-/** The lists that these articles have so far, where they may have one. */
-export async function earlierRows(
-  db: Database,
-  lists: readonly AuthorList[],
-): Promise<readonly EarlierRow[]> {
-  const ids = lists.flatMap(({ replaces, articleId }) => (replaces ? [articleId] : []))
+/** The lists that these articles have so far. */
+export async function earlierRows(db: Database, ids: readonly number[]): Promise<readonly EarlierRow[]> {
   if (ids.length === 0) return []
   return queryRows<EarlierRow>(
     db,
-    sql`select s.article_id, s.position, s.author_id, s.name, p.orcid
+    sql`select s.article_id, s.position, s.author_id, s.name, s.name_as_printed, s.corresponding, s.affiliations, p.orcid
           from ${authorships} s join ${authors} p on p.id = s.author_id
          where s.article_id = any(${sql.param(ids)}::bigint[]) order by s.article_id, s.position`,
   )

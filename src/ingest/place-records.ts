@@ -1,7 +1,7 @@
 import { yearOf } from '../domain/partial-date.ts'
 import type { ArticleRecord } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
-import type { Transaction } from '../db/client.ts'
+import type { Database, Transaction } from '../db/client.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import { articles } from '../db/tables/articles.ts'
 import { citeEachOther, mergeArticles } from './article-merges.ts'
@@ -11,6 +11,7 @@ import type { JournalEvidence } from './journal-evidence.ts'
 import { journalsOfRecords } from './journal-mentions.ts'
 import { type Candidate, bestMatch } from './match.ts'
 import { sameWorks } from './same-works.ts'
+import { type Standing, standings } from './standing.ts'
 import { nameFamilyKey, type Work } from './work.ts'
 
 /** One record on its way in. */
@@ -33,6 +34,8 @@ export interface Placed {
   readonly journalId: number | undefined
   /** The article as it was; undefined where it is new. */
   readonly before: ArticleRow | undefined
+  /** Of the source, among those that described the article before. */
+  readonly standing: Standing
 }
 
 /** The first entries of which no two may describe one work: what is the same work must be merged one after the other. */
@@ -65,6 +68,7 @@ export async function placeRecords(
   transaction: Transaction,
   entries: readonly NewEntry[],
   evidence: JournalEvidence,
+  importId: number,
 ): Promise<Placed[]> {
   const journalIds = await journalsOfRecords(
     transaction,
@@ -87,13 +91,29 @@ export async function placeRecords(
     found.flatMap((id) => id ?? []),
   )
   const taken = new Set<number>()
-  return entries.flatMap((entry, index) => {
+  const placed = entries.flatMap((entry, index): Placed[] => {
     const work = works[index]
     const id = found[index] ?? ids.next().value
     if (work === undefined || id === undefined || taken.has(id)) return []
     taken.add(id)
-    return { entry, id, work, journalId: journalIds[index], before: before.get(id) }
+    return [{ entry, id, work, journalId: journalIds[index], before: before.get(id), standing: 'only' }]
   })
+  return withStandings(transaction.db, placed, importId)
+}
+
+async function withStandings(db: Database, placed: readonly Placed[], importId: number): Promise<Placed[]> {
+  const known = placed.filter(({ before }) => before !== undefined)
+  const found = await standings(
+    db,
+    known.map(({ id, entry, before }) => ({
+      articleId: id,
+      sourceId: entry.sourceId,
+      cited: before?.origin === 'REFERENCE',
+    })),
+    importId,
+  )
+  const standingOf = new Map(known.map((one, index) => [one, found[index]]))
+  return placed.map((one) => ({ ...one, standing: standingOf.get(one) ?? one.standing }))
 }
 
 /**

@@ -11,8 +11,8 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 export interface TestIngest {
   readonly client: Client
   readonly connection: Connection
-  /** Takes one record in, in an import of its own, as if from this file. */
-  take(record: ArticleRecord, sourceName?: string): Promise<RecordReport>
+  /** Takes one record in, in an import of its own, as if from this file of this format. */
+  take(record: ArticleRecord, sourceName?: string, format?: string): Promise<RecordReport>
   /** Rows of a statement, as plain objects. */
   rows(statement: string): Promise<Record<string, unknown>[]>
   /** Every row of every table, as text, by table. */
@@ -27,9 +27,9 @@ export async function createTestIngest(): Promise<TestIngest> {
   return {
     client,
     connection,
-    async take(record, sourceName = 'a.txt') {
+    async take(record, sourceName = 'a.txt', format = 'test') {
       const importId = await startImport(client)
-      const report = await importRecord(client, record, { name: sourceName, format: 'test', importId })
+      const report = await importRecord(client, record, { name: sourceName, format, importId })
       await finishImport(client, importId, report.outcome === 'unchanged' ? 0 : 1)
       return report
     },
