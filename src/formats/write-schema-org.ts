@@ -1,7 +1,7 @@
 import { doiUrl } from '../domain/doi.ts'
 import { displayName } from '../domain/person-name.ts'
 import type { ArticleRecord, ArticleType, Identifier, RecordAuthor } from '../domain/record.ts'
-import { present } from './present.ts'
+import { present } from '../domain/present.ts'
 
 /** @see https://schema.org/CreativeWork and the types below it */
 const types: Readonly<Record<ArticleType, string>> = {

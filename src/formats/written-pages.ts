@@ -1,5 +1,5 @@
 import { expandLastPage, parsePageRange } from '../domain/page-range.ts'
-import { present, type Present } from './present.ts'
+import { present, type Present } from '../domain/present.ts'
 
 interface Pages {
   readonly firstPage?: string | undefined

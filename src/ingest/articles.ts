@@ -1,16 +1,15 @@
 import { getTableColumns, inArray, sql } from 'drizzle-orm'
 import { partialDate, publishedKey, yearOf } from '../domain/partial-date.ts'
-import type { ArticleRecord, Identifier, ReferenceParts } from '../domain/record.ts'
+import type { ArticleRecord, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database, Transaction } from '../db/client.ts'
 import { copyRows, keysOf } from '../db/copy-rows.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
-import { articleIdentifiers, articles } from '../db/tables/articles.ts'
+import { articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import { queryRows, runStatement } from '../db/run-statement.ts'
-import { identifiedByTruth } from './counters.ts'
-import type { Stub } from './links.ts'
+import { runStatement } from '../db/run-statement.ts'
+import type { Stub } from './learned-works.ts'
 import { typeOfParts } from './work.ts'
 
 export type ArticleRow = typeof articles.$inferSelect
@@ -191,37 +190,4 @@ export async function getArticles(db: Database, ids: readonly number[]): Promise
     .from(articles)
     .where(inArray(articles.id, [...ids]))
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/**
- * Adds identifiers of articles that say themselves which they have (`identifiedBy`). One that is another article's already
- * stays there, and the article is told that it has it not.
- */
-export async function addIdentifiers(
-  db: Database,
-  named: readonly { readonly articleId: number; readonly identifiers: readonly Identifier[] }[],
-): Promise<void> {
-  const rows = named.flatMap(({ articleId, identifiers }) =>
-    identifiers.map(({ scheme, value }) => ({ article_id: articleId, scheme, value })),
-  )
-  if (rows.length === 0) return
-  const given = jsonRows('r', { article_id: 'bigint', scheme: 'text', value: 'text' }, rows)
-  const added = await queryRows<{ scheme: string; value: string; article_id: string }>(
-    db,
-    sql`insert into ${articleIdentifiers} (scheme, value, article_id)
-        select scheme, value, article_id from ${given} on conflict do nothing returning scheme, value, article_id`,
-  )
-  const done = new Set(added.map((row) => `${row.article_id} ${row.scheme} ${row.value}`))
-  const missed = rows.filter((row) => !done.has(`${row.article_id} ${row.scheme} ${storableText(row.value)}`))
-  if (missed.length > 0) await correctIdentifiedBy(db, [...new Set(missed.map((row) => row.article_id))])
-}
-
-async function correctIdentifiedBy(db: Database, ids: readonly number[]): Promise<void> {
-  await runStatement(
-    db,
-    sql`update ${articles} a set identified_by = t.kinds
-          from (select x.id, ${identifiedByTruth} as kinds from ${articles} x
-                 where x.id = any(${sql.param(ids)}::bigint[])) t
-         where a.id = t.id and a.identified_by <> t.kinds`,
-  )
 }

@@ -18,6 +18,7 @@ interface CandidateRow {
   readonly volume: string | null
   readonly first_page: string | null
   readonly first_family_key: string | null
+  readonly named_authors: number | null
   readonly identifiers: readonly Identifier[]
 }
 
@@ -83,6 +84,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
               order by ${titleHash(sql`t.title_key`)}, t.identified_by, t.id limit ${limit}) a
            where w.named = '{}')
         select h.place, a.id, a.title_key, a.year, a.journal_id, a.volume, a.first_page,
+               case a.origin when 'REFERENCE' then a.author_count end as named_authors,
                (select u.family_key from ${authorships} s join ${authors} u on u.id = s.author_id
                  where s.article_id = a.id and s.position = 1) as first_family_key,
                (select coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value)), '[]')
@@ -104,5 +106,6 @@ function candidateOf(row: CandidateRow): Candidate {
     volume: row.volume ?? undefined,
     firstPage: row.first_page ?? undefined,
     firstFamilyKey: row.first_family_key ?? '',
+    ...(row.named_authors === null ? {} : { namedAuthors: row.named_authors }),
   }
 }

@@ -1,7 +1,6 @@
-import { printedVancouverName } from '../domain/vancouver-name.ts'
 import type { Transaction } from '../db/client.ts'
+import { addIdentifiers, learnIdentifiers, takeIdentifiers } from './article-identifiers.ts'
 import {
-  addIdentifiers,
   besideWordOf,
   type ArticleRow,
   type ArticleToWrite,
@@ -15,10 +14,11 @@ import {
 import { publishedKey } from '../domain/partial-date.ts'
 import { saveAuthorLists } from './authors.ts'
 import { Changes } from './changes.ts'
+import { authorsOfParts, completeWorks } from './completed-works.ts'
 import { deleteForgotten } from './forgotten.ts'
 import { takeImportLock } from './import-lock.ts'
 import { JournalEvidence } from './journal-evidence.ts'
-import type { Stub } from './links.ts'
+import type { Stub } from './learned-works.ts'
 import { chooseLists, type ListChoice } from './list-choice.ts'
 import { MadeWorks } from './made-works.ts'
 import type { AuthorList } from './mentions.ts'
@@ -134,8 +134,18 @@ async function writeGroup(
   for (const [index, { before, id }] of placed.entries()) {
     noteJournal(changes, before, rows[index]?.journalId ?? null, linked.citations.get(id) ?? 0)
   }
-  await writeArticles(transaction, placed, rows, linked, changes)
-  const bereft = await saveAuthorLists(transaction, authorLists(placed, rows, linked, choiceOf), changes)
+  const isPlaced = new Set(placed.map(({ id }) => id))
+  const completed = await completeWorks(
+    db,
+    linked.learned.filter(({ id }) => !isPlaced.has(id)),
+  )
+  for (const { before, row } of completed) noteJournal(changes, before, row.journalId, 0)
+  await writeArticles(transaction, placed, [...rows, ...completed.map(({ row }) => row)], linked, changes)
+  const lists = [
+    ...authorLists(placed, rows, linked, choiceOf),
+    ...completed.flatMap(({ authors }) => authors ?? []),
+  ]
+  const bereft = await saveAuthorLists(transaction, lists, changes)
   await writeLists(transaction, linked.lists)
   await changes.apply(db)
   await deleteForgotten(db, changes.uncited, bereft)
@@ -199,25 +209,33 @@ async function writeArticles(
   transaction: Transaction,
   placed: readonly Placed[],
   rows: readonly ArticleToWrite[],
-  { stubs, citations }: LinkedLists,
+  { stubs, learned, citations }: LinkedLists,
   changes: Changes,
 ): Promise<void> {
-  const known = new Set(placed.flatMap(({ id, before }) => (before === undefined ? [] : id)))
+  const news = new Set(placed.flatMap(({ id, before }) => (before === undefined ? id : [])))
   const stubRows = stubs.map((stub) => stubRow(stub))
   for (const { id, journalId } of stubRows) noteJournal(changes, undefined, journalId, citations.get(id) ?? 0)
-  const added = [...rows.filter(({ id }) => !known.has(id)), ...stubRows]
+  const added = [...rows.filter(({ id }) => news.has(id)), ...stubRows]
   await insertArticles(
     transaction,
     added.map((row) => ({ ...row, citationCount: citations.get(row.id) ?? 0 })),
   )
   await updateArticles(
     transaction.db,
-    rows.filter(({ id }) => known.has(id)),
+    rows.filter(({ id }) => !news.has(id)),
   )
-  await addIdentifiers(transaction.db, [
-    ...placed.map(({ id, entry }) => ({ articleId: id, identifiers: entry.record.identifiers })),
-    ...stubs.map(({ id, work }) => ({ articleId: id, identifiers: work.identifiers })),
-  ])
+  await takeIdentifiers(
+    transaction.db,
+    placed.map(({ id, entry }) => ({ articleId: id, identifiers: entry.record.identifiers })),
+  )
+  await addIdentifiers(
+    transaction.db,
+    stubs.map(({ id, work }) => ({ articleId: id, identifiers: work.identifiers })),
+  )
+  await learnIdentifiers(
+    transaction.db,
+    learned.map(({ id, identifiers }) => ({ articleId: id, identifiers })),
+  )
 }
 
 function stubRow(stub: Stub): ArticleToWrite {
@@ -249,12 +267,7 @@ function authorLists(
   const ofStubs = stubs.map(({ id, parts }) => ({
     articleId: id,
     publishedKey: publishedKey(publishedOfParts(parts)),
-    authors: parts.authors.map((name) => ({
-      name,
-      printed: printedVancouverName(name),
-      corresponding: false,
-      affiliations: [],
-    })),
+    authors: authorsOfParts(parts),
     citations: citations.get(id) ?? 0,
     replaces: false,
   }))

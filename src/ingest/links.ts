@@ -5,9 +5,10 @@ import { articles } from '../db/tables/articles.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import type { JournalEvidence } from './journal-evidence.ts'
 import { journalsOfReferences } from './journal-mentions.ts'
+import { LearnedWorks } from './learned-works.ts'
 import type { MadeWorks } from './made-works.ts'
 import { bestMatch, type Match } from './match.ts'
-import { type Work, workOfParts } from './work.ts'
+import { workOfParts } from './work.ts'
 
 /** How a reference came to its cited work. */
 export interface Link {
@@ -24,13 +25,6 @@ export type Readable = RecordReference & { readonly parts: ReferenceParts }
 export interface OpenReference {
   readonly citingId: number
   readonly reference: Readable
-}
-
-/** A work that only references name so far. */
-export interface Stub {
-  readonly id: number
-  readonly parts: ReferenceParts
-  readonly work: Work
 }
 
 export const unreadable: Link = {
@@ -50,7 +44,7 @@ export async function linkReferences(
   open: readonly OpenReference[],
   made: MadeWorks,
   evidence: JournalEvidence,
-): Promise<{ readonly links: ReadonlyMap<RecordReference, Link>; readonly stubs: readonly Stub[] }> {
+): Promise<{ readonly links: ReadonlyMap<RecordReference, Link>; readonly named: LearnedWorks }> {
   const journalIds = await journalsOfReferences(
     transaction,
     open.map(({ reference }) => reference.parts),
@@ -59,7 +53,7 @@ export async function linkReferences(
   const candidates = await findCandidates(transaction.db, works)
   const ids = await nextKeys(transaction, articles, open.length)
   const links = new Map<RecordReference, Link>()
-  const stubs: Stub[] = []
+  const named = new LearnedWorks(made)
   for (const [index, { citingId, reference }] of open.entries()) {
     const [work, id] = [works[index], ids[index]]
     if (work === undefined || id === undefined) continue
@@ -69,14 +63,14 @@ export async function linkReferences(
       known.filter(({ articleId }) => articleId !== citingId),
     )
     if (match === undefined) {
-      stubs.push({ id, parts: reference.parts, work })
-      made.add({ ...work, articleId: id })
+      named.add({ id, parts: reference.parts, work })
       links.set(reference, { citedId: id, status: 'NEW', method: 'new', score: 1, evidence: [] })
     } else {
       const { articleId, candidate, ...found } = match
       evidence.note(work.journalId, candidate.journalId, match)
+      named.meet(reference.parts, work, match)
       links.set(reference, { ...found, citedId: articleId })
     }
   }
-  return { links, stubs }
+  return { links, named }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { compatibleNames } from '../domain/compatible-names.ts'
-import type { ArticleRecord, RecordAuthor, RecordReference } from '../domain/record.ts'
+import { isBeginningOf } from '../domain/name-lists.ts'
+import type { ArticleRecord, PersonName, RecordAuthor, RecordReference } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { queryRows } from '../db/run-statement.ts'
@@ -66,10 +67,16 @@ function chooseAuthors(
   const known = rows.map(authorOfRow)
   // What references name, and print as they like, gives way to a better source.
   const yields = standing === 'leading' && before?.origin === 'REFERENCE'
-  const keeps = standing === 'following' ? !isBeginning(known, given) : !yields && isBeginning(given, known)
+  const [names, knownNames] = [namesOf(given), namesOf(known)]
+  const keeps =
+    standing === 'following' ? !isBeginningOf(knownNames, names) : !yields && isBeginningOf(names, knownNames)
   if (!keeps) return completed(given, known)
   const authors = completed(known, given)
   return authors.some((author, index) => author !== known[index]) ? authors : undefined
+}
+
+function namesOf(authors: readonly RecordAuthor[]): readonly PersonName[] {
+  return authors.map(({ name }) => name)
 }
 
 function authorOfRow(row: EarlierRow): RecordAuthor {
@@ -80,17 +87,6 @@ function authorOfRow(row: EarlierRow): RecordAuthor {
     corresponding: row.corresponding,
     affiliations: row.affiliations,
   }
-}
-
-/** Is a list cut off before the end of the other? */
-function isBeginning(list: readonly RecordAuthor[], whole: readonly RecordAuthor[]): boolean {
-  return (
-    list.length < whole.length &&
-    list.every(({ name }, index) => {
-      const other = whole[index]
-      return other !== undefined && compatibleNames(name, other.name)
-    })
-  )
 }
 
 /** A list with the ORCID iDs, affiliations and corresponding authors that only the other has. */

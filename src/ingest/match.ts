@@ -5,6 +5,8 @@ import type { Work } from './work.ts'
 /** A known article that may be the work looked for. */
 export interface Candidate extends Work {
   readonly articleId: number
+  /** Of a work that only references name: how many authors they give it. */
+  readonly namedAuthors?: number
 }
 
 /** Why a work is taken for a known article, or that it is not. */
@@ -29,8 +31,8 @@ const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
  * The candidate that the work is, if one is: by an identifier that the source asserts, by its place in a journal, or by
  * its title. Where two candidates are equally good, the older one.
  *
- * A candidate with another identifier of the same scheme, another title at another place, or another first author is
- * not the work. Identifiers are mistyped and pasted to the wrong work: where title, first author and place all say that
+ * A candidate with another identifier of the same scheme, another title at another place, or another first author is not
+ * the work, unless that author is said to have written the same title on the same page. Identifiers are mistyped and pasted to the wrong work: where title, first author and place all say that
  * it is another, an identifier in common does not make it the work.
  */
 export function bestMatch(work: Work, candidates: readonly Candidate[]): Match | undefined {
@@ -65,9 +67,10 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
       evidence: [identifier, ...evidence],
     }
   }
-  if (facts.firstAuthor === 'differs') return undefined
   const place = facts.journal === 'agrees' && facts.volume === 'agrees' && facts.firstPage === 'agrees'
   const telling = facts.title === 'agrees' && isTelling(work.titleKey)
+  // Names are misprinted; a title on its very page is of one work, whoever is said to have written it.
+  if (facts.firstAuthor === 'differs' && !(place && telling && facts.year === 'agrees')) return undefined
   const found = (status: Match['status'], method: string, score: number): Match => ({
     articleId,
     candidate,

@@ -6,8 +6,9 @@ import { jsonRows, storableText } from '../db/json-rows.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { runStatement } from '../db/run-statement.ts'
 import type { Changes } from './changes.ts'
-import { linkReferences, type Link, type Readable, type Stub, unreadable } from './links.ts'
 import type { JournalEvidence } from './journal-evidence.ts'
+import type { LearnedWork, Stub } from './learned-works.ts'
+import { linkReferences, type Link, type Readable, unreadable } from './links.ts'
 import type { MadeWorks } from './made-works.ts'
 
 /** The reference list of one article. */
@@ -46,6 +47,8 @@ export interface LinkedLists {
   readonly lists: readonly LinkedList[]
   /** Works to be made. */
   readonly stubs: readonly Stub[]
+  /** What references say of works that are not made from them. */
+  readonly learned: readonly LearnedWork[]
   /** How many of the lists cite each work that the batch makes. */
   readonly citations: ReadonlyMap<number, number>
 }
@@ -71,13 +74,14 @@ export async function linkLists(
       isReadable(reference) && !links.has(reference) ? [{ citingId, reference }] : [],
     ),
   )
-  const { links, stubs } = await linkReferences(transaction, open, made, evidence)
+  const { links, named } = await linkReferences(transaction, open, made, evidence)
   const lists = drafts.map((draft) => ({
     ...draft,
     links: new Map(
       draft.references.map((one) => [one, draft.links.get(one) ?? links.get(one) ?? unreadable] as const),
     ),
   }))
+  const { stubs, learned } = named
   const stubIds = new Set(stubs.map(({ id }) => id))
   const citations = new Map<number, number>()
   for (const list of lists) {
@@ -90,7 +94,7 @@ export async function linkLists(
     }
     for (const id of then) if (!now.has(id)) changes.cite(id, -1)
   }
-  return { lists, stubs, citations }
+  return { lists, stubs, learned, citations }
 }
 
 function isReadable(reference: RecordReference): reference is Readable {

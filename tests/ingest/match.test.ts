@@ -115,7 +115,14 @@ describe('the place in a journal', () => {
   })
 
   test('with another first author is not the work', () => {
-    expect(verdict({ ...paper, firstFamilyKey: 'manji' }, paper)).toBe('none')
+    const other = { ...paper, firstFamilyKey: 'manji' }
+    expect(verdict({ ...other, titleKey: 'the role of glutamat in mood disorders' }, paper)).toBe('none')
+    expect(verdict({ ...other, year: undefined }, paper)).toBe('none')
+    expect(verdict({ ...other, titleKey: 'editorial' }, { ...paper, titleKey: 'editorial' })).toBe('none')
+  })
+
+  test('with another first author, but the same title, is the work: a name is misprinted', () => {
+    expect(verdict({ ...paper, firstFamilyKey: 'zarrate' }, paper)).toBe('STRONG journal-place')
   })
 
   test('with another year is not the work unless its title is', () => {

@@ -6,7 +6,7 @@ import { parsePageRange } from '../../domain/page-range.ts'
 import type { DoiAsserter, Identifier, RecordReference, ReferenceParts } from '../../domain/record.ts'
 import { readCitationAuthors } from './crossref-citation-authors.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 

@@ -20,7 +20,7 @@ import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { refineDate } from '../written-date.ts'
 
 /** A contributor as deposited: a person's names, or the name of a body. */

@@ -4,7 +4,7 @@ import { accessUnder, hasBegun } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'
 import type { CrossrefAuthor, CrossrefWork } from './crossref-work.ts'
 import { citationsOf } from './crossref-xml-citation.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { childAt, childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What a body element holds (schema 5.3.1; the comment names its element). */

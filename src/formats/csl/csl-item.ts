@@ -2,7 +2,7 @@ import type { ArticleRecord, RecordAuthor } from '../../domain/record.ts'
 import { type CslName, writeCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
 import { markupSafe } from '../markup-safe.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 
 /** An item of CSL-JSON 1.0.2 with the variables that our records fill. */
 export interface CslItem {

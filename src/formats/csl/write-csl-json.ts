@@ -4,7 +4,7 @@ import { type CslCustom, customAuthors } from './csl-custom.ts'
 import { toCslItem } from './csl-item.ts'
 import { recordOfCslItem } from './csl-record.ts'
 import { keptFields } from '../kept-fields.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 
 /**

@@ -4,7 +4,7 @@ import { parsePageRange } from '../../domain/page-range.ts'
 import type { RecordAuthor } from '../../domain/record.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { classesOf, shortTextOf } from './html-page-tree.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
 import { childrenOf, descendantsOf, type XmlElement } from '../xml/xml-tree.ts'
 

@@ -8,7 +8,7 @@ import type { ArticleType, Identifier, RecordAuthor } from '../../domain/record.
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
 
 type Node = Readonly<Record<string, unknown>>

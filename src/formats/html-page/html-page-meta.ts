@@ -11,7 +11,7 @@ import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
 
 const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [

@@ -7,7 +7,7 @@ import { parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, PersonName, ReferenceParts } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
 
 /** One `citation_reference` tag. */

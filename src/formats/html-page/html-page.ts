@@ -17,7 +17,7 @@ import {
   prism,
   repositories,
 } from './html-page-vocabularies.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { wholeText } from '../split/whole.ts'
 import { refineDate } from '../written-date.ts'
 import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'

@@ -29,7 +29,7 @@ import {
 import { parseLanguage } from '../language-tag.ts'
 import { abstractIn } from './openalex-abstract.ts'
 import { openAlexType } from './openalex-types.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import type { ArticleRecord, Identifier } from '../../domain/record.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { present } from '../present.ts'
+import { present } from '../../domain/present.ts'
 import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
 import { readPubmedAuthors } from './pubmed-xml-authors.ts'
 import {

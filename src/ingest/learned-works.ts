@@ -1,0 +1,108 @@
+import { isBeginningOf } from '../domain/name-lists.ts'
+import { present } from '../domain/present.ts'
+import type { Identifier, ReferenceParts } from '../domain/record.ts'
+import type { MadeWorks } from './made-works.ts'
+import type { Candidate, Match } from './match.ts'
+import { type Work, workOfParts } from './work.ts'
+
+/** A work that only references name so far. */
+export interface Stub {
+  readonly id: number
+  readonly parts: ReferenceParts
+  readonly work: Work
+}
+
+/** What references say of a work that is known, or comes with the same batch. */
+export interface LearnedWork extends Stub {
+  /** Those of schemes of which the work has none. */
+  readonly identifiers: readonly Identifier[]
+  /** Do only references name the work? Then what they say besides identifiers counts too. */
+  readonly isNamed: boolean
+}
+
+/** A link of a lower score may be to another work: what the reference says is not said of that one. */
+const surelyOne = 0.9
+
+/** The works that the references of a batch make, and what these say of others. */
+export class LearnedWorks {
+  readonly #made: MadeWorks
+  readonly #stubs = new Map<number, Stub>()
+  readonly #learned = new Map<number, LearnedWork>()
+
+  constructor(made: MadeWorks) {
+    this.#made = made
+  }
+
+  get stubs(): Stub[] {
+    return [...this.#stubs.values()]
+  }
+
+  get learned(): LearnedWork[] {
+    return [...this.#learned.values()]
+  }
+
+  /** A reference names a work that nobody knows. */
+  add(stub: Stub): void {
+    this.#stubs.set(stub.id, stub)
+    this.#find({ ...stub.work, articleId: stub.id, namedAuthors: stub.parts.authors.length })
+  }
+
+  /** A reference is to a known work, of which it may say something new. */
+  meet(parts: ReferenceParts, work: Work, { candidate, score }: Match): void {
+    if (score < surelyOne || !saysMore(parts, work, candidate)) return
+    const { articleId: id } = candidate
+    const stub = this.#stubs.get(id)
+    const before = stub ?? this.#learned.get(id)
+    const all = before === undefined ? parts : completedParts(before.parts, parts)
+    const journalId = before?.work.journalId ?? work.journalId
+    const now = { id, parts: all, work: workOfParts(all, journalId) }
+    if (stub !== undefined) this.add(now)
+    else {
+      const identifiers = now.work.identifiers.filter(({ scheme }) => !has(candidate.identifiers, scheme))
+      this.#learned.set(id, { ...now, identifiers, isNamed: candidate.namedAuthors !== undefined })
+      this.#find({ ...candidate, identifiers: [...candidate.identifiers, ...identifiers] })
+    }
+  }
+
+  /** Later references of the batch find the work by this too. */
+  #find(candidate: Candidate): void {
+    this.#made.add(candidate)
+  }
+}
+
+/** Says the reference anything of the work that is not known? */
+function saysMore({ authors }: ReferenceParts, work: Work, known: Candidate): boolean {
+  if (work.identifiers.some(({ scheme }) => !has(known.identifiers, scheme))) return true
+  if (known.namedAuthors === undefined) return false
+  return (
+    (known.titleKey === '' && work.titleKey !== '') ||
+    authors.length > known.namedAuthors ||
+    (['year', 'journalId', 'volume', 'firstPage'] as const).some(
+      (part) => known[part] === undefined && work[part] !== undefined,
+    )
+  )
+}
+
+function has(identifiers: readonly Identifier[], scheme: Identifier['scheme']): boolean {
+  return identifiers.some((one) => one.scheme === scheme)
+}
+
+/** What two references say of one work: the first, with what only the second says. */
+function completedParts(first: ReferenceParts, second: ReferenceParts): ReferenceParts {
+  const names = isBeginningOf(first.authors, second.authors) ? second : first
+  const pages = first.firstPage === undefined ? second : first
+  const volumes = first.volume === undefined ? second : first
+  const { note: _note, firstPage: _first, lastPage: _last, volume: _volume, issue: _issue, ...rest } = first
+  return {
+    ...present({ title: second.title, containerTitle: second.containerTitle, year: second.year }),
+    ...rest,
+    ...present({ firstPage: pages.firstPage, lastPage: pages.lastPage }),
+    ...present({ volume: volumes.volume, issue: volumes.issue }),
+    authors: names.authors,
+    authorsTruncated: names.authorsTruncated,
+    identifiers: [
+      ...first.identifiers,
+      ...second.identifiers.filter(({ scheme }) => !has(first.identifiers, scheme)),
+    ],
+  }
+}
