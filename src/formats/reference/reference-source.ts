@@ -20,10 +20,10 @@ export const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
 const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|\p{L}-)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
-const issue = String.raw`(?:\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|,?\s(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
-const page = String.raw`(?:[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
+const issue = String.raw`(?:\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
+const page = String.raw`(?:\d{1,3}\.\d{1,2}[A-Z]?\.\d{1,3}|\d{1,5}\.\d{1,3}(?=${dash}\d{1,5}\.\d)|e0\d{4}[-\u2010-\u2013]\d\d(?![\p{L}\d])|[A-Z]{6,10}\d{4}(?:\.\d{1,3})?|[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
-const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply)\s)?${page}(?:${dash}${page})?){0,3}`
+const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>\d{1,5}\.\d{1,3}(?=\.?\s?$)|${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply):?\s)?${page}(?:${dash}${page})?|\.\s(?:(?:[Dd]iscussion|[Qq]uiz|[Aa]uthor reply)\s${page}(?:${dash}${page})?|[xvi]{1,5}\b)){0,3}`
 /** An article number may follow the pages in brackets: "8:1–25 (e825)". */
 const end = String.raw`(?:\s?\([a-z]\d{1,8}\))?[\s.,;)]*$`
 
@@ -32,17 +32,21 @@ const form = (body: string): RegExp => new RegExp(body + end, 'u')
 const forms = [
   // NLM: 2005 Dec 3;7(2):281-5. BMC and Current Science: 2005, 7:281–285.
   form(
-    String.raw`(?<!\d|\d[-\u2010-\u2015.])\(?${year}\)?${date}\s?[;:,.]?\s{0,2}${volume}${issue}\s?[:,;.]\s{0,2}${pages}`,
+    String.raw`(?<!\d|\d[-\u2010-\u2015.])\(?${year}\)?${date}\s?[;:,.]?\s{0,2}${volume}${issue}(?:\s?[:,;.]\s{0,2}|(?<=\)))${pages}`,
   ),
   // Only the volume, or only pages: 2005;7. 2005:281–5.
   form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s{0,2}${volume}${issue}\s?:?`),
   form(
     String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[:;]\s{0,2}(?<suppl>Suppl\.?(?:\s\d{1,3})?)?\s?:?\s?${pages}`,
   ),
+  // The year in brackets before the volume: J Foo (2015) 30(3).
+  form(String.raw`(?<=[\p{L}.)]\s)\(${year}\)\s?[:,]?\s?${volume}${issue}`),
   // An issue without a volume: 2014;(3):23–29.
   form(
     String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s?\((?<issue>[^()]{1,20})\)\s?[:,]\s?${pages}`,
   ),
+  // A blank or more is lost: Rice.20158:19.
+  form(String.raw`(?<=\p{L}{3}\.)(?<year>20[012]\d)(?<volume>\d{1,3}):\s?${pages}`),
   // Nature and Springer: 7, 281–285 (2005). 35: 757–777, 2005.
   form(String.raw`${volume}${issue}\s{0,2}(?:[:,;]\s{0,2}|\s)${pages}\s?[,.;]?\s{0,2}\(${year}${date}\)`),
   form(String.raw`${volume}${issue}(?:\s?[:,;]\s{0,2}|\s)${pages}\s?[,;]\s?\(?(?:${month},?\s)?${year}\)?`),
@@ -53,16 +57,23 @@ const forms = [
   form(
     String.raw`(?<=[\p{L}.,)]\s)(?<volume>\d{1,4})\s?\((?<issue>[^()]{1,20})\),\s(?:${month},?\s)?${year}`,
   ),
+  form(String.raw`${volume}\s?\((?<issue>[^()]{1,20})\)\s${year},?\s(?=pp?\b|pages?\b)${pages}`),
   // Elsevier: 7 (2005) 281–285.
   form(String.raw`${volume}${issue}\s?\(${year}\)\s?[:,]?\s?${pages}`),
   // Springer without pages: 7 (2005).
   form(String.raw`(?<=[\s,.])${volume}${issue}\s?\(${year}\)`),
+  // PLoS prints no colon: 2000 pp. 419–425.
+  form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}[;,.]?\s(?=pp?\b|pages?\b)${pages}`),
 ]
 /** The year stood after the authors: 7(2):281–285. 1783 1369–1380. */
 const yearless = [
+  // Volume and issue run into one another where their brackets are lost: which digits are whose is not to be seen.
+  form(String.raw`(?<=\p{L}\.?\s?)\d{5,9}\s?:\s?${pages}`),
   form(String.raw`${volume}${issue}\s?[:,;.]\s{0,2}${pages}`),
   form(String.raw`(?<=[\p{L}.),])\s${volume}${issue}\s{1,2}(?<first>${page})${dash}(?<last>${page})`),
   form(String.raw`(?<=[\p{L}.),])\s${volume}\s?\((?<issue>[^()]{1,20})\)`),
+  // Not yet in a volume: Public Health Nutr, 1–9.
+  form(String.raw`(?<=\p{Ll}{2}\.?),\s(?!(?:1[5-9]|20)\d\d\b)(?<first>\d{1,4})${dash}(?<last>\d{1,4})`),
   form(String.raw`(?<=[\p{L})]),?\s[Vv]ol(?:ume)?\.?\s(?<volume>\d{1,4})`),
 ]
 const onlyYear = [form(String.raw`(?<=[\s.,;(]|\p{L}\.?)(?<!\d)\(?${year}${date}\)?`)]
@@ -102,7 +113,8 @@ function sourceOf(match: RegExpExecArray, offset: number, yearOnly: boolean): Re
   const found = match.groups ?? {}
   const volume = found['volume']?.replace(/\s/g, '')
   const issue = (found['issue'] ?? found['number'] ?? found['part'] ?? found['suppl'])?.trim()
-  const first = found['first']
+  // An article number may have a dash of its own, "e01219–17": it is one of the keyboard.
+  const first = found['first']?.replace(/[\u2010-\u2015]/g, '-')
   const last = found['last']
   return {
     start: offset + match.index,

@@ -1,4 +1,5 @@
 import { isJournalWord } from '../journals/journal-words.ts'
+import { isLetteredThing } from './reference-lettered.ts'
 
 export interface TitleAndContainer {
   readonly title?: string
@@ -20,8 +21,16 @@ const smallWord = /^(?:of|and|the|in|for|on|to|de|des|der|la|le|et|und|&|–|a)$
  * @example splitTitle('Pan-genome analysis of rice. Nat. Genet.') // containerTitle 'Nat. Genet.'
  */
 export function splitTitle(middle: string, byComma = true): TitleAndContainer {
-  const breaks = [...middle.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  const all = [...middle.matchAll(sentenceEnd)]
+  // A bracket, also with a stop inside, ends the title only where nothing else does: "the 2(-CT) Method. Methods".
+  const stops = all.filter(({ 0: sign }) => !/[)\]]\s+$/.test(sign))
+  const last = all.at(-1)
+  const closes = last !== undefined && isAbbreviatedName(middle.slice(last.index + last[0].length))
+  const used = stops.length === 0 || (closes && last !== stops.at(-1)) ? all : stops
+  const breaks = used.map((match) => match.index + match[0].length)
   let place = breaks.length - 1
+  // An abbreviation alone is the end of a longer name: "Planta. Med.".
+  if (place > 0 && isJournalWord(middle.slice(breaks[place]).replace(/[\s.,;:(]+$/, ''))) place -= 1
   while (place >= 0 && continuesName(middle, breaks[place - 1] ?? 0, breaks[place] ?? 0)) {
     // "… of Salvia L. (Lamiaceae), J. Plant Res.": the comma before the first abbreviation ends the title.
     const start = /, \p{L}+\.\s{0,2}$/u.exec(
@@ -35,14 +44,31 @@ export function splitTitle(middle: string, byComma = true): TitleAndContainer {
   const at = breaks[place]
   if (at !== undefined) return parts(middle.slice(0, at), middle.slice(at))
   // "methods", "obesity reviews": a journal printed without capitals, recognised by its shortness only.
-  const short = /[.?!]\s(?=\p{Ll}{4,}(?: \p{Ll}+){0,2}[.\s]*$)/u.exec(middle)
+  const short = /[.?!]\s(?=\p{Ll}{4,}(?: \p{Ll}+){0,2}[.,\s]*$)/u.exec(middle)
   if (short !== null) return parts(middle.slice(0, short.index + 1), middle.slice(short.index + 1))
   const comma = byComma ? commaBeforeName(middle, breaks[0] ?? middle.length) : undefined
   if (comma !== undefined) return parts(middle.slice(0, comma), middle.slice(comma + 1))
   const run = abbreviatedRun(middle)
   if (run !== undefined) return parts(middle.slice(0, run), middle.slice(run))
+  if (isSentenceAlone(middle)) return parts(middle, '')
   // A journal alone, as physicists cite: only where it cannot be a title.
   return looksLikeName(middle) && middle.split(' ').length <= 5 ? parts('', middle) : {}
+}
+
+/**
+ * A title with its stop and no journal after it: "Sugar-making in ancient India. 7: 57–72". It must end as sentences
+ * do, in a small word or in one that a preposition ties to those: "… of rice Plant Cell." may hold the journal.
+ */
+function isSentenceAlone(middle: string): boolean {
+  if (!/^[^.?!]*\p{L}{3}[.?!](?:\s?,)?\s*$/u.test(middle)) return false
+  const words = middle.replace(/[\s.,?!]+$/, '').split(' ')
+  if (words.length < 5 || words.slice(1).filter((word) => /^\p{Ll}{3}/u.test(word)).length < 3) return false
+  const last = words.at(-1) ?? ''
+  if (isJournalWord(last)) return false
+  const isTied = /\b(?:in|of|on|for|from|to|by|with)(?: \p{Ll}+(?:ent|ern|al|ic))? \S+$/u.test(
+    words.slice(-3).join(' '),
+  )
+  return /^\p{Ll}/u.test(last) ? !/[JA]ournal|annals/i.test(middle) : isTied
 }
 
 /** Is the full stop before `end` one inside a journal's name? `start` is where its sentence begins. */
@@ -56,15 +82,32 @@ function continuesName(middle: string, start: number, end: number): boolean {
   // "Journal of Geophysical Research. Oceans": a section of a journal.
   if (
     start > 0 &&
-    /^(?:The )?(?:\p{Lu}\p{L}+ )?(?:Journal|Annals|Proceedings|Transactions) of\b/u.test(sentence)
+    /^(?:The )?(?:\p{Lu}\p{L}+ )?(?:Journal|Annals|Archives|Proceedings|Transactions) of\b|^Nature Reviews\.$/iu.test(
+      sentence,
+    )
   )
     return true
+  // "Rev. Peru. Cardiol.", "Proc. Nat. Aca. Sci.": a word of which nothing is known, right after an abbreviation.
+  if (start > 0 && words.length === 1 && /^\p{Lu}\p{L}{1,10}$/u.test(last) && isAbbreviated(middle, start))
+    return true
+  if (start > 0 && (/^\p{Lu}\p{Ll}{1,2}$/u.test(sentence.slice(0, -1)) || /\.-\p{Lu}/u.test(last)))
+    return true
   // "U. S. A.", "Proc. R. Soc. B.", but "Zea mays L." is a species with its author.
+  if (/^\p{Lu}$/u.test(last) && isLetteredThing(before ?? '') && start === 0) return false
   if (/^\p{Lu}$/u.test(last)) return before === undefined || /^\p{Lu}|,$/u.test(before)
   // "Geochim. Cosmochim. Acta": a sentence of few capitalised words is one of abbreviations, unless it is the whole
   // title. Abbreviations end in consonants (ISO 4, 4.2).
-  if (start === 0 || !/^\p{Lu}\p{Ll}{0,12}[^aeiouys\P{Ll}]$/u.test(last)) return false
-  return words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word))
+  if (start === 0 || /\p{Ll}{4}um$/u.test(last)) return false
+  if (!/^\p{Lu}\p{Ll}{0,12}[^aeiouys\P{Ll}]$|^\p{Lu}\p{Ll}[^aeiouys\P{Ll}]s$/u.test(last)) return false
+  return words.length <= 3 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+}
+
+/** Does the sentence that ends at `end` end in a journal's abbreviation? */
+function isAbbreviated(middle: string, end: number): boolean {
+  const last = /(?:^|[\s.,])(\p{Lu}\p{L}{0,14})\.\s{0,2}$/u.exec(
+    middle.slice(Math.max(0, end - 20), end),
+  )?.[1]
+  return last !== undefined && isJournalWord(last)
 }
 
 /** Where the full stop after the title is missing: the abbreviated words at the end, "… organization Proc R Soc B". */
@@ -78,6 +121,11 @@ function abbreviatedRun(middle: string): number | undefined {
 function commaBeforeName(middle: string, before: number): number | undefined {
   const comma = middle.lastIndexOf(', ', Math.max(0, before - 1))
   return comma > 20 && looksLikeName(middle.slice(comma + 1)) ? comma : undefined
+}
+
+/** Nothing but words that could be a journal's, one of them abbreviated as only journals' are. */
+export function isAbbreviatedName(text: string): boolean {
+  return looksLikeName(text) && text.split(/[\s.,;:(]+/).some(isJournalWord)
 }
 
 /** Few words, all with a capital or joining ones, and a letter at the start. */
@@ -112,7 +160,7 @@ function parts(title: string, container: string): TitleAndContainer {
  * @example withoutStop('Nat. Genet.') // 'Nat. Genet.'
  */
 export function withoutStop(name: string): string {
-  return /\..*\.$/.test(name) ? name : name.replace(/\.+$/, '')
+  return /\..*\.$/.test(name) ? name.replace(/\.{2,}$/, '.') : name.replace(/\.+$/, '')
 }
 
 function withoutQuotes(title: string): string {

@@ -1,11 +1,11 @@
 import { credible, namesWork, type ReferenceBody } from './reference-body.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
 import { type ReferenceSource, readSource } from './reference-source.ts'
-import { splitTitle, type TitleAndContainer } from './reference-title.ts'
+import { isAbbreviatedName, splitTitle, type TitleAndContainer } from './reference-title.ts'
 
 /** The year after the authors: "(2005). ", "2005, ", "2005b: ". */
 const yearAtStart =
-  /^\(?((?:1[5-9]|20)\d\d)[a-z]?(?:,? ?(?:[A-Z][a-z]{2,8}\.?)(?: \d{1,2})?(?=\)))?\)?(?!\d|[-–/]\d)[\s.,:;]*/
+  /^(?:\d{1,2} \d{1,2} )?\(?((?:1[5-9]|20)\d\d)(?:[a-z]| [a-z](?= \p{Lu}))?(?:,? ?(?:[A-Z][a-z]{2,8}\.?)(?: \d{1,2})?(?=\)))?\)?(?!\d|[-–/]\d)[\s.,:;]*/u
 const publisher =
   /\b(?:Press|Publish\w*|Publications?|Verlag|Wiley|Elsevier|Books|University|Inc|Ltd|GmbH|Editions?|eds?|Editors?|Company|thesis|dissertation|Proceedings|Conference|Symposium)\b|\bIn:/i
 /** A book whose parts are divided by commas only: where its title ends is not to be seen. */
@@ -89,12 +89,25 @@ function readDateAndSource(text: string): Dated {
     const source = readSource(rest, true)
     const bracketed = front[0].startsWith('(')
     const isSame = source?.year === Number(front[1])
-    if (bracketed || isSame || source?.year === undefined || source.yearOnly) {
-      return { year: Number(front[1]), rest, source: source?.yearOnly === true ? undefined : source }
-    }
+    if (bracketed || isSame || source?.year === undefined || source.yearOnly)
+      return { year: Number(front[1]), rest, source: sourceAfter(source, Number(front[1])) }
+    // "2014 Implications … New Phytol. 2021:297": 202 and 1 run together, for the volume is missing where it belongs.
+    if (source.volume === undefined && front[0].length < 6 && source.year !== Number(front[1]))
+      return { year: Number(front[1]), rest, source }
   }
   const source = readSource(text, false)
   return { year: source?.year, rest: text, source }
+}
+
+/**
+ * What the end says beside the year in front. Where it has the same year in the place of the volume ("J. Obes.
+ * 2011:348293"), the journal counts its volumes by years.
+ */
+function sourceAfter(source: ReferenceSource | undefined, year: number): ReferenceSource | undefined {
+  if (source?.yearOnly === true) return undefined
+  return source?.year === year && source.volume === undefined && source.issue === undefined
+    ? { ...source, volume: String(year) }
+    : source
 }
 
 /** Title and journal out of what stands before the source. */
@@ -104,6 +117,10 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   if (isArticle) return splitTitle(withoutPublisher(middle))
   const isPaper = source !== undefined && /[\p{L}.)]$/u.test(middle) && !publisher.test(middle)
   if (isPaper) return splitTitle(middle, !source.yearOnly)
+  if (source === undefined) {
+    const unnumbered = splitTitle(middle, true)
+    if (unnumbered.title !== undefined && isArticleIn(unnumbered.containerTitle ?? '')) return unnumbered
+  }
   // A book, a thesis, a web page: only the first sentence is safely the title.
   const beforePublisher = divided.exec(middle)?.[1]
   if (source === undefined && beforePublisher !== undefined)
@@ -115,10 +132,23 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   return title === undefined || publisherAfterComma.test(title) ? {} : { title }
 }
 
+/** Without any number, a journal is told from a publisher by abbreviations or by words that no publisher has. */
+function isArticleIn(name: string): boolean {
+  if (publisher.test(name) || /\d|\bReports?\b/.test(name)) return false
+  return (
+    isAbbreviatedName(name) ||
+    /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Transactions|Letters|Review|Reviews)\b/u.test(
+      name,
+    )
+  )
+}
+
 /** Some lists print the publisher after the journal, "Cell. Elsevier; 2015;162: 246–257", or the year twice. */
 function withoutPublisher(middle: string): string {
   if (!middle.endsWith(';')) return middle.replace(/(?<=[.,]) (?:19|20)\d\d$/, '')
-  // The stop before the publisher is none of "W. B. Saunders".
-  const stop = /(?<!\p{Lu})\. (?:(?!\p{Ll}\. ).){1,60};$/u.exec(middle.slice(-80))
+  // The stop before the publisher is none of "W. B. Saunders", but may be that of "Rapid Prototyp J. Emerald".
+  const stop = /(?<!(?:^|[.;] ?|\p{L}\. )\p{Lu})\. (?:(?!\p{Ll}\. |\p{L} \p{Lu}\. ).){1,60};$/u.exec(
+    middle.slice(-80),
+  )
   return stop === null ? middle : middle.slice(0, Math.max(0, middle.length - 80) + stop.index + 1)
 }
