@@ -1,7 +1,20 @@
-import { parseSuffix } from '../../domain/person-name.ts'
+import { nameFromParts } from '../../domain/full-name.ts'
 import type { PersonName } from '../../domain/record.ts'
-import { plainInitials } from '../../domain/vancouver-name.ts'
-import { isJournalWord } from '../journals/journal-words.ts'
+import { isLetteredThing } from './reference-lettered.ts'
+import { acronymAt, bodyAt, bodyGoesOn } from './reference-name-bodies.ts'
+import {
+  apostrophe,
+  endOf,
+  form,
+  type FoundName,
+  gluedNameAt,
+  hyphen,
+  inside,
+  listFormAt,
+  nameAt,
+  undottedAfterDotted,
+  undottedList,
+} from './reference-name-forms.ts'
 
 /** The author list at the start of a reference. */
 export interface ReferenceNames {
@@ -11,70 +24,22 @@ export interface ReferenceNames {
   /** Where in the text the list ends, with the punctuation after it. */
   readonly end: number
 }
-
-const apostrophe = "'’‘`"
-const hyphen = String.raw`\-\u2010\u2011\u2013`
-const particle = `(?:van|von|vom|de|der|den|del|della|dell|dello|degli|di|da|dal|dos|das|do|du|la|le|el|al|ter|ten|te|zu|zur|zum|af|av|y|e|bin|ibn|ben|abu|op|het|[${apostrophe}]t|st|lo|los|las|mac|d|l)`
-const capitalWord = String.raw`(?:${particle}[${apostrophe}${hyphen}]|(?:de|di|la|le|van|von|mc|al|el)(?=\p{Lu}))?(?:\p{Lu}[\p{L}\p{M}${apostrophe}${hyphen}]+|\p{Lo}+)`
-/** A word after the first: not "KA", which would be the initials of a name that lacks its comma. */
-const laterWord = String.raw`(?!\p{Lu}{2,3}(?![\p{L}${apostrophe}${hyphen}]))${capitalWord}`
-/** At most five words, as few as the initials after them allow. "St. John" is the one full stop in it. */
-const family = String.raw`(?<family>(?!The\b)(?:${particle}[ ]){0,3}(?:St\. )?${capitalWord}(?:[ ](?:${particle}[ ]){0,3}${laterWord}){0,3}?)`
-const suffix = String.raw`(?:[, ]{0,2}(?<suffix>(?:Jr|JR|Sr|SR|Jnr|2nd|3rd|4th)(?![a-df-z])|(?:(?<=[, .])(?:III|II|IV)|III)(?!\p{Lu}|\p{Ll}(?!t\.? al)|\.[A-Z]))\.?)?`
-const dotted = String.raw`\p{Lu}\p{M}*\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\p{M}*\.){0,4}(?:[${hyphen}]\p{L}\.?|[ ]?\p{Lu}(?=[,;]|\s\(?(?:1[89]|20)\d\d))?`
-const severalDotted = String.raw`\p{Lu}\.(?:[ ]?[${hyphen}]?[ ]?\p{Lu}\.){1,4}`
-const glued = String.raw`\p{Lu}{1,4}(?:[${hyphen}](?:\p{Lu}{1,3}|\p{Ll})){0,2}`
-const spaced = String.raw`\p{Lu}(?:[ ${hyphen}]{1,2}\p{Lu}){1,3}`
-/** Also glued to what is before it, "Met al", but not the end of "Metal". */
-const etAl = String.raw`(?:et\.?\sal|(?<!\p{L})etal)`
-const punctuation = String.raw`(?:(?<=\.)|(?=\s*(?:[,;:&(.]|and\b|${etAl}\b|$)))`
-/** Where printers leave out the full stop after the list, the title, or a year, follows at once. */
-const nothing = String.raw`(?=\s+(?:[\p{Lu}\d“"‘'(\[])|(?:1[5-9]|20)\d\d|${etAl}\b)`
-
-const form = (body: string): RegExp => new RegExp(body, 'uy')
-/** The forms of a name, each with what may follow it. The first name tells which are tried, in which order. */
-const forms = {
-  dotted: form(`${family}[ ](?<initials>${dotted})${suffix}`),
-  /** Among undotted names only where the stops are beyond doubt: "M. E. coli" begins a title. */
-  mixed: form(
-    `${family}[ ](?<initials>${severalDotted})${suffix}(?:(?<=-\\p{Lu}\\.)|(?=\\s*(?:[,;&]|and\\b|${etAl})))`,
-  ),
-  glued: form(`${family}[ ](?<initials>${glued})${suffix}${punctuation}`),
-  spaced: form(`${family}[ ](?<initials>${spaced})${suffix}${punctuation}`),
-  open: form(`${family}[ ](?<initials>${glued})${suffix}${nothing}`),
-  inverted: form(`${family}\\s?,\\s?(?<initials>${dotted})${suffix}`),
-  directGlued: form(`(?<initials>\\p{Lu}{1,3})\\s${family}${suffix}${punctuation}`),
-  direct: form(`(?<initials>${dotted})\\s?${family}${suffix}${punctuation}`),
-}
-const undottedList = [forms.mixed, forms.glued, forms.spaced, forms.open, forms.dotted]
-const dottedList = [forms.dotted, forms.glued]
-const invertedList = [forms.inverted, forms.direct]
-const directList = [forms.direct]
-const directGluedList = [forms.directGlued]
-
-const firstIsInverted = form(`${family}\\s?,\\s?\\p{Lu}\\.`)
-const firstIsDotted = form(
-  `${family}[ ]\\p{Lu}\\.(?:\\s?[${hyphen}]?\\s?\\p{Lu}\\.|\\s?[,;&]|\\s+(?:and|et)\\b|\\s?\\p{Lu},?\\s\\(?(?:1[89]|20)\\d\\d)`,
-)
-const firstIsDirect = form(`\\p{Lu}\\.(?:[ ]?[${hyphen}]?\\p{Lu}\\.)*\\s?${family}`)
-/** Two in a row: one alone may be anything. */
-const firstIsDirectGlued = form(`\\p{Lu}{1,3}\\s${laterWord}(?:,|\\sand)\\s\\p{Lu}{1,3}\\s${laterWord}[,.]`)
-
 const separator = /\.?\s*(?:[,;]\s*(?:and\s|&)?|and\s|&)\s*/uy
 const others =
-  /[\s,;.&]*(?:and\s+)?(?:(?:et\.?\s|(?<!\p{L})et)al(?:(?:ii|ia)?\b|(?=[\p{Lu}\d]))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
+  /[\s,;.&]*(?:and\s+)?(?:(?:et\.?\s|(?<!\p{L})et)al(?:(?:ii|ia|s)?\b|(?=[\p{Lu}\d]))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
 const left = /[\s,;&]*(?:…|\.\s?\.\s?\.)\s*/uy
 const closing = /[\s.,:;]*/uy
-const groupWord =
-  '(?:Group|Groups|Consortium|Organi[sz]ation|Committee|Subcommittee|Association|Society|Initiative|Network|Collaboration|Collaborative|Collaborators|Investigators|Institutes?|Team|Ministry|Department|Agency|Commission|Foundation|Council|Panel|Task Force|Administration|Academy|College|Federation|Consortia|Centers?|Centres?|Project|Program|Programme)'
-/** Words of a name of a body: capitals, with small joining words, the telling word among them. */
-const collective = form(
-  String.raw`(?:(?:and|for|on behalf of)\s+)?(?:the\s+)?(?<body>(?:[Tt]he )?[\p{Lu}\d][\p{L}\p{M}\d${apostrophe}${hyphen}\/&]*(?:[ ](?:[\p{Lu}\d][\p{L}\p{M}\d${apostrophe}${hyphen}\/]*|of|on|for|and|the|in|to|&)){0,14}?[ ]${groupWord}(?:[ ](?:of|on|for|and|in)(?:[ ](?:[\p{Lu}\d][\p{L}\d${apostrophe}${hyphen}\/]*|of|on|for|and|the|in|to|&)){1,10})?)(?=\s*(?:[.:;,(]|$))`,
-)
 /** At most four words before a comma. */
 const unknown = form(
-  String.raw`\p{L}[\p{L}\p{M}.${apostrophe}${hyphen}]{1,30}(?: [\p{L}\p{M}.${apostrophe}${hyphen}]{1,30}){0,3}(?=[,;])`,
+  String.raw`\p{L}[\p{L}\p{M}.${apostrophe}${hyphen}]{1,30}(?: [\p{L}\p{M}.${apostrophe}${hyphen}]{1,30}){0,3}(?=[,;]|\s?\((?:1[5-9]|20)\d\d)`,
 )
+/** A stop where the comma between two names should be: "Regnaut S. Goudet J. Detecting". */
+const stopBetween = /\.\s(?=\p{Lu}\p{L})/uy
+/** No comma at all: "Wang LH, Zhou Q Huang XH (2018)". */
+const blankBetween = /\s(?=\p{Lu}\p{L})/uy
+/** After the last name come a title and a journal: two sentences. */
+const twoSentences = /\.\s\p{Lu}.{10,600}?\p{L}{2}[.?!]\s\p{Lu}/uy
+const yearNext = /\s?\((?:1[5-9]|20)\d\d[a-z]?\)/uy
 /** More authors than any paper has: a bound for hostile texts. */
 const most = 6000
 
@@ -90,18 +55,37 @@ export function readNames(text: string): ReferenceNames {
   let end = 0
   let truncated = false
   let separated = true
+  let current = list
+  let bodyStart: number | undefined
   while (names.length < most) {
     const etAl = endOf(others, text, end)
     if (names.length > 0 && etAl !== undefined) return { names, truncated: true, end: etAl }
     if (!separated) break
     const found =
-      nameAt(list, text, end) ?? collectiveAt(text, end) ?? unknownAt(list, text, end, names.length)
-    if (found === undefined) break
+      nameAt(current, text, end) ??
+      (names.length > 0 ? nameAt(inside, text, end) : undefined) ??
+      bodyAt(text, end) ??
+      unknownAt(list, text, end, names.length) ??
+      (names.length > 0 ? acronymAt(text, end) : undefined)
+    if (found === undefined) {
+      // "European Society for Gastroenterology, Hepatology, and Nutrition guidelines": it was not the whole body.
+      if (bodyStart !== undefined && bodyGoesOn(text, end)) {
+        names.pop()
+        end = bodyStart
+      }
+      break
+    }
+    bodyStart = found.name.literal === undefined ? undefined : end
     names.push(found.name)
+    if (list === undottedList)
+      current = text.slice(found.end - 1, found.end + 1).includes('.') ? undottedAfterDotted : undottedList
     end = found.end
     const ellipsis = endOf(left, text, end)
     truncated ||= ellipsis !== undefined
-    const next = ellipsis ?? endOf(separator, text, end)
+    const next =
+      ellipsis ??
+      endOf(separator, text, end) ??
+      (list === undottedList ? nextSentenceName(text, end, names.length > 1) : undefined)
     separated = next !== undefined && next > end
     end = next ?? end
   }
@@ -109,60 +93,40 @@ export function readNames(text: string): ReferenceNames {
   return { names, truncated, end }
 }
 
-function listFormAt(text: string): readonly RegExp[] {
-  if (endOf(firstIsInverted, text, 0) !== undefined) return invertedList
-  if (endOf(firstIsDotted, text, 0) !== undefined) return dottedList
-  if (endOf(firstIsDirect, text, 0) !== undefined) return directList
-  return endOf(firstIsDirectGlued, text, 0) === undefined ? undottedList : directGluedList
-}
-
-interface Found {
-  readonly name: PersonName
-  readonly end: number
-}
-
-function nameAt(list: readonly RegExp[], text: string, start: number): Found | undefined {
-  for (const pattern of list) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    const { family, initials, suffix } = match?.groups ?? {}
-    if (match === null || family === undefined || initials === undefined) continue
-    // "J. Opt. Soc. Am." is where the list ends and the journal begins.
-    if (pattern === forms.direct && isJournalWord(family) && text.charAt(pattern.lastIndex) === '.') continue
-    const suffixName = suffix === undefined ? undefined : parseSuffix(suffix)
-    const name = { family, initials: plainInitials(initials).toUpperCase() }
-    return {
-      name: suffixName === undefined ? name : { ...name, suffix: suffixName },
-      end: start + match[0].length,
-    }
-  }
-  return undefined
-}
-
-function collectiveAt(text: string, start: number): Found | undefined {
-  collective.lastIndex = start
-  const match = collective.exec(text)
-  const body = match?.groups?.['body']
-  return match === null || body === undefined
-    ? undefined
-    : { name: { literal: body }, end: start + match[0].length }
-}
-
 /**
  * Something in the list that is in none of the forms ("Bhag Mal", "Bochicchio"): the list goes on after it, so it is
  * a name that cannot be taken apart.
  */
-function unknownAt(list: readonly RegExp[], text: string, start: number, before: number): Found | undefined {
+function unknownAt(
+  list: readonly RegExp[],
+  text: string,
+  start: number,
+  before: number,
+): FoundName | undefined {
   const end = endOf(unknown, text, start)
   if (end === undefined) return undefined
   const next = endOf(separator, text, end)
   const isInside =
     (next !== undefined && nameAt(list.slice(0, 2), text, next) !== undefined) ||
-    (before > 0 && endOf(others, text, end) !== undefined)
-  return isInside ? { name: { literal: text.slice(start, end).trim() }, end } : undefined
+    (before > 0 && (endOf(others, text, end) ?? endOf(yearNext, text, end)) !== undefined)
+  if (!isInside) return undefined
+  const printed = text.slice(start, end).trim()
+  // "Wang Ai-wu": a small letter after the hyphen is a Chinese given name's.
+  const chinese = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+-\p{Ll}+)$/u.exec(printed)
+  const whole = chinese === null ? undefined : nameFromParts(chinese[1], chinese[2])
+  if (whole !== undefined) return { name: whole, end }
+  // One word is a person without initials, by law or by mistake; letters alone are a body.
+  const isPerson = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u.test(printed)
+  return { name: isPerson ? { family: printed } : { literal: printed }, end }
 }
 
-function endOf(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start
-  return pattern.test(text) ? pattern.lastIndex : undefined
+/** Where the next name begins after a stop that should be a comma; a title that looks like a name is left alone. */
+function nextSentenceName(text: string, start: number, isList: boolean): number | undefined {
+  const next = endOf(stopBetween, text, start) ?? endOf(blankBetween, text, start)
+  const found = next === undefined ? undefined : gluedNameAt(text, next)
+  if (found === undefined || isLetteredThing(found.name.family ?? '')) return undefined
+  if (isList && endOf(twoSentences, text, found.end) !== undefined) return next
+  const after = endOf(separator, text, found.end)
+  const isFollowed = after !== undefined && gluedNameAt(text, after) !== undefined
+  return isFollowed || endOf(yearNext, text, found.end) !== undefined ? next : undefined
 }
