@@ -32,7 +32,7 @@ describe('family names', () => {
   test.each([
     ['Van treuren R, vanderGon HA, van-der-Goot FG. ', 'R Van treuren, HA vanderGon, FG van-der-Goot'],
     ['Roe A, Siqin, Li X. ', 'A Roe, Siqin, X Li'],
-    ['Siqin, Li X. ', 'Siqin, X Li'],
+    ['Siqin, Li XY. ', 'Siqin, XY Li'],
     ['Roe A., Li X., Siqin (2005). ', 'A Roe, X Li, Siqin'],
     ['Wang Ai-wu, Liu Y. ', 'Ai-wu Wang, Y Liu'],
   ])('%s', (names, expected) => {

@@ -124,3 +124,80 @@ describe('a publisher between the journal and the year', () => {
     expect([parts?.title, parts?.containerTitle]).toEqual(['Mice in sand and soil', journal])
   })
 })
+
+describe('what deposits and pages leave in a reference', () => {
+  test.each([
+    ['Roe A (1982) Small mice of the far north. Cell Res 31:509?520', '31 | 509–520'],
+    ['A. Roe, ?Small mice of the far north,? Cell Res., 31, 509?520 (1982).', '31 | 509–520'],
+    ['Roe A (1982 ) Small mice of the far north. Cell Res 31:509 [ INSPIRE ].', '31 | 509'],
+    [
+      'A. Roe and B. Doe, Small mice of the far north, Cell Res. 31 (1982) 509 and references therein',
+      '31 | 509',
+    ],
+    [
+      'A. Roe, Small mice of the far north, Cell Res. 31, 509 (1982) [Engl. Cell Res. 3, 5 (1983)].',
+      '31 | 509',
+    ],
+    [
+      'Roe A: Small mice of the far north. Cell Res 1982, 31:509. doi: Cite this article as: Doe B: Rats. Cell 2010.',
+      '31 | 509',
+    ],
+    [
+      'Roe, A. and Doe, B., Small mice of the far north. Cell Res, 1982. 31(5-6): p. 509-10.',
+      '31(5-6) | 509–510',
+    ],
+    ['Roe, A.; Doe, B., Small mice of the far north. Cell Res 1982, 31, (16).', '31(16) | –'],
+    ['Roe A. Small mice of the far north. Cell Res 1982, 31:509-512, 512 e1-3.', '31 | 509–512'],
+  ])('%s', (text, expected) => {
+    const parts = readReferenceText(text)
+    expect(line(parts)?.split(' | ').slice(3).join(' | ')).toBe(expected)
+    expect([parts?.title, parts?.year, parts?.containerTitle?.replace('.', '')]).toEqual([
+      'Small mice of the far north',
+      1982,
+      'Cell Res',
+    ])
+  })
+
+  test('an identifier of arXiv from before 2007 needs no label in its bracket', () => {
+    expect(
+      readReferenceText('[21] J. Roe, Int. J. Mod. Phys. A16, 707-718 (2001). [hep-th/0011193].'),
+    ).toMatchObject({
+      containerTitle: 'Int. J. Mod. Phys.',
+      volume: 'A16',
+      identifiers: [{ scheme: 'arxiv', value: 'hep-th/0011193' }],
+    })
+  })
+})
+
+test.each([
+  ['Roe A (2006) J Chem Inf Model 46:1535', 'J Chem Inf Model'],
+  ['A. Roe, Yad. Fiz. 44, 466 (1986)', 'Yad. Fiz.'],
+])('a journal alone is not taken apart: %s', (text, journal) => {
+  const parts = readReferenceText(text)
+  expect([parts?.title, parts?.containerTitle]).toEqual([undefined, journal])
+})
+
+test('of two references that ran together nothing is taken for the one from the other', () => {
+  const parts = readReferenceText(
+    'Roe A (2009) Mice of the north. Cell Res 27:2137-2143 van Doe B (2007) Rats of the south. Nature 9:70',
+  )
+  expect([parts?.title, parts?.containerTitle, parts?.volume]).toEqual([undefined, undefined, undefined])
+})
+
+test('100,000 characters that lead these patterns astray take less than half a second each', () => {
+  const units = [
+    '?Ab ',
+    ' [Ab 1 ',
+    '3 (1983)] ',
+    'doi: Cite this article as: ',
+    '11.2.',
+    '3007.1–',
+    '1983, (16), ',
+    'Ab. Cd. ',
+  ]
+  for (const unit of units) {
+    const start = performance.now()
+    readReferenceText(`Roe A (1982) Mice. ${unit.repeat(50_000).slice(0, 59_000)} 31:509`)
+    expect(performance.now() - start, unit).toBeLessThan(500)
+  }
+})

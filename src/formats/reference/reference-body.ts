@@ -31,10 +31,11 @@ const vancouverNames =
   /^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
 /** "Karpenko, S F., …", "A and Hart,R.J., …", "Wiebauer, and K., …", "Wordsworth, William, The Prelude", "Andrade, Mário de". */
 const invertedNames =
-  /^(?:\d{1,4} )?(?:\p{Lu}\.? and )?\p{Lu}[\p{L}'’-]{1,30}, ?(?:and )?(?:\p{Lu}\p{Ll}?(?:\.|(?: \p{Lu})?\.?, )|\p{Lu}\p{Ll}+(?: \p{Ll}{2,3}$|, (?:\p{Lu}|director)))/u
+  /^(?:\d{1,4} )?(?:\p{Lu}\.? and )?\p{Lu}[\p{L}'’-]{1,30}, ?(?:and )?(?:\p{Lu}\p{Ll}?(?:\.|(?: \p{Lu})?\.?, )|\p{Lu}\p{Ll}+(?: \p{Ll}{2,3}$| \p{Lu}\.?(?:$| and \p{Lu})|, (?:\p{Lu}|director)))/u
 
-/** Names and a year within a title: a second reference stands in the text, and the numbers at its end are that one's. */
-const anotherReference = /\p{Lu}\.,? \((?:1[89]|20)\d\d[a-z]?\)/u
+/** Names and a year, or volume and pages, within a title: a second reference stands in the text, and the numbers at its end are that one's. */
+const anotherReference =
+  /\p{Lu}\.,? \((?:1[89]|20)\d\d[a-z]?\)|\d{1,4}(?:\(\d{1,3}\))?: ?\d{2,6}[-–]\d{1,6}[.,;]? (?:\p{Ll}{2,3} ){0,3}\p{Lu}/u
 
 /** What cannot be the end of a title: the label of the number after it. */
 const labelAtEnd = /(?:^|[\s,(])(?:pp?|[Vv]ols?|v|tr|trans|[Ee]ds?|nos?|Ph)\.?$/u
@@ -52,7 +53,7 @@ export function credible(body: ReferenceBody): ReferenceBody {
   const isBadContainer =
     isTwo ||
     (containerTitle !== undefined &&
-      (!isBalanced(containerTitle) || /\d\(\d|^\d+[-–]\d+$|[XV][XVI]+$|[\p{L}.], \d/u.test(containerTitle)))
+      (!isBalanced(containerTitle) || /\d[(:]\d|^\d+[-–]\d+$|[XV][XVI]+$|[\p{L}.], \d/u.test(containerTitle)))
   if (!isBadTitle && !isBadContainer) return body
   const { authors, authorsTruncated, year } = body
   if (isBadContainer)

@@ -8,6 +8,11 @@ import { readVancouver } from './reference-vancouver.ts'
 
 /** The full stop after the names is none of an initial: "W. Bruce Croft. Inference …". */
 const sentenceEnd = /(?<=\p{Ll}\)?|\p{Lu}{2}|[ .]\p{Lu}\.(?=:))[.:] (?=[\p{Lu}\d“‘"'([])/gu
+/** One name turned round and in full, the stop of whose initial ends the list: "Ackoff, Russell L. Scientific method". */
+const fullInverted =
+  /^\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}\p{Ll}{1,20} (?:\p{Lu}\. ?){1,2}(?=[\p{Lu}\d“"‘'][\p{L}\d’' ])/u
+/** EndNote prints all numbers before the pages, and only these with a label: "Cell, 1984. 123(1): p. 178-85." */
+const endNote = /(?:19|20)\d\d\. \d{1,4}(?:\([^()]{1,20}\))?: pp?\. \w/
 /** A year that is no page. */
 const anyYear = /(?<=[\s(,.])(?<!pp?\. ?|pages? )(?:1[89]|20)\d\d(?=[a-z]?[).,;]|\s|$)(?!-)/gu
 
@@ -42,7 +47,7 @@ function chapterOf(rest: string, lead: ReferenceNames): ReferenceBody | undefine
 /** "Journal, v. 435, n. 7039, p. 198. 2005": only with the labels are the commas of the numbers told from others. */
 function labelledArticle(rest: string, { names, truncated }: ReferenceNames): ReferenceBody | undefined {
   const source = readLabelledSource(rest)
-  if (source === undefined) return undefined
+  if (source === undefined || endNote.test(rest.slice(-100))) return undefined
   const { start, yearOnly: _, ...numbers } = source
   const described = splitTitle(rest.slice(0, start))
   if (described.containerTitle === undefined) return undefined
@@ -61,6 +66,10 @@ function leadOf(text: string): Lead | undefined {
     const single = list.names.length === 1 && !/\p{Lu}\.|,/u.test(text.slice(0, match.index))
     return { ...list, end: match.index + match[0].length, single }
   }
+  const inverted = fullInverted.exec(text)?.[0]
+  const names = inverted === undefined ? undefined : readNameList(inverted)?.names
+  if (inverted !== undefined && names?.length === 1)
+    return { names, truncated: false, end: inverted.length, single: false }
   const lead = readNames(text)
   return lead.names.length > 0 ? { ...lead, single: false } : undefined
 }

@@ -24,7 +24,7 @@ export interface ReferenceNames {
   /** Where in the text the list ends, with the punctuation after it. */
   readonly end: number
 }
-const separator = /\.?\s*(?:[,;]\s*(?:and\s|&)?|and\s|&)\s*/uy
+const separator = /\.?\s*(?:[,;]\s*(?:and\s|&|u\.\s?)?|and\s|&)\s*/uy
 const others =
   /[\s,;.&]*(?:and\s+)?(?:(?:et\.?\s|(?<!\p{L})et)al(?:(?:ii|ia|s)?\b|(?=[\p{Lu}\d]))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
 const left = /[\s,;&]*(?:…|\.\s?\.\s?\.)\s*/uy
@@ -106,8 +106,10 @@ function unknownAt(
   const end = endOf(unknown, text, start)
   if (end === undefined) return undefined
   const next = endOf(separator, text, end)
+  const following = next === undefined ? undefined : nameAt(list.slice(0, 2), text, next)
   const isInside =
-    (next !== undefined && nameAt(list.slice(0, 2), text, next) !== undefined) ||
+    (following !== undefined &&
+      (before > 0 || text.slice(start, end).includes(' ') || isListAt(list, text, following))) ||
     (before > 0 && (endOf(others, text, end) ?? endOf(yearNext, text, end)) !== undefined)
   if (!isInside) return undefined
   const printed = text.slice(start, end).trim()
@@ -118,6 +120,13 @@ function unknownAt(
   // One word is a person without initials, by law or by mistake; letters alone are a body.
   const isPerson = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u.test(printed)
   return { name: isPerson ? { family: printed } : { literal: printed }, end }
+}
+
+/** Names follow, not the given name of the one before: "Wood, Geoffrey E. The book". */
+function isListAt(list: readonly RegExp[], text: string, first: FoundName): boolean {
+  if ((first.name.initials ?? '').length > 1) return true
+  const next = endOf(separator, text, first.end)
+  return next !== undefined && nameAt(list.slice(0, 2), text, next) !== undefined
 }
 
 /** Where the next name begins after a stop that should be a comma; a title that looks like a name is left alone. */

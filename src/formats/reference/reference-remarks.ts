@@ -22,6 +22,11 @@ const identifierRows = [
   { scheme: 'pmid', pattern: /\b(?:PMID|PubMed)\s?[:=]\s?(\d{1,8})\b[.;]?/u, parse: parsePmid },
   {
     scheme: 'arxiv',
+    pattern: /\[((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)\/\d{7})\]/u,
+    parse: parseArxivId,
+  },
+  {
+    scheme: 'arxiv',
     pattern:
       /\barXiv\s?:\s?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)\b(?:\s?\[[\w.-]{1,20}\])?/iu,
     parse: parseArxivId,
@@ -35,11 +40,11 @@ const trailingNote =
   /(?<![\p{L}\d])(Epub(?: ahead of print)?(?:[:,]? ?\d{4}(?:\/\d\d\/\d\d| [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)?|Epub ahead of print|[Aa]head of print|[Ii]n press|[Ff]orthcoming|Review|(?:Article )?[Ii]n (?:French|German|Russian|Chinese|Japanese|Spanish|Italian|Polish|Portuguese))[\s.;]*$/u
 /** What web pages and printers add to the end: no part of the description and not worth a note. */
 const furniture =
-  /(?:\s*[[(](?:PubMed|CrossRef|Cross Ref|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
+  /(?:,?\s(?:and )?references therein|\s(?:doi:\s?)?Cite this article as:.{0,600}|\s\[[^[\]]{5,80}\d\s?\((?:1[89]|20)\d\d\)\]|\s*[[(](?:PubMed|CrossRef|Cross Ref|INSPIRE|SPIRES|ADS|MathSciNet|Zbl|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
 
 /** Without one of these there is no furniture: the long pattern is only tried where it can match. */
 const furnitureSign =
-  /PubMed|Cross ?Ref|Google|PMC|PMID|Free Full|DOI|doi|Web of|ISI|Medline|Available|ccessed|[Cc]ited|Retrieved|WOS|ISSN|http|\d{4}-\d{3}[\dX]/
+  /PubMed|Cross ?Ref|SPIRE|ADS|MathSci|Zbl|references therein|Cite this|\d\)\]|Google|PMC|PMID|Free Full|DOI|doi|Web of|ISI|Medline|Available|ccessed|[Cc]ited|Retrieved|WOS|ISSN|http|\d{4}-\d{3}[\dX]/
 /** A remark at the end is not longer. */
 const longestNote = 60
 
@@ -52,7 +57,7 @@ const longestNote = 60
 export function separateRemarks(reference: string): BareReference {
   let text = reference
   const identifiers: Identifier[] = []
-  if (/10\.\d{4}|PMC|PMID|PubMed|arXiv/i.test(text)) {
+  if (/10\.\d{4}|PMC|PMID|PubMed|arXiv|-(?:ph|th|qc|ex|lat)\/\d/i.test(text)) {
     for (const { scheme, pattern, parse } of identifierRows) {
       const match = pattern.exec(text)
       const value = match?.[1] === undefined ? undefined : parse(match[1])

@@ -1,6 +1,7 @@
 import type { ReferenceParts } from '../../domain/record.ts'
 import { readAuthorDate } from './reference-author-date.ts'
 import type { ReferenceBody } from './reference-body.ts'
+import { readBook } from './reference-book.ts'
 import { type Dialect, dialectOf } from './reference-dialect.ts'
 import { readFullNames } from './reference-full-names.ts'
 import { readQuoted } from './reference-quoted.ts'
@@ -48,14 +49,18 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
     .replace(ordinal, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\( ?\)/g, '')
+    .replace(/(?<=[([]) | (?=[)\]])/g, '')
+    // Where a deposit lost its dashes and quotation marks they are question marks: "509?520".
+    .replace(/(?<=\d)\?(?=\d)/g, '–')
+    .replace(/(?<=^|[\s(.,])\?(?=\p{Lu}\p{Ll})([^?]{5,400})\?(?=[\s,.;)]|$)/gu, '“$1”')
     .replace(/ ([,;.:])/g, '$1')
     .trim()
   const { text: bare, identifiers, notes } = separateRemarks(printed)
   const dialect = dialectOf(bare)
-  const body = readers[dialect](bare)
+  const read = readers[dialect](bare)
+  const isKnown = identifiers.length > 0 || notes.some((note) => notOut.test(note))
+  const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
   if (body === undefined) return undefined
-  const isDated = body.year !== undefined || identifiers.length > 0 || notes.some((note) => notOut.test(note))
-  if (!isDated) return undefined
   const note = notes.join('; ')
   return { ...body, identifiers, ...(note === '' ? {} : { note }) }
 }
@@ -63,7 +68,10 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
 /** Deposited references may hold the mark-up of the page: "<i>JAK2</i>". */
 function withoutTags(text: string): string {
   return text.includes('<')
-    ? text.replace(/<\/?(?:i|b|u|em|strong|sub|sup|sc|span|italic|bold)\b[^<>]{0,80}>/gi, '')
+    ? text.replace(
+        /<\/?(?:i|b|u|em|strong|sub|sup|sc|span|italic|bold|ext-link|uri|xref|comment|named-content|monospace)\b[^<>]{0,300}>/gi,
+        '',
+      )
     : text
 }
 

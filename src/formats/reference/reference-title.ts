@@ -28,6 +28,8 @@ export function splitTitle(middle: string, byComma = true): TitleAndContainer {
   const closes = last !== undefined && isAbbreviatedName(middle.slice(last.index + last[0].length))
   const used = stops.length === 0 || (closes && last !== stops.at(-1)) ? all : stops
   const breaks = used.map((match) => match.index + match[0].length)
+  // Physicists cite without a title: "Yad. Fiz. 44, 466".
+  if (isAbbreviations(middle)) return parts('', middle)
   let place = breaks.length - 1
   // An abbreviation alone is the end of a longer name: "Planta. Med.".
   if (place > 0 && isJournalWord(middle.slice(breaks[place]).replace(/[\s.,;:(]+$/, ''))) place -= 1
@@ -48,6 +50,7 @@ export function splitTitle(middle: string, byComma = true): TitleAndContainer {
   if (short !== null) return parts(middle.slice(0, short.index + 1), middle.slice(short.index + 1))
   const comma = byComma ? commaBeforeName(middle, breaks[0] ?? middle.length) : undefined
   if (comma !== undefined) return parts(middle.slice(0, comma), middle.slice(comma + 1))
+  if (isKnownName(middle)) return parts('', middle)
   const run = abbreviatedRun(middle)
   if (run !== undefined) return parts(middle.slice(0, run), middle.slice(run))
   if (isSentenceAlone(middle)) return parts(middle, '')
@@ -121,6 +124,18 @@ function abbreviatedRun(middle: string): number | undefined {
 function commaBeforeName(middle: string, before: number): number | undefined {
   const comma = middle.lastIndexOf(', ', Math.max(0, before - 1))
   return comma > 20 && looksLikeName(middle.slice(comma + 1)) ? comma : undefined
+}
+
+/** Two to six words, each with its stop, and each short or known: no title and no journal of whole words. */
+function isAbbreviations(text: string): boolean {
+  const words = /^(?:\p{Lu}\p{L}{0,9}\.\s?){2,6}$/u.test(text) ? text.split(/\.\s?/).slice(0, -1) : []
+  return words.length > 1 && words.every((word) => word.length < 4 || isJournalWord(word))
+}
+
+/** A journal's name without stops: "J Chem Inf Model", but no title that begins with a capital. */
+function isKnownName(text: string): boolean {
+  const first = text.split(' ')[0] ?? ''
+  return isAbbreviatedName(text) && (first === 'J' || isJournalWord(first))
 }
 
 /** Nothing but words that could be a journal's, one of them abbreviated as only journals' are. */

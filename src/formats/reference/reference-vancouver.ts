@@ -125,18 +125,24 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   const beforePublisher = divided.exec(middle)?.[1]
   if (source === undefined && beforePublisher !== undefined)
     return { title: beforePublisher.replace(edition, '') }
-  const sentence = /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d])|$)/u.exec(middle)?.[1]
+  const sentence =
+    /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d]|\([^()]{0,40}(?:[Pp]aper|[Rr]eport|[Ss]eries|No\.|Eds))|$)/u.exec(
+      middle,
+    )?.[1]
   const title = sentence?.replace(/\.$/, '').replace(edition, '')
   // The year is in front and nothing but commas follows: "Title, Publisher, Place."
   if (source === undefined && sentence?.length === middle.length && sentence.includes(',')) return {}
   return title === undefined || publisherAfterComma.test(title) ? {} : { title }
 }
 
-/** Without any number, a journal is told from a publisher by abbreviations or by words that no publisher has. */
+/**
+ * Without any number, a journal is told from a publisher by abbreviations, or by words that no publisher has. A long row
+ * of abbreviations with stops may be an institute or a conference.
+ */
 function isArticleIn(name: string): boolean {
-  if (publisher.test(name) || /\d|\bReports?\b/.test(name)) return false
+  if (publisher.test(name) || /\d|\b(?:Reports?|Univ|Dept?|Inst|Lab|Publ|Ed|Tech)\b/.test(name)) return false
   return (
-    isAbbreviatedName(name) ||
+    (isAbbreviatedName(name) && (name.split(' ').length < 5 || !name.includes('.'))) ||
     /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Transactions|Letters|Review|Reviews)\b/u.test(
       name,
     )
