@@ -223,3 +223,82 @@ test('100,000 characters that lead every dialect astray take less than half a se
     }
   }
 })
+
+describe('a host whose form is unknown leaves the title and the only year', () => {
+  test.each([
+    [
+      'Roe, Ann. “The Mice.” In A Book of Mice. New York: Harcourt, 1972, 63–70.',
+      'Ann Roe | The Mice | A Book of Mice | 1972 | – | 63–70',
+    ],
+    [
+      'Max Roe, “Mouse Nets,” in The Forbidden Mice (New York: Norton, 1995), 181–97',
+      'Max Roe | Mouse Nets | The Forbidden Mice | 1995 | – | 181–197',
+    ],
+    ['Roe, Ann. “The Mice.” Boston Globe, June 7, 1998, C1+.', 'Ann Roe | The Mice | – | 1998 | – | –'],
+    ['ROE Karl, « Des souris », Articulo, 2011, en ligne', 'Karl ROE | Des souris | – | 2011 | – | –'],
+    ['Max Roe, »Die Mäuse,« CSPT (1992).', 'Max Roe | Die Mäuse | – | 1992 | – | –'],
+    [
+      'Roe, Ann. “The Mice.” Mouse Ethics 22 (spring 2000): 5–24.',
+      'Ann Roe | The Mice | Mouse Ethics | 2000 | 22 | 5–24',
+    ],
+    [
+      'Roe, Ann and Jo P. Vu. “The Mice.” Journal of Mice (2015): 1–10.',
+      'Ann Roe, Jo P. Vu | The Mice | Journal of Mice | 2015 | – | 1–10',
+    ],
+    // Editors are no book.
+    [
+      'ROE Karl, “Le topoline”, in: Jo Feiner e Max Löhrer (ed.), Mysterium. Queriniana, Brescia, 1970, 11-30.',
+      'Karl ROE | Le topoline | – | 1970 | – | 11–30',
+    ],
+  ])('%s', (text, expected) => {
+    expect(line(readReferenceText(text))).toBe(expected)
+  })
+
+  test.each([
+    'Roe, Ann. “The Mice.” A Site. Web. 3 Mar. 2012.',
+    'Roe, Ann: "The North". A study of mice and men. In: Mouse Review 37, (2013), 133.',
+  ])('where the year or the title is not certain, nothing is read: %s', (text) => {
+    expect(readReferenceText(text)).toBeUndefined()
+  })
+})
+
+describe('without names', () => {
+  test.each([
+    [
+      '(1984). Models of mice. In & (Eds.), Mice (pp. 1-9). New York: Guilford.',
+      ' | Models of mice | – | 1984 | – | –',
+    ],
+    [
+      '— (1988): The Mice of the North. Terra Cognita,8, 23.',
+      ' | The Mice of the North | Terra Cognita | 1988 | 8 | 23',
+    ],
+    [
+      '———. 1807. The geography of mice. London: Printed by J. Wright.',
+      ' | The geography of mice | – | 1807 | – | –',
+    ],
+    ['1961. The Psychology of Mice, New York, NY: Wiley.', ' | The Psychology of Mice | – | 1961 | – | –'],
+    [
+      'IPCC (2006) Guidelines for mice. In: Roe A (ed) Mice. IGES, Hayama',
+      'IPCC | Guidelines for mice | – | 2006 | – | –',
+    ],
+  ])('%s', (text, expected) => {
+    expect(line(readReferenceText(text))).toBe(expected)
+  })
+})
+
+test.each([
+  [
+    'Roe, K. and Doe, C.: 2005, Consistent Mice: A Study, Working paper, University of Mice.',
+    'K Roe, C Doe | Consistent Mice: A Study | – | 2005 | – | –',
+  ],
+  [
+    'Roe, S., Doe, G.: A fully nonlinear flow for small mice (2015).',
+    'S Roe, G Doe | A fully nonlinear flow for small mice | – | 2015 | – | –',
+  ],
+  [
+    'Howard Roe and W. Bruce Doe. Mice nets. In Jean-Luc Poe, editor, Proceedings of the Mice, pages 1-24, Brussels, Belgium, September 1990.',
+    'Howard Roe, W. Bruce Doe | Mice nets | Proceedings of the Mice | 1990 | – | 1–24',
+  ],
+])('what stands after a title ends it: %s', (text, expected) => {
+  expect(line(readReferenceText(text))).toBe(expected)
+})

@@ -10,6 +10,8 @@ const yearFirst = new RegExp(
   String.raw`^[\s.,:;]{0,3}[([]?(?:c\. ?|${month} )?(?<year>(?:1[5-9]|20)\d\d)(?!\d|[–-]\d)(?: ?[a-z])?(?:[,/] ?(?:${month}|\d)[^()[\]]{0,40}(?=[)\]]))?[)\]]?(?:[\s.,:;]{1,4}|$)`,
   'u',
 )
+/** "IPCC (2006)", "Bruker (2009)": a body or a person, by one word. A title there has its stop, "Dune. (1984)". */
+const oneWord = /^(\p{Lu}[\p{L}\d-]{1,30}) (?=\((?:1[5-9]|20)\d\d)/u
 /** The first year of a text, with what may stand before it. */
 const anyYear = new RegExp(
   String.raw`(?<=[\s.,:;])[([]?(?:c\. ?|${month} )?(?:1[5-9]|20)\d\d[a-z]?(?=[\s).,:;\]]|$)`,
@@ -47,6 +49,8 @@ export function readAuthorDate(text: string): ReferenceBody | undefined {
 function leadOf(text: string): ReferenceNames | undefined {
   const lead = readNames(text)
   if (lead.names.length > 0 && yearFirst.test(text.slice(lead.end))) return lead
+  const word = oneWord.exec(text)
+  if (word?.[1] !== undefined) return { names: [{ literal: word[1] }], truncated: false, end: word[0].length }
   const year = anyYear.exec(text.slice(0, 3000))
   if (year === null) return undefined
   const list = readNameList(text.slice(0, year.index))

@@ -31,7 +31,7 @@ const vancouverNames =
   /^(?:.{0,60}?, )?(?:\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,;] ){2}(?:et al|\p{Lu}[\p{L}\p{Pd}]{1,30} \p{Lu}{1,3}[,.;])/u
 /** "Karpenko, S F., …", "A and Hart,R.J., …", "Wiebauer, and K., …", "Wordsworth, William, The Prelude", "Andrade, Mário de". */
 const invertedNames =
-  /^(?:\d{1,4} )?(?:\p{Lu}\.? and )?\p{Lu}[\p{L}'’-]{1,30}, ?(?:and )?(?:\p{Lu}\p{Ll}?(?:\.|(?: \p{Lu})?\.?, )|\p{Lu}\p{Ll}+(?: \p{Ll}{2,3}$| \p{Lu}\.?(?:$| and \p{Lu})|, (?:\p{Lu}|director)))/u
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ and \p{Lu}$|^(?:\d{1,4} )?(?:\p{Lu}\.? and )?\p{Lu}[\p{L}'’-]{1,30}, ?(?:and )?(?:\p{Lu}\p{Ll}?(?:\.|(?: \p{Lu})?\.?, )|\p{Lu}\p{Ll}+(?: \p{Ll}{2,3}$| \p{Lu}\.?(?:$| and \p{Lu})|, (?:\p{Lu}|director)))/u
 
 /** Names and a year, or volume and pages, within a title: a second reference stands in the text, and the numbers at its end are that one's. */
 const anotherReference =

@@ -68,7 +68,7 @@ interface NamesAndTitle {
 
 /** A note has commas only: "Max Roe and Bo Doe, The North". */
 function note(front: string): NamesAndTitle | undefined {
-  const stop = /^(?:[^.]{3,80}\p{Ll}{2}|.{3,80}\p{Lu}\.)[.:] (?=\p{Lu})/u.exec(front)
+  const stop = /^(?:(?:[^.]{3,80}\p{Ll}{2}|.{3,80}\p{Lu}\.)[.:]|.{3,80}?\p{Ll}{2}:) (?=\p{Lu})/u.exec(front)
   const found = stop === null ? undefined : cut(front, stop[0].length)
   // "Kubik, Reinhold, Händels Rinaldo: Werk" has a stop, and the title's first words look like a name.
   const isClear = found?.lead.names.every((name) => name.given === undefined) ?? false

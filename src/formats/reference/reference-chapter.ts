@@ -25,7 +25,7 @@ const venue =
 const afterTitle =
   /\s?\((?:pp?\.|pages?|[Vv]ol|\d|[^()]{0,120}\b(?:[Ee]ds?|edn|[Ee]dition)\b)|,? (?:pp?\.|pages? ?\d|[Vv]ol(?:ume|s)?\b|[Ee]dited by|[Ee]ds?\b\.?|[Ss]eries\b)|[.?!](?= \P{Ll}|$)|\s\((?=[^()]{0,60}(?:Press|:|\d{4}))/gu
 const pagesShape =
-  /(?:\(|\b)(?:pp?\.?|pages?|S\.) ?(?<range>[\dA-Zivx]{1,8}(?: ?[-\u2010-\u2015\u2212]{1,2} ?[\dA-Zivx]{1,8})?)(?![\p{L}\d])|\((?<bare>\d{1,5}[-\u2010-\u2015]\d{1,5})\)|[,.:)] (?<last>\d{1,5}[-\u2010-\u2015]\d{1,5})[\s.]*$/u
+  /(?:\(|\b)(?:pp?\.?|pages?|S\.) ?(?<range>[\dA-Zivx]{1,8}(?: ?[-\u2010-\u2015\u2212]{1,2} ?[\dA-Zivx]{1,8})?)(?![\p{L}\d])|\((?<bare>(?!(?:1[5-9]|20)\d\d\D)\d{1,5}[-\u2010-\u2015]\d{1,5})\)|[,.:)] (?<last>(?!(?:1[5-9]|20)\d\d\D)\d{1,5}[-\u2010-\u2015]\d{1,5})[\s.]*$/u
 const volumeShape = /^[\s,.(]{1,3}[Vv]ol(?:ume|s)?\.? ?(?<volume>\d{1,4}|[IVX]{1,6})\b(?!\s?:)/u
 const yearAtEnd = /[\s,(]{1,2}(?:[A-Z][a-z]{2,8}\.? )?(?<year>(?:1[89]|20)\d\d)\)?$/u
 
@@ -68,26 +68,38 @@ export function readHost(text: string, certain: boolean): Omit<ReferenceChapter,
   const range = pages?.groups?.['range'] ?? pages?.groups?.['bare'] ?? pages?.groups?.['last']
   const volume = volumeShape.exec(after)?.groups?.['volume']
   return {
-    ...(isTitle(title, end.strong, editors !== null) ? { containerTitle: title } : {}),
+    ...(!end.people && isTitle(title, end.strong, editors !== null) ? { containerTitle: title } : {}),
     ...(volume === undefined ? {} : { volume }),
     ...(range === undefined ? {} : parsePageRange(range)),
     ...(year === undefined ? {} : { year: Number(year) }),
   }
 }
 
+interface TitleEnd {
+  readonly index: number
+  readonly strong: boolean
+  /** "(eds.)" follows, so that the editors stand before it. */
+  readonly people: boolean
+}
+
 /** Where the book's title ends, and whether at a sign that can be nothing else. */
-function titleEnd(book: string): { readonly index: number; readonly strong: boolean } {
+function titleEnd(book: string): TitleEnd {
   for (const match of book.matchAll(afterTitle)) {
     const isStop = /^[.?!]/.test(match[0])
     if (match.index < 3) continue
     // Before "eds" stand the editors, and where their names begin is not to be seen.
-    if (!isStop) return { index: match.index, strong: !/^,? [Ee]ds?\b/.test(match[0]) }
+    if (!isStop) {
+      const people =
+        /^\s?\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)?/.test(book.slice(match.index)) &&
+        !/^\s?\([Ee]d\.? [^)]/.test(book.slice(match.index))
+      return { index: match.index, strong: !/^,? [Ee]ds?\b/.test(match[0]), people }
+    }
     const last = /[\p{L}\d]+$/u.exec(book.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? ''
     const isAbbreviation = isJournalWord(last) || /^(?:\p{Lu}|Intl?|Symp|Ann|Conf|Proc|\d+th)$/u.test(last)
     const isLast = match.index >= book.trimEnd().length - 1
-    if (isLast || !isAbbreviation) return { index: match.index, strong: false }
+    if (isLast || !isAbbreviation) return { index: match.index, strong: false, people: false }
   }
-  return { index: book.length, strong: false }
+  return { index: book.length, strong: false, people: false }
 }
 
 /** A comma may be one before a place or a publisher, names before it editors without their mark. */

@@ -15,7 +15,7 @@ export type Dialect = (typeof dialects)[number]
 const reach = 400
 /** "Zarate CA", "Bray M. A.,": the family name and initials without a comma. */
 const vancouverName =
-  /^(?:\p{Ll}+[ '’]){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]+(?: \p{Lu}?[\p{L}'’\u2010\u2011-]+){0,2}? (?:\p{Lu}{1,4}(?:-\p{Lu})?(?=[ ,;:.&]|$)|(?:\p{Lu}\.[ -]?){1,4}(?=[,;:& (]|\p{Lu}\p{Ll}|et al|\d|$))/u
+  /^(?:\p{Ll}+[ '’]){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]+(?: (?!(?:and|und) )\p{Lu}?[\p{L}'’\u2010\u2011-]+){0,2}? (?:\p{Lu}{1,4}(?:-\p{Lu})?(?=[ ,;:.&]|$)|(?:\p{Lu}\.[ -]?){1,4}(?=[,;:& (]|\p{Lu}\p{Ll}|et al|\d|$))/u
 /** "Zarate, C. A.", "Lakoff, George", "Press, WH". */
 const invertedName =
   /^(?:\p{Ll}+[ '’]){0,3}\p{Lu}[\p{L}'’. \u2010\u2011-]{0,40}, ?(?:\p{Lu}\.|\p{Lu}{1,3}(?=[;,. ])|\p{Lu}\p{Ll})/u
@@ -41,13 +41,14 @@ const yearInBracketsAtEnd = /\((?:1[89]|20)\d\d[a-z]?\)[\s.,;]*$/
  */
 export function dialectOf(text: string): Dialect {
   const head = text.slice(0, reach)
-  if (/[“"„«`‘]/.test(text) && quotedTitle(text) !== undefined) return 'quoted'
+  if (/[“"„«»`‘]/.test(text) && quotedTitle(text) !== undefined) return 'quoted'
   const isVancouver = vancouverName.test(head)
   if (isVancouver && vancouverSource.test(text.slice(-120))) return 'vancouver'
-  if (fullWithInitial.test(head) && !yearInFront.test(head)) return 'full-names'
-  if (isVancouver || laterVancouverName.test(head)) return 'vancouver'
   const front = yearInFront.exec(text.slice(0, 3000))
-  if (front !== null && !sentenceEnd.test(front[0]) && !yearInBracketsAtEnd.test(text)) return 'author-date'
+  const isDatedInFront = front !== null && !sentenceEnd.test(front[0])
+  if (fullWithInitial.test(head) && !isDatedInFront) return 'full-names'
+  if (isVancouver || laterVancouverName.test(head)) return 'vancouver'
+  if (isDatedInFront && !yearInBracketsAtEnd.test(text)) return 'author-date'
   if (invertedName.test(head) && yearInBracketsAtEnd.test(text)) return 'nature'
   return fullName.test(head) || invertedName.test(head) ? 'full-names' : 'vancouver'
 }

@@ -24,7 +24,7 @@ export interface ReferenceNames {
   /** Where in the text the list ends, with the punctuation after it. */
   readonly end: number
 }
-const separator = /\.?\s*(?:[,;]\s*(?:and\s|&|u\.\s?)?|and\s|&)\s*/uy
+const separator = /\.?\s*(?:[,;]\s*(?:and\s|and(?=\p{Lu}\p{Ll})|&|u\.\s?)?|and\s|and(?=\p{Lu}\p{Ll})|&)\s*/uy
 const others =
   /[\s,;.&]*(?:and\s+)?(?:(?:et\.?\s|(?<!\p{L})et)al(?:(?:ii|ia|s)?\b|(?=[\p{Lu}\d]))|and (?:others|colleagues|coworkers)\b|others\b)[\s.,:;]*/uy
 const left = /[\s,;&]*(?:…|\.\s?\.\s?\.)\s*/uy

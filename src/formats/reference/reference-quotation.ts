@@ -9,12 +9,13 @@ const closing: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“',
   '«': '»',
+  '»': '«',
   '``': "''",
   '"': '"',
   '‘': '’',
 }
 /** After a blank, a bracket, or at the start. */
-const opening = /(?:^|[\s(,.])(“|„|«|``|"|‘)(?=\S| )/u
+const opening = /(?:^|[\s(,.])(“|„|«|»|``|"|‘)(?=\S| )/u
 /** What can stand before a title: names and a year, no more than this many characters. */
 const longestLead = 2000
 const longestTitle = 600

@@ -29,12 +29,14 @@ const noJournal =
 export function readQuoted(text: string): ReferenceBody | undefined {
   const quoted = quotedTitle(text)
   if (quoted === undefined) return readVancouver(text)
+  // A title may only begin with a quotation: "'The North'. A study of mice. In: …".
+  if (/^[^.]{10,200}\.\s(?:In:|in:|In )/.test(quoted.after)) return undefined
   const dated = yearBefore.exec(quoted.before.slice(-60))
   const names = quoted.before.slice(0, quoted.before.length - (dated?.[0].length ?? 0))
   const lead = wholeNames(names)
   if (lead === undefined) return readVancouver(text)
   const front = dated?.[1] === undefined ? undefined : Number(dated[1])
-  const { year = front, ...place } = placeOf(quoted.after, front !== undefined)
+  const { year = front ?? onlyYear(quoted.after), ...place } = placeOf(quoted.after, front !== undefined)
   return credible(
     withoutAbsent({
       authors: lead.names,
@@ -74,6 +76,13 @@ function placeOf(after: string, hasYear: boolean): Place {
     ...(isCertain ? { containerTitle: withoutStop(name) } : {}),
     ...(isArticle || isCertain ? numbers : yearOf(numbers)),
   }
+}
+
+/** The year of a host whose form is unknown, where no other number of the text could be it. */
+function onlyYear(after: string): number | undefined {
+  if (/[Aa]ccessed|Retrieved|\bWeb\b|https?:/.test(after)) return undefined
+  const years = new Set(after.match(/(?<![\d–-]|pp?\. ?)(?:1[5-9]|20)\d\d(?![\d–-])/g))
+  return years.size === 1 ? Number([...years][0]) : undefined
 }
 
 function yearOf({ year }: Place): Place {

@@ -40,11 +40,11 @@ const trailingNote =
   /(?<![\p{L}\d])(Epub(?: ahead of print)?(?:[:,]? ?\d{4}(?:\/\d\d\/\d\d| [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)?|Epub ahead of print|[Aa]head of print|[Ii]n press|[Ff]orthcoming|Review|(?:Article )?[Ii]n (?:French|German|Russian|Chinese|Japanese|Spanish|Italian|Polish|Portuguese))[\s.;]*$/u
 /** What web pages and printers add to the end: no part of the description and not worth a note. */
 const furniture =
-  /(?:,?\s(?:and )?references therein|\s(?:doi:\s?)?Cite this article as:.{0,600}|\s\[[^[\]]{5,80}\d\s?\((?:1[89]|20)\d\d\)\]|\s*[[(](?:PubMed|CrossRef|Cross Ref|INSPIRE|SPIRES|ADS|MathSciNet|Zbl|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
+  /(?:,?\s(?:and )?references therein|\sWeb\.\s\d{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\d{4}|\s(?:doi:\s?)?Cite this article as:.{0,600}|\s\[[^[\]]{5,80}\d\s?\((?:1[89]|20)\d\d\)\]|\s*[[(](?:PubMed|CrossRef|Cross Ref|INSPIRE|SPIRES|ADS|MathSciNet|Zbl|Google Scholar|PMC free article|Free Full Text|DOI|Web of Science|ISI|Medline)[\])]|(?<=[.;,)\]\d])\s\(?(?:Available(?: (?:from|at|online)\b|$)|(?:[Aa]ccessed|Cited|Retrieved)\b)[^[\]]{0,300}|\s*\[cited [^[\]]{1,40}\]|\s*(?:PubMed )?(?:PMID:? ?)?\bWOS:\w{1,20}|\s*(?:PubMed(?: Central)? )?(?:PMC?ID|PubMed(?: Central)?|Medline)(?:\s?[:=]\s?[\w:]{0,30})?|\s*\(?\bdoi\b\s?[:=]?.{0,90}|\s*\bISSN:?\s\d{4}-\d{3}[\dX]|(?<=\d\.)\d{4}-\d{3}[\dX]|\s*\bhttps?:\/\/\S{1,300})[\s.;]*$/u
 
 /** Without one of these there is no furniture: the long pattern is only tried where it can match. */
 const furnitureSign =
-  /PubMed|Cross ?Ref|SPIRE|ADS|MathSci|Zbl|references therein|Cite this|\d\)\]|Google|PMC|PMID|Free Full|DOI|doi|Web of|ISI|Medline|Available|ccessed|[Cc]ited|Retrieved|WOS|ISSN|http|\d{4}-\d{3}[\dX]/
+  /PubMed|Cross ?Ref|SPIRE|ADS|MathSci|Zbl|references therein|Cite this|Web\.|\d\)\]|Google|PMC|PMID|Free Full|DOI|doi|Web of|ISI|Medline|Available|ccessed|[Cc]ited|Retrieved|WOS|ISSN|http|\d{4}-\d{3}[\dX]/
 /** A remark at the end is not longer. */
 const longestNote = 60
 
@@ -66,6 +66,7 @@ export function separateRemarks(reference: string): BareReference {
       text = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim()
     }
   }
+  text = text.replace(/\s?(?:\[\s?\]|\(\s?\))/g, '')
   const notes: string[] = []
   // GB/T 7714 marks the kind of work: "[J]" for a journal's article.
   text = text.replace(/\s?\[[JMCDRPN](?:\/OL)?\]/g, '')

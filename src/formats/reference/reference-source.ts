@@ -17,10 +17,10 @@ const dash = String.raw`\s?(?:[-~\u2010-\u2015\u2212]|--)\s?`
 const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\d)`
 /** The name of a month or season, perhaps shortened: a part of a pattern. */
 export const month =
-  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Q[1-4])[a-z]{0,6}\\.?'
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
 const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|\p{L}-)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
-const issue = String.raw`(?:(?:,(?=\s\(\d{1,3}\)))?\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?))?`
+const issue = String.raw`(?:(?:,(?=\s\(\d{1,3}\)))?\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?)|\s?\[(?<bracket>(?:Suppl|Supplement|Pt|Part)\b[^[\]]{0,20})\])?`
 const page = String.raw`(?:\d{1,3}\.\d{1,2}[A-Z]?\.\d{1,3}|\d{1,5}\.\d{1,3}(?=${dash}\d{1,5}\.\d)|e0\d{4}[-\u2010-\u2013]\d\d(?![\p{L}\d])|[A-Z]{6,10}\d{4}(?:\.\d{1,3})?|[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
 const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>\d{1,5}\.\d{1,3}(?=\.?\s?$)|${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply):?\s)?${page}(?:\se\d{1,4})?(?:${dash}${page})?|\.\s(?:(?:[Dd]iscussion|[Qq]uiz|[Aa]uthor reply)\s${page}(?:${dash}${page})?|[xvi]{1,5}\b)){0,3}`
@@ -62,6 +62,8 @@ const forms = [
   form(String.raw`${volume}${issue}\s?\(${year}\)\s?[:,]?\s?${pages}`),
   // Springer without pages: 7 (2005).
   form(String.raw`(?<=[\s,.])${volume}${issue}\s?\(${year}\)`),
+  // Not yet in a volume: (2015): 1–10.
+  form(String.raw`\(${year}\):\s?${pages}`),
   // PLoS prints no colon: 2000 pp. 419–425.
   form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}[;,.]?\s(?=pp?\b|pages?\b)${pages}`),
 ]
@@ -112,7 +114,13 @@ function firstMatch(patterns: readonly RegExp[], tail: string): RegExpExecArray 
 function sourceOf(match: RegExpExecArray, offset: number, yearOnly: boolean): ReferenceSource {
   const found = match.groups ?? {}
   const volume = found['volume']?.replace(/\s/g, '')
-  const issue = (found['issue'] ?? found['number'] ?? found['part'] ?? found['suppl'])?.trim()
+  const issue = (
+    found['issue'] ??
+    found['number'] ??
+    found['part'] ??
+    found['bracket'] ??
+    found['suppl']
+  )?.trim()
   // An article number may have a dash of its own, "e01219–17": it is one of the keyboard.
   const first = found['first']?.replace(/[\u2010-\u2015]/g, '-')
   const last = found['last']

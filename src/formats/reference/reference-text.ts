@@ -10,8 +10,11 @@ import { readVancouver } from './reference-vancouver.ts'
 
 /** No printed reference is longer, even with some thousand authors. */
 const longest = 60_000
-/** "12. ", "[12] ", "(12) ", "12) " before the reference. */
-const ordinal = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)](?=\s)|\d{1,4}\t)\s*/
+/** "12. ", "[12] ", "(12) ", "12) " before the reference; "(1984) " and "1984. " are its year. */
+const ordinal =
+  /^\s*(?:\[\d{1,4}\]|(?!\(?(?:1[5-9]|20)\d\d[).])(?:\(\d{1,4}\)|\d{1,4}[.)](?=\s))|\d{1,4}\t)\s*/
+/** Dashes for the names of the reference before, and what a deposit that lost its names has between them. */
+const withoutNames = /^(?:[\s,.;:&_\u2010-\u2015-]|and (?=\())+(?=\(?(?:1[5-9]|20)\d\d[).,: ])/
 /** A work that is not out yet has no year. */
 const notOut = /in press|forthcoming|ahead of print/i
 
@@ -47,6 +50,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   if (text.length > longest) return undefined
   const printed = acrossLines(withoutTags(text))
     .replace(ordinal, '')
+    .replace(withoutNames, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\( ?\)/g, '')
     .replace(/(?<=[([]) | (?=[)\]])/g, '')

@@ -64,14 +64,25 @@ export function splitTitle(middle: string, byComma = true): TitleAndContainer {
  */
 function isSentenceAlone(middle: string): boolean {
   if (!/^[^.?!]*\p{L}{3}[.?!](?:\s?,)?\s*$/u.test(middle)) return false
+  if (!hasSmallWords(middle)) return false
   const words = middle.replace(/[\s.,?!]+$/, '').split(' ')
-  if (words.length < 5 || words.slice(1).filter((word) => /^\p{Ll}{3}/u.test(word)).length < 3) return false
   const last = words.at(-1) ?? ''
   if (isJournalWord(last)) return false
   const isTied = /\b(?:in|of|on|for|from|to|by|with)(?: \p{Ll}+(?:ent|ern|al|ic))? \S+$/u.test(
     words.slice(-3).join(' '),
   )
   return /^\p{Ll}/u.test(last) ? !/[JA]ournal|annals/i.test(middle) : isTied
+}
+
+/** Five words at least, three of them small: no name of a journal. */
+function hasSmallWords(text: string): boolean {
+  const words = text.split(' ')
+  return words.length > 4 && words.slice(1).filter((word) => /^\p{Ll}{3}/u.test(word)).length > 2
+}
+
+/** A title that is one sentence without a comma, and can be nothing else. */
+export function isSentence(text: string): boolean {
+  return text.length < 300 && /^\p{Lu}[^.,;!?]*\p{L}$/u.test(text) && hasSmallWords(text)
 }
 
 /** Is the full stop before `end` one inside a journal's name? `start` is where its sentence begins. */

@@ -1,7 +1,7 @@
 import { credible, namesWork, type ReferenceBody } from './reference-body.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
 import { type ReferenceSource, readSource } from './reference-source.ts'
-import { isAbbreviatedName, splitTitle, type TitleAndContainer } from './reference-title.ts'
+import { isAbbreviatedName, isSentence, splitTitle, type TitleAndContainer } from './reference-title.ts'
 
 /** The year after the authors: "(2005). ", "2005, ", "2005b: ". */
 const yearAtStart =
@@ -16,7 +16,7 @@ const edition =
   /,? \((?:[^()]{0,60}\b)?(?:[Ee]d|edn|[Ee]dition|[Ee]ds|[Tt]rans|[Tt]ranslated|[Vv]ols?|No|[Rr]eport|Brief|[Ss]eries|[Dd]issertation|[Tt]hesis)\b[^()]{0,80}\)$/u
 /** A book in commas, "Title, 3rd edn, Publisher, Place" or "Title, Place: Publisher": its title ends where those begin. */
 const divided =
-  /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
+  /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:[Ww]orking [Pp]aper|[Pp]reprint|[Mm]imeo|[Dd]iscussion [Pp]aper|[Tt]echnical [Rr]eport|Ph\.? ?D\.? (?:thesis|dissertation)|[Dd]octoral dissertation)\b|(?:(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}, (?=\p{Lu}{2}:))?(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
 /**
  * Reads a reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) and of those that order their
@@ -115,6 +115,9 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   const middle = (source === undefined ? rest : rest.slice(0, source.start)).trim()
   const isArticle = source?.volume !== undefined && !inBook.test(middle)
   if (isArticle) return splitTitle(withoutPublisher(middle))
+  // "A fully nonlinear flow for surfaces (2015)": a title and nothing else.
+  if (source?.yearOnly === true && /\([^()]{4,12}\)[\s.,;]*$/.test(rest) && isSentence(middle))
+    return { title: middle }
   const isPaper = source !== undefined && /[\p{L}.)]$/u.test(middle) && !publisher.test(middle)
   if (isPaper) return splitTitle(middle, !source.yearOnly)
   if (source === undefined) {
