@@ -1,4 +1,5 @@
-import { credible, type ReferenceBody, withoutAbsent } from './reference-body.ts'
+import { type ReferenceBody, withoutAbsent } from './reference-body.ts'
+import { credible } from './reference-credible.ts'
 import { readChapter } from './reference-chapter.ts'
 import { readNameList } from './reference-name-list.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'

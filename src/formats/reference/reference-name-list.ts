@@ -29,7 +29,7 @@ const familyShape = new RegExp(
   'u',
 )
 /** "C. A.", "C.A.", "J.-P.", "WH", "O". */
-const initialsShape = /^(?:\p{Lu}\p{M}?\.?[ \-\u2010\u2011]{0,2}){1,5}$/u
+const initialsShape = /^(?!\p{Lu}{4})(?:\p{Lu}\p{M}?\.?[ \-\u2010\u2011]{0,2}){1,5}$/u
 const givenShape = new RegExp(`^${givenWord}(?: (?:${initial}|${givenWord})){0,2}$`, 'u')
 const direct = new RegExp(
   `^(?<given>(?:${initial}[ -]?){1,4}|(?:${initial} ){1,2}${givenWord}|${givenWord}(?: (?:${initial}|${givenWord})){0,2}?) (?<family>(?:${particle} ){0,3}${capitalised})(?<suffix>,? (?:Jr|Sr|II|III|IV)\\.?)?$`,

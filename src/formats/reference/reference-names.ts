@@ -136,6 +136,7 @@ function nextSentenceName(text: string, start: number, isList: boolean): number 
   if (found === undefined || isLetteredThing(found.name.family ?? '')) return undefined
   if (isList && endOf(twoSentences, text, found.end) !== undefined) return next
   const after = endOf(separator, text, found.end)
-  const isFollowed = after !== undefined && gluedNameAt(text, after) !== undefined
+  const blank = endOf(blankBetween, text, found.end)
+  const isFollowed = [after, blank].some((at) => at !== undefined && gluedNameAt(text, at) !== undefined)
   return isFollowed || endOf(yearNext, text, found.end) !== undefined ? next : undefined
 }

@@ -1,4 +1,5 @@
-import { credible, type ReferenceBody, withoutAbsent } from './reference-body.ts'
+import { type ReferenceBody, withoutAbsent } from './reference-body.ts'
+import { credible } from './reference-credible.ts'
 import { readHost } from './reference-chapter.ts'
 import { readLabelledSource } from './reference-labelled-source.ts'
 import { type NameList, readNameList } from './reference-name-list.ts'

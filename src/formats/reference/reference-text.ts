@@ -15,6 +15,9 @@ const ordinal =
   /^\s*(?:\[\d{1,4}\]|(?!\(?(?:1[5-9]|20)\d\d[).])(?:\(\d{1,4}\)|\d{1,4}[.)](?=\s))|\d{1,4}\t)\s*/
 /** Dashes for the names of the reference before, and what a deposit that lost its names has between them. */
 const withoutNames = /^(?:[\s,.;:&_\u2010-\u2015-]|and (?=\())+(?=\(?(?:1[5-9]|20)\d\d[).,: ])/
+/** A line stands for the author of the reference before: what follows begins with the title. */
+const sameAuthor = /^\s*(?:[_\u2010-\u2015-]{2,}|\u2014)[\s.,:]+/
+const nobody = { names: [], truncated: false, end: 0 }
 /** A work that is not out yet has no year. */
 const notOut = /in press|forthcoming|ahead of print/i
 
@@ -48,10 +51,13 @@ const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefi
  */
 export function readReferenceText(text: string): ReferenceParts | undefined {
   if (text.length > longest) return undefined
-  const printed = acrossLines(withoutTags(text))
-    .replace(ordinal, '')
+  const whole = acrossLines(withoutTags(text)).replace(ordinal, '')
+  const isSameAuthor = sameAuthor.test(whole)
+  const printed = whole
+    .replace(sameAuthor, '')
     .replace(withoutNames, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=[\s(]|^)\*(?=\p{L})|(?<=[\p{L}.,)])\*(?=[\s.,]|$)/gu, '')
     .replace(/ ?\( ?\)/g, '')
     .replace(/(?<=[([]) | (?=[)\]])/g, '')
     // Where a deposit lost its dashes and quotation marks they are question marks: "509?520".
@@ -61,7 +67,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
     .trim()
   const { text: bare, identifiers, notes } = separateRemarks(printed)
   const dialect = dialectOf(bare)
-  const read = readers[dialect](bare)
+  const read = isSameAuthor && dialect !== 'quoted' ? readVancouver(bare, nobody) : readers[dialect](bare)
   const isKnown = identifiers.length > 0 || notes.some((note) => notOut.test(note))
   const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
   if (body === undefined) return undefined

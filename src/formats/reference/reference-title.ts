@@ -180,12 +180,14 @@ function parts(title: string, container: string): TitleAndContainer {
 }
 
 /**
- * A journal's name without the full stop of its sentence, which belongs to the name where the name has others.
+ * A journal's name without the full stop of its sentence, which belongs to the name where the name has others, and
+ * without the part of it ("Computer, Special Issue on Mice") that is named after it.
  *
  * @example withoutStop('Circulation.') // 'Circulation'
  * @example withoutStop('Nat. Genet.') // 'Nat. Genet.'
  */
-export function withoutStop(name: string): string {
+export function withoutStop(printed: string): string {
+  const name = printed.replace(/,? (?:Special Issue\b.*|\(Suppl[^()]*\))$/, '')
   return /\..*\.$/.test(name) ? name.replace(/\.{2,}$/, '.') : name.replace(/\.+$/, '')
 }
 

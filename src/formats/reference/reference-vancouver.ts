@@ -1,4 +1,5 @@
-import { credible, namesWork, type ReferenceBody } from './reference-body.ts'
+import { namesWork, type ReferenceBody } from './reference-body.ts'
+import { credible } from './reference-credible.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
 import { type ReferenceSource, readSource } from './reference-source.ts'
 import { isAbbreviatedName, isSentence, splitTitle, type TitleAndContainer } from './reference-title.ts'
@@ -16,7 +17,7 @@ const edition =
   /,? \((?:[^()]{0,60}\b)?(?:[Ee]d|edn|[Ee]dition|[Ee]ds|[Tt]rans|[Tt]ranslated|[Vv]ols?|No|[Rr]eport|Brief|[Ss]eries|[Dd]issertation|[Tt]hesis)\b[^()]{0,80}\)$/u
 /** A book in commas, "Title, 3rd edn, Publisher, Place" or "Title, Place: Publisher": its title ends where those begin. */
 const divided =
-  /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:[Ww]orking [Pp]aper|[Pp]reprint|[Mm]imeo|[Dd]iscussion [Pp]aper|[Tt]echnical [Rr]eport|Ph\.? ?D\.? (?:thesis|dissertation)|[Dd]octoral dissertation)\b|(?:(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}, (?=\p{Lu}{2}:))?(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
+  /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:[Ww]orking [Pp]aper|[Pp]reprint|[Mm]imeo|[Dd]iscussion [Pp]aper|[Tt]echnical [Rr]eport|Ph\.? ?D\.? (?:[Tt]hesis|[Dd]issertation)|[Dd]octoral [Dd]issertation)\b|(?:(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}, (?=\p{Lu}{2}:))?(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
 /**
  * Reads a reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) and of those that order their
@@ -119,14 +120,20 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
   if (source?.yearOnly === true && /\([^()]{4,12}\)[\s.,;]*$/.test(rest) && isSentence(middle))
     return { title: middle }
   const isPaper = source !== undefined && /[\p{L}.)]$/u.test(middle) && !publisher.test(middle)
-  if (isPaper) return splitTitle(middle, !source.yearOnly)
+  const paper = isPaper ? splitTitle(middle, !source.yearOnly) : undefined
+  // Without a number, what has commas or a colon may be a publisher and a place.
+  if (
+    paper !== undefined &&
+    !(source?.yearOnly === true && /[,:]\s?\p{L}|\b[Rr]eport\b/u.test(paper.containerTitle ?? ''))
+  )
+    return paper
   if (source === undefined) {
     const unnumbered = splitTitle(middle, true)
     if (unnumbered.title !== undefined && isArticleIn(unnumbered.containerTitle ?? '')) return unnumbered
   }
   // A book, a thesis, a web page: only the first sentence is safely the title.
   const beforePublisher = divided.exec(middle)?.[1]
-  if (source === undefined && beforePublisher !== undefined)
+  if ((source === undefined || source.yearOnly) && beforePublisher !== undefined)
     return { title: beforePublisher.replace(edition, '') }
   const sentence =
     /^(.{3,400}?[.?!])(?:\s+(?=[\p{Lu}\d]|\([^()]{0,40}(?:[Pp]aper|[Rr]eport|[Ss]eries|No\.|Eds))|$)/u.exec(

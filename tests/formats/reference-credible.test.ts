@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { ReferenceBody } from '../../src/formats/reference/reference-body.ts'
+import { credible } from '../../src/formats/reference/reference-credible.ts'
+import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+
+const body: ReferenceBody = {
+  authors: [{ family: 'Roe', initials: 'A' }],
+  authorsTruncated: false,
+  title: 'Mice of the north',
+  containerTitle: 'Cell Res',
+  year: 2005,
+  volume: '7',
+  firstPage: '9',
+}
+
+test('what shows no wrong cut stays as it is', () => {
+  expect(credible(body)).toBe(body)
+})
+
+describe('a title that is none is taken out, and nothing else', () => {
+  test.each([
+    'Ewing, David W. (ed.) Planning of Mice',
+    'Edwards, Ward and Amos Tversky',
+    'Van Mulken, Margot & Van Reenen, Pieter Th van',
+    'Kramer, Jamie E Guillory, and Jeffrey T Hancock. Contagion of mice',
+    'Kathryn Roe, Paul Doe, Bill Poe, and Endre Woe. hp-version mice',
+    'Malik Roe, ‘Mice’',
+    'Zhong J Zhao XJ. Analysis of mice',
+    'Howard Roe and W',
+    'Noachtar, C and Ebersole, J and Roe, B and Doe, C ',
+    '14 Bard, A',
+    'Philosophy of Mice, Douglas W',
+    'Mice of the north, Ph.D',
+    'U.S',
+    'Proc',
+    '---',
+    'Mice (of the north',
+  ])('%s', (title) => {
+    const { title: _, ...others } = body
+    expect(credible({ ...body, title })).toEqual(others)
+  })
+
+  test('one name turned round is one only where no author was read', () => {
+    const title = 'Hawthorne, Nathaniel'
+    expect(credible({ ...body, title }).title).toBe(title)
+    expect(credible({ ...body, authors: [], title }).title).toBeUndefined()
+  })
+
+  test.each([
+    'Modeling, Correctness & Systems Issues in Mice',
+    'Vitamins A and C',
+    'Mice, rats, and voles. A survey',
+    '334',
+    'U.S. mice',
+  ])('%s is one', (title) => {
+    expect(credible({ ...body, title }).title).toBe(title)
+  })
+})
+
+test.each([
+  'Letters on Mice, v.201, p.247-252',
+  'Aevum 73: 93-105',
+  'Cell Res 2004, 66:496',
+  'Book of Mice (Vol. 3',
+])('a container with numbers of the source goes, and the numbers with it: %s', (containerTitle) => {
+  const { authors, authorsTruncated, title, year } = body
+  expect(credible({ ...body, containerTitle })).toEqual({ authors, authorsTruncated, title, year })
+})
+
+test.each(['Special Issue on Mice', 'Supplement', 'Autumn', 'Reprinted in Mouse Monographs'])(
+  'before %s stands a container that the title must not hold',
+  (containerTitle) => {
+    const { title: _, containerTitle: __, ...others } = body
+    expect(credible({ ...body, containerTitle })).toEqual(others)
+  },
+)
+
+describe('in a reference', () => {
+  test.each([
+    [
+      'A. Roe, "Mouse Nets," Computer, Special Issue on Mice, Vol. 23, No. 7, pp. 73-83, July 1990.',
+      'Computer',
+    ],
+    ['Roe A: Mice of the north. Am J Ind Med (Suppl 1), 104–106 (1999)', 'Am J Ind Med'],
+    ['Roe, A. Mice of the north. Technical report, Mouse Center, Bowie, MD, February 1995.', undefined],
+    ['Roe A. Mice of the north. Munich: Beck, 1995.', undefined],
+  ])('%s', (text, container) => {
+    expect(readReferenceText(text)?.containerTitle).toBe(container)
+  })
+
+  test.each([
+    ['———. Passing Mice. Translated by Jean Stewart. London: Faber & Faber, 1961.', 'Passing Mice'],
+    ['______. Mice Ithaca. Geneva, 1962.', 'Mice Ithaca'],
+  ])('a line for the same author is no title, and the title no author: %s', (text, title) => {
+    expect(readReferenceText(text)).toMatchObject({ authors: [], title })
+  })
+
+  test('asterisks around a title are mark-up', () => {
+    expect(readReferenceText('Roe, J. (ed.). 1954. *Oeuvres de souris.* Paris: PUF.')?.title).toBe(
+      'Oeuvres de souris',
+    )
+  })
+})
