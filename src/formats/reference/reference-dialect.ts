@@ -44,11 +44,14 @@ export function dialectOf(text: string): Dialect {
   if (/[“"„«»`‘]/.test(text) && quotedTitle(text) !== undefined) return 'quoted'
   const isVancouver = vancouverName.test(head)
   if (isVancouver && vancouverSource.test(text.slice(-120))) return 'vancouver'
-  const front = yearInFront.exec(text.slice(0, 3000))
-  const isDatedInFront = front !== null && !sentenceEnd.test(front[0])
-  if (fullWithInitial.test(head) && !isDatedInFront) return 'full-names'
+  if (fullWithInitial.test(head) && !isDatedInFront(text)) return 'full-names'
   if (isVancouver || laterVancouverName.test(head)) return 'vancouver'
-  if (isDatedInFront && !yearInBracketsAtEnd.test(text)) return 'author-date'
+  if (!yearInBracketsAtEnd.test(text) && isDatedInFront(text)) return 'author-date'
   if (invertedName.test(head) && yearInBracketsAtEnd.test(text)) return 'nature'
   return fullName.test(head) || invertedName.test(head) ? 'full-names' : 'vancouver'
+}
+
+function isDatedInFront(text: string): boolean {
+  const front = yearInFront.exec(text.slice(0, 3000))
+  return front !== null && !sentenceEnd.test(front[0])
 }

@@ -61,6 +61,8 @@ export const undottedList = [
 export const undottedAfterDotted = [forms.dotted, ...undottedList]
 const dottedList = [forms.dotted, forms.glued]
 const invertedList = [forms.inverted, forms.direct]
+/** What all forms begin with but the direct ones, which are in lists of their own or among the first two. */
+const nameStart = form(`${family}\\s?[ ,]\\s?\\p{Lu}`)
 /** Inside a list, a name in another form than the others, where what follows it shows that it is one. */
 export const inside = [
   // "Chesters PM, L. P. Smith, V. Nair: The E element".
@@ -97,7 +99,9 @@ export interface FoundName {
 
 /** The name at this place in the first of the forms that fits. */
 export function nameAt(list: readonly RegExp[], text: string, start: number): FoundName | undefined {
-  for (const pattern of list) {
+  for (const [at, pattern] of list.entries()) {
+    // Most names are in the first two forms; a title, where the list ends, needs not be tried in all.
+    if (at === 2 && endOf(nameStart, text, start) === undefined) return undefined
     pattern.lastIndex = start
     const match = pattern.exec(text)
     const { family, initials, suffix } = match?.groups ?? {}

@@ -13,15 +13,17 @@ export interface ReferenceSource {
   readonly yearOnly: boolean
 }
 
+/** Letters of Latin, Greek and Cyrillic: \p{L} would make these patterns, in which it stands some hundred times, slow. */
+const letters = String.raw`A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u052F\u1E00-\u1FFF`
 const dash = String.raw`\s?(?:[-~\u2010-\u2015\u2212]|--)\s?`
 const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\d)`
 /** The name of a month or season, perhaps shortened: a part of a pattern. */
 export const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
-const volume = String.raw`(?:(?<!\p{L})[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|\p{L}-)(?<volume>(?<![\p{L}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![\p{L}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
+const volume = String.raw`(?:(?<![${letters}])[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|[${letters}]-)(?<volume>(?<![${letters}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![${letters}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
 const issue = String.raw`(?:(?:,(?=\s\(\d{1,3}\)))?\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?)|\s?\[(?<bracket>(?:Suppl|Supplement|Pt|Part)\b[^[\]]{0,20})\])?`
-const page = String.raw`(?:\d{1,3}\.\d{1,2}[A-Z]?\.\d{1,3}|\d{1,5}\.\d{1,3}(?=${dash}\d{1,5}\.\d)|e0\d{4}[-\u2010-\u2013]\d\d(?![\p{L}\d])|[A-Z]{6,10}\d{4}(?:\.\d{1,3})?|[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![\p{L}\d])|[xvi]{1,7}(?!\p{L}))`
+const page = String.raw`(?:e0\d{4}[-\u2010-\u2013]\d\d(?![${letters}\d])|[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![${letters}\d])|[xvi]{1,7}(?![${letters}])|\d{1,3}\.\d{1,2}[A-Z]?\.\d{1,3}|\d{1,5}\.\d{1,3}(?=${dash}\d{1,5}\.\d)|[A-Z]{6,10}\d{4}(?:\.\d{1,3})?)`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
 const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>\d{1,5}\.\d{1,3}(?=\.?\s?$)|${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply):?\s)?${page}(?:\se\d{1,4})?(?:${dash}${page})?|\.\s(?:(?:[Dd]iscussion|[Qq]uiz|[Aa]uthor reply)\s${page}(?:${dash}${page})?|[xvi]{1,5}\b)){0,3}`
 /** An article number may follow the pages in brackets: "8:1–25 (e825)". */
@@ -57,13 +59,18 @@ const forms = [
   form(
     String.raw`(?<=[\p{L}.,)]\s)(?<volume>\d{1,4})\s?\((?<issue>[^()]{1,20})\),\s(?:${month},?\s)?${year}`,
   ),
-  form(String.raw`${volume}\s?\((?<issue>[^()]{1,20})\)\s${year},?\s(?=pp?\b|pages?\b)${pages}`),
   // Elsevier: 7 (2005) 281–285.
   form(String.raw`${volume}${issue}\s?\(${year}\)\s?[:,]?\s?${pages}`),
   // Springer without pages: 7 (2005).
   form(String.raw`(?<=[\s,.])${volume}${issue}\s?\(${year}\)`),
   // Not yet in a volume: (2015): 1–10.
   form(String.raw`\(${year}\):\s?${pages}`),
+]
+/** After the year stand pages with their label: only then these are tried. */
+const labelAfterYear = /(?:1[5-9]|20)\d\d[^;,.]{0,15}[;,.]?\sp(?:p?|ages?)\b/
+const labelledForms = [
+  // 14(2) 1991, p. 169-174.
+  form(String.raw`${volume}\s?\((?<issue>[^()]{1,20})\)\s${year},?\s(?=pp?\b|pages?\b)${pages}`),
   // PLoS prints no colon: 2000 pp. 419–425.
   form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}[;,.]?\s(?=pp?\b|pages?\b)${pages}`),
 ]
@@ -97,7 +104,9 @@ export function readSource(text: string, hasYear: boolean): ReferenceSource | un
   const tail = text.slice(offset)
   const hasYearHere = anyYear.test(tail)
   const match =
-    (hasYearHere ? firstMatch(forms, tail) : undefined) ?? (hasYear ? firstMatch(yearless, tail) : undefined)
+    (hasYearHere ? firstMatch(forms, tail) : undefined) ??
+    (hasYearHere && labelAfterYear.test(tail) ? firstMatch(labelledForms, tail) : undefined) ??
+    (hasYear ? firstMatch(yearless, tail) : undefined)
   if (match !== undefined) return sourceOf(match, offset, false)
   const year = hasYearHere ? firstMatch(onlyYear, tail) : undefined
   return year === undefined ? undefined : sourceOf(year, offset, true)

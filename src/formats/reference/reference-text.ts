@@ -5,6 +5,7 @@ import { readBook } from './reference-book.ts'
 import { type Dialect, dialectOf } from './reference-dialect.ts'
 import { readFullNames } from './reference-full-names.ts'
 import { readQuoted } from './reference-quoted.ts'
+import { acrossLines, repaired, withoutTags } from './reference-repair.ts'
 import { separateRemarks } from './reference-remarks.ts'
 import { readVancouver } from './reference-vancouver.ts'
 
@@ -20,14 +21,6 @@ const sameAuthor = /^\s*(?:[_\u2010-\u2015-]{2,}|\u2014)[\s.,:]+/
 const nobody = { names: [], truncated: false, end: 0 }
 /** A work that is not out yet has no year. */
 const notOut = /in press|forthcoming|ahead of print/i
-
-const compoundEnd =
-  '(?:associated|based|binding|blind|blinded|controlled|dependent|derived|driven|free|guided|headed|independent|induced|infected|level|like|line|linked|mediated|negative|old|positive|related|releasing|resistant|response|scale|sensitive|specific|stage|term|treated|type|up|wide|year)'
-/** A word that the printer divided. */
-const brokenWord = new RegExp(
-  String.raw`(\p{Ll})[-\u00AD\u2010] ?\r?\n\s{0,20}(?=\p{Ll})(?!${compoundEnd}\b)`,
-  'gu',
-)
 
 const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefined>> = {
   quoted: readQuoted,
@@ -53,16 +46,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   if (text.length > longest) return undefined
   const whole = acrossLines(withoutTags(text)).replace(ordinal, '')
   const isSameAuthor = sameAuthor.test(whole)
-  const printed = whole
-    .replace(sameAuthor, '')
-    .replace(withoutNames, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\s(]|^)\*(?=\p{L})|(?<=[\p{L}.,)])\*(?=[\s.,]|$)/gu, '')
-    .replace(/ ?\( ?\)/g, '')
-    .replace(/(?<=[([]) | (?=[)\]])/g, '')
-    // Where a deposit lost its dashes and quotation marks they are question marks: "509?520".
-    .replace(/(?<=\d)\?(?=\d)/g, '–')
-    .replace(/(?<=^|[\s(.,])\?(?=\p{Lu}\p{Ll})([^?]{5,400})\?(?=[\s,.;)]|$)/gu, '“$1”')
+  const printed = repaired(whole.replace(sameAuthor, '').replace(withoutNames, '').replace(/\s+/g, ' '))
     .replace(/ ([,;.:])/g, '$1')
     .trim()
   const { text: bare, identifiers, notes } = separateRemarks(printed)
@@ -73,29 +57,4 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   if (body === undefined) return undefined
   const note = notes.join('; ')
   return { ...body, identifiers, ...(note === '' ? {} : { note }) }
-}
-
-/** Deposited references may hold the mark-up of the page: "<i>JAK2</i>". */
-function withoutTags(text: string): string {
-  return text.includes('<')
-    ? text.replace(
-        /<\/?(?:i|b|u|em|strong|sub|sup|sc|span|italic|bold|ext-link|uri|xref|comment|named-content|monospace)\b[^<>]{0,300}>/gi,
-        '',
-      )
-    : text
-}
-
-/**
- * Joins what the lines of a page divide. A hyphen between two small letters is the printer's, unless what follows is
- * the usual end of a compound ("lead-induced"); one before a capital or digit belongs to the word. An identifier goes on after a line that ends in the middle of it.
- */
-function acrossLines(text: string): string {
-  if (!text.includes('\n')) return text
-  return text
-    .replace(brokenWord, '$1')
-    .replace(/([\p{L}\d][-\u2010-\u2015]) ?\r?\n\s{0,20}(?=[\p{L}\d])/gu, '$1')
-    .replace(
-      /(\b10\.\d{4,9}\/[^\s\n]{0,60}[/.(_]|\b10\.\d{4,9}[/.]?|https?:\/\/[^\s\n]{0,120}\/) ?\r?\n\s{0,20}(?=\S)/gu,
-      '$1',
-    )
 }

@@ -25,8 +25,11 @@ export function splitTitle(middle: string, byComma = true): TitleAndContainer {
   // A bracket, also with a stop inside, ends the title only where nothing else does: "the 2(-CT) Method. Methods".
   const stops = all.filter(({ 0: sign }) => !/[)\]]\s+$/.test(sign))
   const last = all.at(-1)
-  const closes = last !== undefined && isAbbreviatedName(middle.slice(last.index + last[0].length))
-  const used = stops.length === 0 || (closes && last !== stops.at(-1)) ? all : stops
+  const closes =
+    last !== stops.at(-1) &&
+    last !== undefined &&
+    isAbbreviatedName(middle.slice(last.index + last[0].length))
+  const used = stops.length === 0 || closes ? all : stops
   const breaks = used.map((match) => match.index + match[0].length)
   // Physicists cite without a title: "Yad. Fiz. 44, 466".
   if (isAbbreviations(middle)) return parts('', middle)
