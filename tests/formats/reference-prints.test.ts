@@ -169,6 +169,11 @@ describe('what deposits and pages leave in a reference', () => {
   })
 })
 
+test('a year before a place and a publisher is no volume', () => {
+  const parts = readReferenceText('Roe A (2008) “Mice of the north,” in Mouse Assessment 2008 (Rome: IIASA)')
+  expect([parts?.volume, parts?.issue]).toEqual([undefined, undefined])
+})
+
 test.each([
   ['Roe A (2006) J Chem Inf Model 46:1535', 'J Chem Inf Model'],
   ['A. Roe, Yad. Fiz. 44, 466 (1986)', 'Yad. Fiz.'],

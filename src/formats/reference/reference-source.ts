@@ -22,7 +22,7 @@ export const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4])[a-z]{0,6}\\.?'
 const date = String.raw`(?:[\s,]{1,2}(?:\d{1,2}\s)?${month}(?:\s?[-\u2010-\u2015\/]\s?${month})?(?:\s\d{1,2}(?:\s?[-\u2010-\u2015]\s?(?:${month}\s)?\d{1,2})?)?|(?:[\s-]\d{1,2}){1,2}(?=\s?;))?`
 const volume = String.raw`(?:(?<![${letters}])[Vv]ol(?:ume)?s?\.?\s?)?(?<![Nn][or]\.?\s|[${letters}]-)(?<volume>(?<![${letters}\d])[A-Z]{1,2}\d{1,4}(?:-[A-Z])?|(?<!\d)\d{1,4}(?:[A-Z](?![${letters}\d]))?(?:\s?[-\u2010-\u2015\/]\s?\d{1,4}(?=\s?[(:;,]))?|[XVILC]{1,7}(?=\s?[(:]))`
-const issue = String.raw`(?:(?:,(?=\s\(\d{1,3}\)))?\s{0,2}\((?<issue>[^()]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?)|\s?\[(?<bracket>(?:Suppl|Supplement|Pt|Part)\b[^[\]]{0,20})\])?`
+const issue = String.raw`(?:(?:,(?=\s\(\d{1,3}\)))?\s{0,2}\((?<issue>[^():]{1,40})\)|,?\s?(?:[Nn]o\.?|[Nn]r\.?|[Ii]ssue|[Ii]ss\.)\s?(?<number>\d{1,4}(?:\s?[-\u2010-\u2015\/]\s?\d{1,4})?)|(?:,?\s|(?<=\d))(?<part>(?:Suppl|Supplement|Pt|Spec No)\b\.?(?:\s?[A-Z]?\d{0,3}\b)?)|\s?\[(?<bracket>(?:Suppl|Supplement|Pt|Part)\b[^[\]]{0,20})\])?`
 const page = String.raw`(?:e0\d{4}[-\u2010-\u2013]\d\d(?![${letters}\d])|[A-Za-z]{0,5}\d{1,9}(?:\.?[A-Za-z]{1,2}\d{0,4}|\.\d{1,4}(?=\s?$))?(?![${letters}\d])|[xvi]{1,7}(?![${letters}])|\d{1,3}\.\d{1,2}[A-Z]?\.\d{1,3}|\d{1,5}\.\d{1,3}(?=${dash}\d{1,5}\.\d)|[A-Z]{6,10}\d{4}(?:\.\d{1,3})?)`
 const pageLabel = String.raw`(?:(?:pp?|pages?|[Pp]ages?|pii|[Aa]rt(?:icle)?(?:[ .]{1,2}(?:[Nn]o|[Nn]umber|ID))?|[Pp]aper)[.:]?\s?(?:ID\s)?)?`
 const pages = String.raw`${pageLabel}(?<first>${page})(?:${dash}(?<last>\d{1,5}\.\d{1,3}(?=\.?\s?$)|${page})?)?(?:[,;]\s?(?:(?:discussion|quiz|author reply):?\s)?${page}(?:\se\d{1,4})?(?:${dash}${page})?|\.\s(?:(?:[Dd]iscussion|[Qq]uiz|[Aa]uthor reply)\s${page}(?:${dash}${page})?|[xvi]{1,5}\b)){0,3}`
@@ -80,7 +80,8 @@ const yearless = [
   form(String.raw`(?<=\p{L}\.?\s?)\d{5,9}\s?:\s?${pages}`),
   form(String.raw`${volume}${issue}\s?[:,;.]\s{0,2}${pages}`),
   form(String.raw`(?<=[\p{L}.),])\s${volume}${issue}\s{1,2}(?<first>${page})${dash}(?<last>${page})`),
-  form(String.raw`(?<=[\p{L}.),])\s${volume}\s?\((?<issue>[^()]{1,20})\)`),
+  // "GAEZ 2008 (Rome: IIASA)" is a year, a place and a publisher.
+  form(String.raw`(?<=[\p{L}.),])\s(?!(?:1[5-9]|20)\d\d\b)${volume}\s?\((?<issue>[^():]{1,20})\)`),
   // Not yet in a volume: Public Health Nutr, 1–9.
   form(String.raw`(?<=\p{Ll}{2}\.?),\s(?!(?:1[5-9]|20)\d\d\b)(?<first>\d{1,4})${dash}(?<last>\d{1,4})`),
   form(String.raw`(?<=[\p{L})]),?\s[Vv]ol(?:ume)?\.?\s(?<volume>\d{1,4})`),
