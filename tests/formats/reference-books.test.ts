@@ -55,6 +55,10 @@ describe('a book by its imprint', () => {
   })
 })
 
+test('how many pages a book has is no volume', () => {
+  expect(readReferenceText('Roe, Ann. Carnet de souris. Éditions Souris 2010, 40 p.')?.volume).toBeUndefined()
+})
+
 describe('what is no book, or whose parts cannot be told apart, gives nothing', () => {
   test.each([
     'Anna Roe, Peasant Russia, Civil War: The Volga Country (Oxford: Clarendon Press, 1989)',

@@ -88,6 +88,7 @@ describe('the end of a reference', () => {
     ['Mice. Genome Biol. 2005;3:3007.1–3007.12.', '2005 | 3 | 3007.1–3007.12'],
     ['Mice. mBio. 2018;9:e01219–17.', '2018 | 9 | e01219-17'],
     ['Mice. Cell Res. 2005 pp. 419–425.', '2005 | – | 419–425'],
+    ['Mice. Palaeont Mus. 2001;4(1): 9 pp.', '2001 | 4(1) | –'],
     ['Mice. Cell Res (2015) 30(3).', '2015 | 30(3) | –'],
     ['Mice. Cell Res.20158:19.', '2015 | 8 | 19'],
     ['Mice. Cell Res. 14(2) 2005, p. 169-174.', '2005 | 14(2) | 169–174'],
@@ -119,6 +120,7 @@ describe('a publisher between the journal and the year', () => {
     ['Rapid Mouse J. Emerald Group Publishing Limited; 2005;11: 26–36.', 'Rapid Mouse J'],
     ['Soil Sci Soc Am J. Soil Science Society of America; 1965;29: 677.', 'Soil Sci Soc Am J'],
     ['Cell Res. W. B. Saunders; 2005;11: 26.', 'Cell Res'],
+    ['Technol Res Soc Change. North-Holland; 2018;', 'Technol Res Soc Change'],
   ])('Li X. Mice in sand and soil. %s', (text, journal) => {
     const parts = readReferenceText(`Li X. Mice in sand and soil. ${text}`)
     expect([parts?.title, parts?.containerTitle]).toEqual(['Mice in sand and soil', journal])
@@ -196,6 +198,9 @@ test('100,000 characters that lead these patterns astray take less than half a s
     '3 (1983)] ',
     'doi: Cite this article as: ',
     '11.2.',
+    ' (Suppl ',
+    ', Special Issue ',
+    'a.b',
     '3007.1–',
     '1983, (16), ',
     'Ab. Cd. ',

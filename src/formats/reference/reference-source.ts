@@ -36,8 +36,10 @@ const forms = [
   form(
     String.raw`(?<!\d|\d[-\u2010-\u2015.])\(?${year}\)?${date}\s?[;:,.]?\s{0,2}${volume}${issue}(?:\s?[:,;.]\s{0,2}|(?<=\)))${pages}`,
   ),
-  // Only the volume, or only pages: 2005;7. 2005:281–5.
-  form(String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s{0,2}${volume}${issue}\s?:?`),
+  // Only the volume, perhaps with how many pages it has, or only pages: 2005;7. 2001;4(1): 9 pp. 2005:281–5.
+  form(
+    String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[;,]\s{0,2}${volume}${issue}\s?(?::(?:\s?\d{1,4}\spp?\b)?)?`,
+  ),
   form(
     String.raw`(?<!\d|\d[-\u2010-\u2015.])${year}${date}\s?[:;]\s{0,2}(?<suppl>Suppl\.?(?:\s\d{1,3})?)?\s?:?\s?${pages}`,
   ),

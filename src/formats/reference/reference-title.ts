@@ -191,7 +191,10 @@ function parts(title: string, container: string): TitleAndContainer {
  */
 export function withoutStop(printed: string): string {
   const name = printed.replace(/,? (?:Special Issue\b.*|\(Suppl[^()]*\))$/, '')
-  return /\..*\.$/.test(name) ? name.replace(/\.{2,}$/, '.') : name.replace(/\.+$/, '')
+  let end = name.length
+  while (name.charAt(end - 1) === '.') end -= 1
+  const bare = name.slice(0, end)
+  return end < name.length && bare.includes('.') ? `${bare}.` : bare
 }
 
 function withoutQuotes(title: string): string {

@@ -127,6 +127,11 @@ function describe(rest: string, source: ReferenceSource | undefined): TitleAndCo
     !(source?.yearOnly === true && /[,:]\s?\p{L}|\b[Rr]eport\b/u.test(paper.containerTitle ?? ''))
   )
     return paper
+  // PLoS, where the volume is missing: "Technol Forecast Soc Change. North-Holland; 2018;".
+  if (middle.endsWith(';')) {
+    const named = splitTitle(withoutPublisher(middle))
+    if (named.title !== undefined && isArticleIn(named.containerTitle ?? '')) return named
+  }
   if (source === undefined) {
     const unnumbered = splitTitle(middle, true)
     if (unnumbered.title !== undefined && isArticleIn(unnumbered.containerTitle ?? '')) return unnumbered
