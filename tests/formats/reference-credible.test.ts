@@ -101,3 +101,28 @@ describe('in a reference', () => {
     )
   })
 })
+
+test.each([
+  ['Eschenmoser, A.; Ruzicka, L.; Arigoni, D. Helv. Chim. Acta 1955, 38, 1890.', undefined],
+  ['Corey, E. J. Chem.—Eur. J. 1998, 4, 12-20.', undefined],
+  ['Miller, K. Liebigs Ann. Chem. 1986, 12, 1234.', undefined],
+  ['Jones, K. Photosynth. Res. 2001, 12, 12–20.', undefined],
+  ['Zarate CA. Schizophrenia. J Clin Psychiatry. 2004;65:1.', 'Schizophrenia'],
+  ['Zarate CA. Schizophrenia. Lancet. 2004;363:2063.', 'Schizophrenia'],
+])('one word before an abbreviation may be the beginning of the journal: %s', (text, title) => {
+  const parts = readReferenceText(text)
+  expect(parts?.title).toBe(title)
+  if (title === undefined) expect(parts?.containerTitle).toBeUndefined()
+  expect(parts?.volume).toBeDefined()
+  expect(parts?.year).toBeDefined()
+})
+
+test('quotation marks around a title are not of it', () => {
+  const text = (title: string) => `Brown, J. (2005) ${title}, Journal of Things, 12(3), pp. 45–67.`
+  expect(readReferenceText(text("'A Harvard style title in quotes'"))).toMatchObject({
+    title: 'A Harvard style title in quotes',
+    containerTitle: 'Journal of Things',
+    volume: '12',
+  })
+  expect(readReferenceText(text("'Gold' and 'silver'"))?.title).not.toBe("Gold' and 'silver")
+})

@@ -36,17 +36,26 @@ const labelAtEnd = /(?:^|[\s,(])(?:pp?|[Vv]ols?|v|tr|trans|[Ee]ds?|nos?|Ph)\.?$/
 /** A container that is only a part of one: an issue, a season, where something was printed before. */
 const partial = /^(?:Special Issue\b.*|Supplement|Reprinted in .*|Spring|Summer|Autumn|Fall|Winter)$/u
 
+/** One word, where a title is; and what can only be the middle of an abbreviated journal: "Chim. Acta", "Res". */
+const oneWord = /^\p{L}[\p{L}\p{Pd}.]*$/u
+const restOfJournal = /^\p{L}{1,7}\. |^(?:Acta|Ann|Bull|Chem|J|Lett|Proc|Res|Rev|Sci|Soc|Trans)$/u
+
 /** The source's numbers in a container: "Letters, v.201, p.247-252", "Aevum 73: 93-105". */
 const numbersInside = /\d[(:]\s?\d|^\d+[-–]\d+$|[XV][XVI]+$|[\p{L}.], \d|, (?:[Vv]|[Vv]ol|[Nn]o|pp?)\. ?\d/u
 
 /**
  * Takes out a title or a container that shows that it was cut at the wrong place: names at its beginning, from an
- * author list that went on in a form unknown here; a bracket or quotation mark without its other half, a label at its end, numbers of the source within a journal's name (those numbers go with it).
+ * author list that went on in a form unknown here; a bracket or quotation mark without its other half, a label at its end,
+ * numbers of the source within a journal's name (those numbers go with it), the first word of an abbreviated journal.
  */
 export function credible(body: ReferenceBody): ReferenceBody {
   const { authors, authorsTruncated, title, containerTitle, year } = body
   // What stands before a part of a container has the container in it.
-  const isPart = containerTitle !== undefined && partial.test(containerTitle)
+  const isPart =
+    containerTitle !== undefined &&
+    (partial.test(containerTitle) ||
+      // "Helv. Chim. Acta": references of chemists have no titles.
+      (title !== undefined && oneWord.test(title) && restOfJournal.test(containerTitle)))
   if (isPart) return withoutAbsent({ ...body, title: undefined, containerTitle: undefined })
   const isBadTitle = title !== undefined && !isTitle(title, authors.length > 0)
   const isTwo = title !== undefined && anotherReference.test(title)

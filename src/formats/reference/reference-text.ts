@@ -56,5 +56,12 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
   if (body === undefined) return undefined
   const note = notes.join('; ')
-  return { ...body, identifiers, ...(note === '' ? {} : { note }) }
+  return { ...unquoted(body), identifiers, ...(note === '' ? {} : { note }) }
+}
+
+/** Harvard prints 'a title' so. */
+function unquoted(body: ReferenceBody): ReferenceBody {
+  const title = /^(?:'([^']+)'|‘([^‘’]+)’)$/.exec(body.title ?? '')
+  const inside = title?.[1] ?? title?.[2]
+  return inside === undefined ? body : { ...body, title: inside }
 }
