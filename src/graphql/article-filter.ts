@@ -3,10 +3,11 @@ import { lowerCase, searchTerms } from '../db/search-text.ts'
 import { articleIdentifiers, articles, keywordKeys } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
-import type { Input } from '../plan/input.ts'
+import type { Convert, Input } from '../plan/input.ts'
+import { checkSearchText, valueLimits } from '../plan/value-limits.ts'
 import { builder } from './builder.ts'
 import { Access, ArticleOrigin, ArticleType } from './enums.ts'
-import { combine, IntRange, startsWith } from './filter.ts'
+import { combine, filterSize, IntRange, startsWith } from './filter.ts'
 import {
   ArticleKey,
   articleKeySql,
@@ -20,8 +21,7 @@ import {
 export const ArticleFilter = builder.inputRef<object>('ArticleFilter')
 
 ArticleFilter.implement({
-  description:
-    'Which articles to list. All given fields must hold; a field that is null counts as not given. An unknown journal, author or article matches nothing.',
+  description: `Which articles to list. All given fields must hold; a field that is null counts as not given. An unknown journal, author or article matches nothing. ${filterSize}`,
   fields: (t) => ({
     and: t.field({ type: [ArticleFilter], description: 'All of these hold. An empty list holds.' }),
     or: t.field({
@@ -30,8 +30,7 @@ ArticleFilter.implement({
     }),
     not: t.field({ type: ArticleFilter, description: 'This does not hold.' }),
     text: t.string({
-      description:
-        'Words in title or abstract, as one types them into a search box: `"exact phrase"`, `or`, `-without`.',
+      description: `Words in title or abstract, as one types them into a search box: \`"exact phrase"\`, \`or\`, \`-without\`. At most ${valueLimits.textWords} words and ${valueLimits.textLength.toLocaleString('en')} characters.`,
     }),
     type: t.field({ type: ArticleType, description: 'Of this type.' }),
     origin: t.field({
@@ -66,7 +65,7 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     [
       'text',
       (text) =>
-        sql`${article.search} @@ websearch_to_tsquery('simple', ${lowerCase(text.bind((value) => searchTerms(plainText(value))))})`,
+        sql`${article.search} @@ websearch_to_tsquery('simple', ${lowerCase(text.bind(searchedWords))})`,
     ],
     ['type', (type) => sql`${article.type} = ${type.bind()}`],
     ['origin', (origin) => sql`${article.origin} = ${origin.bind()}`],
@@ -147,6 +146,13 @@ const lastKeyOf = (year: unknown): number => firstKeyOf(year) + 9_999
 function writtenBy(article: ArticleTable, condition: (authorship: typeof authorships) => SQL): SQL {
   const s = authorships
   return sql`exists (select from ${s} where ${s.articleId} = ${article.id} and ${condition(s)})`
+}
+
+/** @throws RuleViolation where it is too long. */
+const searchedWords: Convert = (value) => {
+  const text = plainText(value)
+  checkSearchText(text)
+  return searchTerms(text)
 }
 
 /** Postgres has no text with a NUL in it. */

@@ -4,7 +4,9 @@ import { coerceInputValue, GraphQLError, type GraphQLSchema, isInputType } from 
 import { recordSql } from '../db/record-sql.ts'
 import { articles } from '../db/tables/articles.ts'
 import { UserError } from '../domain/errors.ts'
+import { argumentError } from '../plan/input-error.ts'
 import { Input, Slot } from '../plan/input.ts'
+import { checkArguments, findTooLarge } from '../plan/value-limits.ts'
 import { articleFilterSql } from './article-filter.ts'
 
 /** Which articles, and how much of each. */
@@ -28,7 +30,19 @@ export function articleRecordsStatement(
   schema: GraphQLSchema,
   { where, all, references }: RecordsWanted,
 ): { readonly text: string; readonly values: readonly unknown[] } {
-  const filter = where === undefined ? undefined : readFilter(schema, where)
+  try {
+    return writeStatement(where === undefined ? undefined : readFilter(schema, where), all, references)
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new UserError(error.message, { cause: error })
+    throw error
+  }
+}
+
+function writeStatement(
+  filter: ReturnType<typeof readFilter> | undefined,
+  all: boolean,
+  references: boolean,
+) {
   const conditions = [
     all ? undefined : eq(articles.origin, 'RECORD'),
     filter === undefined ? undefined : articleFilterSql(articles, filter.input),
@@ -37,23 +51,22 @@ export function articleRecordsStatement(
   const { sql: text, params } = dialect.sqlToQuery(
     sql`select ${recordSql(articles, { references })} as record from ${articles} where ${wanted} order by ${articles.id}`,
   )
-  try {
-    return {
-      text,
-      values: params.map((value) => (value instanceof Slot ? value.read([{ where: filter?.value }]) : value)),
-    }
-  } catch (error) {
-    if (error instanceof GraphQLError) throw new UserError(error.message, { cause: error })
-    throw error
+  return {
+    text,
+    values: params.map((value) => (value instanceof Slot ? value.read([{ where: filter?.value }]) : value)),
   }
 }
 
 function readFilter(schema: GraphQLSchema, given: unknown) {
   const type = schema.getType('ArticleFilter')
   if (!isInputType(type)) throw new Error('The schema has no ArticleFilter')
+  const source = { field: 'refgraph export', node: undefined }
+  const large = findTooLarge({ where: given })
+  if (large !== undefined) throw argumentError({ ...source, path: large.path }, large.broken)
   const value: unknown = coerceInputValue(given, type, (path, _invalid, { message }) => {
     const place = ['where', ...path].join('.')
     throw new UserError(`${place} is not what ArticleFilter takes: ${message}`)
   })
-  return { value, input: Input.outside('where', value, type, 'refgraph export') }
+  checkArguments({ where: value }, { where: type }, source, 0)
+  return { value, input: Input.outside('where', value, type, source.field) }
 }

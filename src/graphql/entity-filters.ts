@@ -4,13 +4,13 @@ import { type authors, authorships } from '../db/tables/authors.ts'
 import { journalNames, type journals } from '../db/tables/journals.ts'
 import type { Input } from '../plan/input.ts'
 import { builder } from './builder.ts'
-import { combine, startsWith } from './filter.ts'
+import { combine, filterSize, startsWith } from './filter.ts'
 import { AuthorKey, authorKeySql } from './keys.ts'
 
 export const AuthorFilter = builder.inputRef<object>('AuthorFilter')
 
 AuthorFilter.implement({
-  description: 'Which authors to list. All given fields must hold; a field that is null counts as not given.',
+  description: `Which authors to list. All given fields must hold; a field that is null counts as not given. ${filterSize}`,
   fields: (t) => ({
     and: t.field({ type: [AuthorFilter], description: 'All of these hold. An empty list holds.' }),
     or: t.field({
@@ -51,8 +51,7 @@ export function authorFilterSql(author: typeof authors, where: Input): SQL {
 export const JournalFilter = builder.inputRef<object>('JournalFilter')
 
 JournalFilter.implement({
-  description:
-    'Which journals to list. All given fields must hold; a field that is null counts as not given.',
+  description: `Which journals to list. All given fields must hold; a field that is null counts as not given. ${filterSize}`,
   fields: (t) => ({
     and: t.field({ type: [JournalFilter], description: 'All of these hold. An empty list holds.' }),
     or: t.field({

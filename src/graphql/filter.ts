@@ -2,7 +2,11 @@ import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import { textKey } from '../domain/text-key.ts'
 import { RuleViolation } from '../plan/input-error.ts'
 import type { Convert, Input } from '../plan/input.ts'
+import { valueLimits } from '../plan/value-limits.ts'
 import { builder } from './builder.ts'
+
+/** What the description of every filter says of how large it may be. */
+export const filterSize = `The filters of an operation may state ${valueLimits.conditions} conditions, and be ${valueLimits.depth} objects deep.`
 
 /** One field of a filter: its name, and the condition that it states where it is given. */
 export type FilterField = readonly [name: string, condition: (input: Input) => SQL]

@@ -4,14 +4,13 @@ import type { articleReferences } from '../db/tables/references.ts'
 import type { Input } from '../plan/input.ts'
 import { builder } from './builder.ts'
 import { MatchStatus } from './enums.ts'
-import { combine, IntRange, rangeSql } from './filter.ts'
+import { combine, filterSize, IntRange, rangeSql } from './filter.ts'
 import { ArticleKey, articleKeySql, identifier, JournalKey, journalKeySql } from './keys.ts'
 
 export const ReferenceFilter = builder.inputRef<object>('ReferenceFilter')
 
 ReferenceFilter.implement({
-  description:
-    'Which references to list. All given fields must hold; a field that is null counts as not given.',
+  description: `Which references to list. All given fields must hold; a field that is null counts as not given. ${filterSize}`,
   fields: (t) => ({
     and: t.field({ type: [ReferenceFilter], description: 'All of these hold. An empty list holds.' }),
     or: t.field({

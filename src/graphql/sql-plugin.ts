@@ -81,7 +81,7 @@ function computing({
       if (!(error instanceof ArgumentViolation)) throw error
       const field = `${info.parentType.name}.${info.fieldName}`
       const [node] = info.fieldNodes
-      throw argumentError({ field, path: [error.argument], node }, error.message)
+      throw argumentError({ field, path: [error.argument], node }, error)
     }
   }
 }

@@ -42,7 +42,7 @@ export class Slot {
     try {
       return this.convert(value)
     } catch (error) {
-      if (error instanceof RuleViolation) throw argumentError(this.place(), error.message)
+      if (error instanceof RuleViolation) throw argumentError(this.place(), error)
       throw error
     }
   }

@@ -121,6 +121,7 @@ export class Planner {
       fieldArguments: [],
       unplanned: [],
       aliasCount: 0,
+      conditionCount: 0,
     }
     const type = this.#schema.getQueryType()
     if (operation.operation !== OperationTypeNode.QUERY || !type) {

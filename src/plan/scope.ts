@@ -2,6 +2,7 @@ import { type FieldNode, getArgumentValues, type GraphQLField, type GraphQLObjec
 import type { SelectionScope } from './collect.ts'
 import { Input } from './input.ts'
 import type { FieldSource } from './source.ts'
+import { checkArguments } from './value-limits.ts'
 
 /** Rows that a part of an operation may return, from its argument values; what the cost limit is held against. */
 export type Cost = (argumentValues: readonly Record<string, unknown>[]) => number
@@ -30,6 +31,8 @@ export interface PlanScope extends SelectionScope {
   /** Fields met that the statement does not answer: they are left to their resolvers, with what those need of it. */
   readonly unplanned: string[]
   aliasCount: number
+  /** Conditions that the filters met so far state. */
+  conditionCount: number
 }
 
 /** No response name can be this. */
@@ -58,6 +61,8 @@ export function readArguments(
   const values = field.args.length === 0 ? noArguments : getArgumentValues(field, node, scope.variables)
   const source = { index: scope.fieldArguments.length, field: `${type.name}.${field.name}`, node }
   if (field.args.length > 0) {
+    // Depth and number are part of the shape of a statement: one that is written is within the limits in every run.
+    scope.conditionCount = checkArguments(values, typesOf(field), source, scope.conditionCount)
     scope.fieldArguments.push({ field, node, constant: hasVariables(node.arguments) ? undefined : values })
   }
   return Input.ofArguments(values, typesOf(field), source)

@@ -1,14 +1,46 @@
-import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+} from 'graphql'
 
 /** How large a document may be. */
 export const documentLimits = {
   /** Lexical tokens. */
   tokens: 5_000,
+  /** Brackets inside one another, of any kind. The parser, and much after it, goes down by recursion. */
+  nesting: 100,
   /** Levels of fields, fragments spread. */
   depth: 25,
   /** Fields, fragments spread at every place. */
   fields: 2_000,
 } as const
+
+const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
+
+/**
+ * Refuses texts that nest too deep to be parsed. Only brackets that are tokens count, not those in strings.
+ *
+ * @throws GraphQLError with the limit; or what the parser would throw of a text that has no tokens.
+ */
+export function checkNesting(text: string): void {
+  const lexer = new Lexer(new Source(text))
+  let depth = 0
+  for (let count = 0; count <= documentLimits.tokens; count += 1) {
+    const { kind } = lexer.advance()
+    if (kind === TokenKind.EOF) return
+    if (opening.has(kind)) depth += 1
+    else if (closing.has(kind)) depth -= 1
+    if (depth > documentLimits.nesting) {
+      throw tooLarge(`is more than ${documentLimits.nesting} brackets deep`, documentLimits.nesting)
+    }
+  }
+}
 
 interface Measure {
   readonly depth: number

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import type { ErrorCode } from '../plan/input-error.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
+import { findTooLarge, type TooLarge } from '../plan/value-limits.ts'
 
 /** One operation of a document, with all that it may spread. */
 export interface Operation {
@@ -41,6 +42,8 @@ export function bindOperation(
   { definition, fragments }: Operation,
   variables: Readonly<Record<string, unknown>>,
 ): BoundStatement | GraphQLError[] {
+  const large = findTooLarge(variables)
+  if (large !== undefined) return [tooLargeError(large)]
   const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], variables, {
     maxErrors: 10,
   })
@@ -51,6 +54,12 @@ export function bindOperation(
     if (error instanceof GraphQLError) return [error]
     throw error
   }
+}
+
+function tooLargeError({ path, broken: { message: rule, limit } }: TooLarge): GraphQLError {
+  return new GraphQLError(`Variable "$${path[0]}": ${rule}`, {
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: `$${path.join('.')}`, rule, limit },
+  })
 }
 
 function variableError(error: GraphQLError): GraphQLError {

@@ -86,6 +86,10 @@ test.each([
     `--format ris --where '{"journal": {"issn": "1"}}'`,
     'Argument "where.journal.issn" of refgraph export: "1" is not an ISSN; one is like 1523-3812, with the right check digit.\n',
   ],
+  [
+    `--format ris --where '${'{"not":'.repeat(12)}{}${'}'.repeat(12)}'`,
+    `Argument "where${'.not'.repeat(12)}" of refgraph export: it is more than 12 objects deep; the limit is 12.`,
+  ],
   ['--format ris --output /nowhere/x.ris', '/nowhere/x.ris cannot be written: ENOENT'],
   ['--format ris x', "Unexpected argument 'x'. This command does not take positional arguments"],
 ])('export %s is refused in one sentence', slow, async (args, message) => {
