@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import {
   type FieldNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   getNullableType,
   isEnumType,
@@ -63,6 +64,18 @@ export function isChoiceType(type: GraphQLInputType): boolean {
 /** What a list of enums or Booleans chooses: each once, in a fixed order, whatever the order in which they were given. */
 export function choicesOf(list: unknown): string[] {
   return [...new Set((list as readonly unknown[]).map(String))].toSorted()
+}
+
+const knownFieldTypes = new WeakMap<GraphQLInputObjectType, Readonly<Record<string, GraphQLInputType>>>()
+
+/** Asked for once for each field of each filter, so they are kept. */
+function fieldTypesOf(type: GraphQLInputObjectType): Readonly<Record<string, GraphQLInputType>> {
+  let types = knownFieldTypes.get(type)
+  if (types === undefined) {
+    types = Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, field.type]))
+    knownFieldTypes.set(type, types)
+  }
+  return types
 }
 
 /**
@@ -182,6 +195,6 @@ export class Input {
   #fieldTypes(): Readonly<Record<string, GraphQLInputType>> {
     const type = this.#type === undefined ? undefined : getNullableType(this.#type)
     if (!isInputObjectType(type)) throw new Error(`${this.#path.join('.')} is no input object`)
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, field.type]))
+    return fieldTypesOf(type)
   }
 }

@@ -38,8 +38,8 @@ export interface BoundStatement {
 export interface PlannerOptions {
   /** The most rows that one operation may return. */
   readonly costLimit: number
-  /** How many statement texts to keep. */
-  readonly cacheSize?: number
+  /** How many bytes of statements to keep. */
+  readonly cacheBytes?: number
 }
 
 export interface OperationRequest {
@@ -53,7 +53,14 @@ export interface OperationRequest {
 
 const dialect = new PgDialect()
 
-/** Turns operations over one schema into statements, and keeps the texts of those that recur. */
+/** What a bound value of a statement takes: its slot, the path to it and the function that converts it. */
+const bytesOfParameter = 1_000
+
+function bytesOf({ text, parameters }: Statement, key: string): number {
+  return text.length + key.length + parameters.length * bytesOfParameter
+}
+
+/** Turns operations over one schema into statements, and keeps those that recur, up to a size. */
 export class Planner {
   readonly #schema: GraphQLSchema
   readonly #costLimit: number
@@ -64,10 +71,15 @@ export class Planner {
   >()
   #operationCount = 0
 
-  constructor(schema: GraphQLSchema, { costLimit, cacheSize = 2_000 }: PlannerOptions) {
+  constructor(schema: GraphQLSchema, { costLimit, cacheBytes = 50_000_000 }: PlannerOptions) {
     this.#schema = schema
     this.#costLimit = costLimit
-    this.#statements = new LRUCache({ max: cacheSize })
+    this.#statements = new LRUCache({ max: 2_000, maxSize: cacheBytes, sizeCalculation: bytesOf })
+  }
+
+  /** About how many bytes the statements take that are kept. */
+  get heldBytes(): number {
+    return this.#statements.calculatedSize
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Citations } from '../citation/citations.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { Planner } from '../plan/planner.ts'
 import { StatementRunner } from '../plan/run.ts'
+import { createDocumentCaches } from './document-cache.ts'
 import { createErrorMask, useErrorCodes } from './errors.ts'
 import type { DirectAnswers } from './graphql-listener.ts'
 import { KnownOperations } from './known-operations.ts'
@@ -47,6 +48,7 @@ export function createGraphqlServer({
     schema,
     graphiql: false,
     landingPage: false,
+    parserAndValidationCache: createDocumentCaches(),
     batching: false,
     multipart: false,
     logging: false,

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { bytesOfDocument, documentBytes } from './document-cache.ts'
 import type { Operation } from './operation.ts'
 
 /** The body of a request, as it was parsed. */
@@ -12,11 +13,10 @@ export interface RequestBody {
  * and the media type in which an answer goes to each Accept header that was met. Bounded, least recently used.
  */
 export class KnownOperations {
-  /** Characters of the texts that are kept. */
   readonly #operations = new LRUCache<string, Operation>({
     max: 2_000,
-    maxSize: 10_000_000,
-    sizeCalculation: (_, text) => text.length + 1,
+    maxSize: documentBytes,
+    sizeCalculation: ({ definition }, text) => bytesOfDocument(definition.loc, text),
   })
   readonly #mediaTypes = new LRUCache<string, string>({ max: 200 })
 
@@ -30,6 +30,11 @@ export class KnownOperations {
 
   add(body: RequestBody, operation: Operation): void {
     this.#operations.set(keyOf(body), operation)
+  }
+
+  /** About how many bytes the operations take. */
+  get heldBytes(): number {
+    return this.#operations.calculatedSize
   }
 
   addMediaType(accept: string, mediaType: string): void {
