@@ -5,7 +5,7 @@ import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner } from '../plan/run.ts'
 import type { KnownOperations, RequestBody } from './known-operations.ts'
 import { bindOperation } from './operation.ts'
-import { type RefusedBody, readJsonBody } from './request-body.ts'
+import { type RefusedRequest, readJsonBody, refusedSearch } from './request-body.ts'
 
 /** A request on its way to Yoga. */
 export interface YogaRequest extends IncomingMessage {
@@ -30,7 +30,10 @@ export interface DirectAnswers {
  */
 export function createGraphqlListener(yoga: RequestListener, answers: DirectAnswers): RequestListener {
   return (request: YogaRequest, response) => {
-    if (request.method !== 'POST') return yoga(request, response)
+    if (request.method !== 'POST') {
+      const refused = request.method === 'GET' ? refusedSearch(request.url ?? '') : undefined
+      return refused === undefined ? yoga(request, response) : refuse(response, refused)
+    }
     readJsonBody(
       request,
       (text, value) => {
@@ -96,7 +99,7 @@ function sendAnswer(response: ServerResponse, mediaType: string, text: string): 
   response.writeHead(200, { 'Content-Type': mediaType, 'content-length': Buffer.byteLength(text) }).end(text)
 }
 
-function refuse(response: ServerResponse, { status, message, limit }: RefusedBody): void {
+function refuse(response: ServerResponse, { status, message, limit }: RefusedRequest): void {
   const code: ErrorCode = 'BAD_USER_INPUT'
   const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(limit && { limit }) } }] })
   response

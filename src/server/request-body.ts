@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http'
 /** The largest body of a request, in bytes. */
 export const largestBody = 100_000
 
-/** A body that cannot be used, with what the client is told. */
-export interface RefusedBody {
+/** A request that cannot be read, with what the client is told. */
+export interface RefusedRequest {
   readonly status: number
   readonly message: string
   readonly limit?: number
@@ -21,7 +21,7 @@ const jsonType = /^application\/(?:graphql\+)?json\b/i
 export function readJsonBody(
   request: IncomingMessage,
   done: (text: string, value: unknown) => void,
-  refuse: (refused: RefusedBody) => void,
+  refuse: (refused: RefusedRequest) => void,
 ): void {
   if (!jsonType.test(request.headers['content-type'] ?? '')) {
     return refuse({
@@ -50,7 +50,26 @@ export function readJsonBody(
   })
 }
 
-const tooLarge: RefusedBody = {
+/** Parameters of an address that are JSON, where they are not empty ("GraphQL over HTTP", GET). */
+const jsonParameters = ['variables', 'extensions'] as const
+
+/** Why the parameters of a request's address cannot be read; undefined where they can. */
+export function refusedSearch(url: string): RefusedRequest | undefined {
+  const start = url.indexOf('?')
+  if (start === -1) return undefined
+  const parameters = new URLSearchParams(url.slice(start))
+  for (const name of jsonParameters) {
+    try {
+      JSON.parse(parameters.get(name) || 'null')
+    } catch (error) {
+      const message = `The parameter "${name}" is not JSON: ${(error as Error).message}.`
+      return { status: 400, message }
+    }
+  }
+  return undefined
+}
+
+const tooLarge: RefusedRequest = {
   status: 413,
   message: `The body of a request may have ${largestBody.toLocaleString('en')} bytes at most.`,
   limit: largestBody,

@@ -4,10 +4,12 @@ import { startTestService, type TestService } from '../support/service.ts'
 
 let database: TestDatabase
 let service: TestService
+const logged: string[] = []
+const log = { error: (message: string) => logged.push(message), warn() {}, info() {}, debug() {} }
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  service = await startTestService(database.connection)
+  service = await startTestService(database.connection, {}, log)
 })
 
 afterAll(async () => {
@@ -81,4 +83,37 @@ test('a page of another origin may ask and read, and nobody is told that it is s
     expect([path, response.headers.get('access-control-allow-origin')]).toEqual([path, '*'])
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
   }
+})
+
+async function get(search: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(`${service.url}/graphql?${search}`, { headers })
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown[] }
+  return { status: response.status, vary: response.headers.get('vary'), data, errors }
+}
+
+test.each([
+  ['variables', '{', /^The parameter "variables" is not JSON: Expected property name/],
+  ['variables', 'a', /^The parameter "variables" is not JSON: Unexpected token/],
+  ['extensions', '{]', /^The parameter "extensions" is not JSON: Expected property name/],
+  ['variables', '[1]', /^Expected "variables" param to be empty or an object, but given array/],
+  ['extensions', '5', /^Expected "extensions" param to be empty or an object, but given number/],
+])('a GET whose %s are %s is a user error that says so', async (name, value, message) => {
+  for (const accept of ['*/*', 'application/json', 'application/graphql-response+json']) {
+    const search = new URLSearchParams({ query: '{ __typename }', [name]: value }).toString()
+    expect(await get(search, { accept })).toMatchObject({
+      status: 400,
+      errors: [
+        { message: expect.stringMatching(message) as unknown, extensions: { code: 'BAD_USER_INPUT' } },
+      ],
+    })
+  }
+  expect(logged).toEqual([])
+})
+
+test('a GET may give variables and extensions, or leave them empty', async () => {
+  const query = 'query ($first: Int) { articles(first: $first) { totalCount } }'
+  const ask = (more: object) => get(new URLSearchParams({ query, ...more }).toString())
+  const answer = { status: 200, data: { articles: { totalCount: 0 } } }
+  expect(await ask({ variables: '{"first":1}', extensions: '{}' })).toMatchObject(answer)
+  expect(await ask({ variables: '', extensions: 'null' })).toMatchObject(answer)
 })
