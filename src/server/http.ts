@@ -21,9 +21,10 @@ export function createRouter({ graphql, doi, isReady }: Routes): RequestListener
     if (path.startsWith(doiPath)) return doi(request, response)
     switch (path) {
       case '/graphql':
-        if (wantsPage(request)) void sendGraphiql(request, response)
-        else graphql(request, response)
-        return
+        if (wantsPage(request)) return void sendGraphiql(request, response)
+        // The same address gives the page.
+        if (request.method === 'GET') response.setHeader('vary', 'accept')
+        return graphql(request, response)
       case '/':
         response.writeHead(307, { location: '/graphql' }).end()
         return

@@ -117,3 +117,9 @@ test('a GET may give variables and extensions, or leave them empty', async () =>
   expect(await ask({ variables: '{"first":1}', extensions: '{}' })).toMatchObject(answer)
   expect(await ask({ variables: '', extensions: 'null' })).toMatchObject(answer)
 })
+
+test('an answer to GET depends on what the client accepts, and says so', async () => {
+  for (const search of ['query={__typename}', 'query={', 'variables={']) {
+    expect(await get(search)).toMatchObject({ vary: 'accept' })
+  }
+})
