@@ -1,7 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
+  type GraphQLDirective,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { argumentValues } from './argument-values.ts'
 
 /** What selections are read against. */
 export interface SelectionScope {
@@ -78,10 +79,11 @@ function fragmentOf(
 
 function isIncluded({ variables }: SelectionScope, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
-  )
+  const condition = (directive: GraphQLDirective): unknown => {
+    const found = node.directives?.find(({ name }) => name.value === directive.name)
+    return found && argumentValues(directive, found, variables, `@${directive.name}`)['if']
+  }
+  return condition(GraphQLSkipDirective) !== true && condition(GraphQLIncludeDirective) !== false
 }
 
 function applies(

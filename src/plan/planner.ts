@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import {
   type FragmentDefinitionNode,
-  getArgumentValues,
   GraphQLError,
   type GraphQLSchema,
   OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { argumentValues as coerceArguments } from './argument-values.ts'
 import type { ErrorCode } from './input-error.ts'
 import { Slot } from './input.ts'
 import { objectJson } from './json.ts'
@@ -91,7 +91,7 @@ export class Planner {
   bind(request: OperationRequest): BoundStatement {
     const statement = this.statement(request)
     const argumentValues = statement.fieldArguments.map(
-      ({ field, node, constant }) => constant ?? getArgumentValues(field, node, request.variables),
+      ({ field, name, node, constant }) => constant ?? coerceArguments(field, node, request.variables, name),
     )
     const cost = Math.ceil(statement.cost(argumentValues))
     if (cost > this.#costLimit) throw costError(cost, this.#costLimit)

@@ -1,4 +1,5 @@
-import { type FieldNode, getArgumentValues, type GraphQLField, type GraphQLObjectType } from 'graphql'
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql'
+import { argumentValues } from './argument-values.ts'
 import type { SelectionScope } from './collect.ts'
 import { Input } from './input.ts'
 import type { FieldSource } from './source.ts'
@@ -18,6 +19,8 @@ export function addCosts(costs: readonly Cost[]): Cost {
 /** A field with arguments, as it stands in the operation. */
 export interface FieldArguments {
   readonly field: GraphQLField<unknown, unknown>
+  /** `Type.field` */
+  readonly name: string
   readonly node: FieldNode
   /** The same for every run, where the operation gives no argument by variable. */
   readonly constant: Record<string, unknown> | undefined
@@ -58,12 +61,18 @@ export function readArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): Input {
-  const values = field.args.length === 0 ? noArguments : getArgumentValues(field, node, scope.variables)
-  const source = { index: scope.fieldArguments.length, field: `${type.name}.${field.name}`, node }
+  const name = `${type.name}.${field.name}`
+  const values = field.args.length === 0 ? noArguments : argumentValues(field, node, scope.variables, name)
+  const source = { index: scope.fieldArguments.length, field: name, node }
   if (field.args.length > 0) {
     // Depth and number are part of the shape of a statement: one that is written is within the limits in every run.
     scope.conditionCount = checkArguments(values, typesOf(field), source, scope.conditionCount)
-    scope.fieldArguments.push({ field, node, constant: hasVariables(node.arguments) ? undefined : values })
+    scope.fieldArguments.push({
+      field,
+      name,
+      node,
+      constant: hasVariables(node.arguments) ? undefined : values,
+    })
   }
   return Input.ofArguments(values, typesOf(field), source)
 }

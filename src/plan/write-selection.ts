@@ -7,6 +7,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
+import { argumentValues } from './argument-values.ts'
 import { collectFields, selectionSetsOf } from './collect.ts'
 import type { Input } from './input.ts'
 import { addPairs, listOf, objectJson, objectsOf, type Pair, textLiteral } from './json.ts'
@@ -69,7 +70,10 @@ function writeField(
     return undefined
   }
   if (typeof source === 'object' && source.kind === 'computed') {
-    scope.unplanned.push(`${type.name}.${field.name}`)
+    const fieldName = `${type.name}.${field.name}`
+    scope.unplanned.push(fieldName)
+    // Its resolver gets them from graphql-js, once the statement has run: what cannot be used is told before.
+    argumentValues(field, node, scope.variables, fieldName)
     const { expected } = source
     return { pair: [needsKey(field.name), source.needs(row)], cost: () => expected }
   }

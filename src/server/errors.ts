@@ -22,16 +22,18 @@ export function createErrorMask(log: Logger) {
 }
 
 /**
- * Gives every error one of our codes: what has none yet was found by GraphQL itself, in the document. Where nothing ran, an
- * answer in the media type of GraphQL has status 400 ("GraphQL over HTTP", section 6.4.2); in plain JSON it has 200, as
- * clients expect there.
+ * Gives every error one of our codes: what has none yet was found by GraphQL itself, in the document.
+ *
+ * Where an operation did not run, an answer in the media type of GraphQL has status 400 ("GraphQL over HTTP", section
+ * 6.4.2); in plain JSON it has 200, as clients expect there. In either, errors have the status that they bring: 400 where
+ * the request is none of GraphQL, 503 and 504 where the database does not answer, 500 where something failed inside.
  */
 export function useErrorCodes(): Plugin {
   return {
     onExecutionResult(payload) {
       const { result } = payload
       if (result === undefined || !('errors' in result) || !Array.isArray(result.errors)) return
-      const ran = 'data' in result && result.data !== null
+      const ran = 'data' in result && result.data !== undefined
       const http = ran ? {} : { http: { spec: true, status: 400 } }
       payload.setResult({ ...result, errors: (result.errors as GraphQLError[]).map((e) => coded(e, http)) })
     },

@@ -11,6 +11,7 @@ import type { DirectAnswers } from './graphql-listener.ts'
 import { KnownOperations } from './known-operations.ts'
 import type { Logger } from './logger.ts'
 import { useLimits } from './use-limits.ts'
+import { useOperation } from './use-operation.ts'
 import { usePlan } from './use-plan.ts'
 
 export interface GraphqlOptions {
@@ -56,7 +57,12 @@ export function createGraphqlServer({
     maxRequestBodySize: false,
     cors: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    plugins: [useLimits(), usePlan({ planner, runner, citations, explain, known }), useErrorCodes()],
+    plugins: [
+      useLimits(),
+      useOperation(),
+      usePlan({ planner, runner, citations, explain, known }),
+      useErrorCodes(),
+    ],
   })
   return {
     // Yoga is a listener; its type only says that it returns a promise.

@@ -98,6 +98,6 @@ export function checkLimits(document: DocumentNode): GraphQLError | undefined {
 
 function tooLarge(what: string, limit: number): GraphQLError {
   return new GraphQLError(`This operation ${what}; the limit is ${limit}.`, {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit, http: { status: 400 } },
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit, http: { spec: true, status: 400 } },
   })
 }

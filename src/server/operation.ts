@@ -10,6 +10,7 @@ import {
 import type { ErrorCode } from '../plan/input-error.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import { findTooLarge, type TooLarge } from '../plan/value-limits.ts'
+import { variableErrors } from './variable-errors.ts'
 
 /** One operation of a document, with all that it may spread. */
 export interface Operation {
@@ -44,10 +45,9 @@ export function bindOperation(
 ): BoundStatement | GraphQLError[] {
   const large = findTooLarge(variables)
   if (large !== undefined) return [tooLargeError(large)]
-  const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], variables, {
-    maxErrors: 10,
-  })
-  if (coerced.errors !== undefined) return coerced.errors.map(variableError)
+  const definitions = definition.variableDefinitions ?? []
+  const coerced = getVariableValues(schema, definitions, variables, { maxErrors: 10 })
+  if (coerced.errors !== undefined) return variableErrors(schema, definitions, variables, coerced.errors)
   try {
     return planner.bind({ operation: definition, fragments, variables: coerced.coerced, forResolvers: false })
   } catch (error) {
@@ -59,12 +59,5 @@ export function bindOperation(
 function tooLargeError({ path, broken: { message: rule, limit } }: TooLarge): GraphQLError {
   return new GraphQLError(`Variable "$${path[0]}": ${rule}`, {
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: `$${path.join('.')}`, rule, limit },
-  })
-}
-
-function variableError(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...error.extensions },
   })
 }

@@ -52,7 +52,7 @@ export function usePlan({ planner, runner, citations, explain, known }: PlanOpti
       const explanation: Explanation | undefined =
         explain && params?.extensions?.['explain'] === true ? { statements: [], cost: 0 } : undefined
       const operation = findOperation(args.document, args.operationName ?? undefined)
-      // Without an operation, graphql-js says why.
+      // There is one: `useOperation` has seen to that.
       const bound = operation && bindOperation(planner, args.schema, operation, args.variableValues ?? {})
       if (Array.isArray(bound)) {
         setResultAndStopExecution({ errors: bound })
