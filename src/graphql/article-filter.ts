@@ -3,11 +3,12 @@ import { lowerCase, searchTerms } from '../db/search-text.ts'
 import { articleIdentifiers, articles, keywordKeys } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
+import { RuleViolation } from '../plan/input-error.ts'
 import type { Convert, Input } from '../plan/input.ts'
 import { checkSearchText, valueLimits } from '../plan/value-limits.ts'
 import { builder } from './builder.ts'
 import { Access, ArticleOrigin, ArticleType } from './enums.ts'
-import { combine, filterSize, IntRange, startsWith } from './filter.ts'
+import { combine, filterSize, IntRange, needsLetter, startsWith } from './filter.ts'
 import {
   ArticleKey,
   articleKeySql,
@@ -30,7 +31,7 @@ ArticleFilter.implement({
     }),
     not: t.field({ type: ArticleFilter, description: 'This does not hold.' }),
     text: t.string({
-      description: `Words in title or abstract, as one types them into a search box: \`"exact phrase"\`, \`or\`, \`-without\`. At most ${valueLimits.textWords} words and ${valueLimits.textLength.toLocaleString('en')} characters.`,
+      description: `Words in title or abstract, as one types them into a search box: \`"exact phrase"\`, \`or\`, \`-without\`. One letter or digit at least, ${valueLimits.textWords} words and ${valueLimits.textLength.toLocaleString('en')} characters at most.`,
     }),
     type: t.field({ type: ArticleType, description: 'Of this type.' }),
     origin: t.field({
@@ -148,11 +149,13 @@ function writtenBy(article: ArticleTable, condition: (authorship: typeof authors
   return sql`exists (select from ${s} where ${s.articleId} = ${article.id} and ${condition(s)})`
 }
 
-/** @throws RuleViolation where it is too long. */
+/** @throws RuleViolation where it has no word, or is too long. */
 const searchedWords: Convert = (value) => {
   const text = plainText(value)
   checkSearchText(text)
-  return searchTerms(text)
+  const terms = searchTerms(text)
+  if (!/[\p{L}\p{N}]/u.test(terms)) throw new RuleViolation(needsLetter)
+  return terms
 }
 
 /** Postgres has no text with a NUL in it. */

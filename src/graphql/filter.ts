@@ -58,8 +58,11 @@ export function startsWith(column: { getSQL(): SQL }, start: Input): SQL {
   return sql`(${column} >= ${key} and ${column} < ${key} || chr(1114111))`
 }
 
+/** The rule for texts that are searched for: signs alone find nothing. */
+export const needsLetter = 'it needs at least one letter or digit.'
+
 const keyStart: Convert = (value) => {
   const key = textKey(String(value))
-  if (key === '') throw new RuleViolation('it needs at least one letter or digit.')
+  if (key === '') throw new RuleViolation(needsLetter)
   return key
 }

@@ -42,14 +42,27 @@ test.each([
   expect(await found(text)).toEqual(ids)
 })
 
-test.each(['', ' ', '"', "'", '-', '& | ! ( ) :*', '\0', "a\0b'; --", '\\', '😀', ':', 'or or or', '""""'])(
+test.each(['or or or', "a\0b'; --", '\\x', 'a:', '-a', '"a', '½a'])(
   'the text %j is no error',
   async (text) => {
-    expect(await found(text)).toEqual([])
+    await expect(found(text)).resolves.toBeInstanceOf(Array)
+  },
+)
+
+test.each(['', ' ', '"', "'", '-', '& | ! ( ) :*', '\0', '\\', '😀', ':', '""""', '…', '½'])(
+  'the text %j has no word, which is told',
+  async (text) => {
+    for (const filter of ['text: $text', 'not: { text: $text }']) {
+      const argument = filter.startsWith('not') ? 'where.not.text' : 'where.text'
+      const rule = 'it needs at least one letter or digit.'
+      await expect(found(text, filter)).rejects.toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT', argument, rule },
+      })
+    }
   },
 )
 
 test('not is the opposite', async () => {
   expect(await found('glutamate', 'not: { text: $text }')).toEqual([3, 4])
-  expect(await found('', 'not: { text: $text }')).toEqual([1, 2, 3, 4])
+  expect(await found('nothing', 'not: { text: $text }')).toEqual([1, 2, 3, 4])
 })
