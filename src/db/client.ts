@@ -1,6 +1,7 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
+import { cancelStatement } from './cancel.ts'
 
 /** Where a Postgres is, in parts. postgres.js takes it as it is. */
 export interface Address {
@@ -25,6 +26,14 @@ export interface Client {
   readonly db: PostgresJsDatabase & { readonly $client: Sql }
   /** Ends every connection; a statement under way gets up to five seconds. */
   close(): Promise<void>
+}
+
+/** A client that only reads, and whose statements can be given up. */
+export interface ReadClient extends Client {
+  /** Milliseconds after which Postgres gives a statement up; 0 never. */
+  readonly statementTimeout: number
+  /** Ends the statement of this text that a query of `sql` runs, where it is still running. */
+  cancel(query: PromiseLike<unknown>, text: string): Promise<void>
 }
 
 /** One transaction: the driver's view of it, for COPY, and Drizzle's. */
@@ -70,8 +79,19 @@ export function createClient(options: ClientOptions): Client {
  * `max_pipeline: 0` keeps a fast statement from waiting behind a slow one on the same connection. The driver cannot
  * open transactions then (it crashes), which this pool has no need of.
  */
-export function createReadClient(options: ClientOptions): Client {
-  return open(options, { ...shared, max_pipeline: 0 }, { default_transaction_read_only: 'on' })
+export function createReadClient(options: ClientOptions): ReadClient {
+  const settings = { default_transaction_read_only: 'on' }
+  const client = open(options, { ...shared, max_pipeline: 0 }, settings)
+  // Makes its connection when a statement is first given up, and keeps it for as long as others follow.
+  const cancelling = open({ ...options, poolSize: 1 }, { ...shared, idle_timeout: 60 }, settings)
+  return {
+    ...client,
+    statementTimeout: options.statementTimeout ?? 0,
+    cancel: (query, text) => cancelStatement(cancelling.sql, query, text),
+    close: async () => {
+      await Promise.all([client.close(), cancelling.close()])
+    },
+  }
 }
 
 /** JIT is off everywhere: compiling a nested statement takes longer than running it. */

@@ -1,4 +1,5 @@
-import type { ParameterOrJSON, Sql } from 'postgres'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ParameterOrJSON, PendingQuery, Sql } from 'postgres'
 import type { BoundStatement } from './planner.ts'
 import { PreparedSet } from './prepared-set.ts'
 
@@ -8,30 +9,101 @@ export interface StatementTiming {
   readonly ms: number
 }
 
+/** Where statements run. Without `cancel`, those that nobody waits for run to their end. */
+export interface StatementPool {
+  readonly sql: Sql
+  /** Ends the statement of this text that a query runs, where it is still running. */
+  readonly cancel?: (query: PromiseLike<unknown>, text: string) => Promise<void>
+  /** Milliseconds after which Postgres gives a statement up; 0 never. */
+  readonly statementTimeout?: number
+}
+
+/** Whoever waited for a statement went away, and it was ended. */
+export class Abandoned extends Error {}
+
+type Rows = { readonly answer: string }[]
+
+/** Milliseconds from one try to end a statement to the next: the first can come before it runs. */
+const betweenTries = 100
+
 /** Runs statements, prepared where they recur. */
 export class StatementRunner {
-  readonly #sql: Sql
+  readonly #pool: StatementPool
   readonly #prepared: PreparedSet
+  /** Tries to end a statement that are under way, and when the last one was over. */
+  #tries = 0
+  #lastTry = -Infinity
 
-  constructor(sql: Sql, prepared: PreparedSet = new PreparedSet()) {
-    this.#sql = sql
+  constructor(pool: StatementPool, prepared: PreparedSet = new PreparedSet()) {
+    this.#pool = pool
     this.#prepared = prepared
   }
 
-  /** @returns the text of the JSON object that Postgres made. */
+  /**
+   * @param gone aborts when nobody waits for the answer any more; the statement is then ended.
+   * @returns the text of the JSON object that Postgres made.
+   * @throws Abandoned where `gone` was aborted before; errors of the driver.
+   */
   async run(
-    { statement, values }: BoundStatement,
+    bound: BoundStatement,
     onDone?: (timing: StatementTiming) => void,
+    gone?: AbortSignal,
   ): Promise<string> {
     const start = performance.now()
-    const [row] = await this.#sql.unsafe<{ answer: string }[]>(
-      statement.text,
-      // Values were coerced by GraphQL and converted by their slots to what the driver takes.
-      values as ParameterOrJSON<never>[],
-      { prepare: this.#prepared.admits(statement.text) },
-    )
-    onDone?.({ sql: statement.text, ms: performance.now() - start })
+    let rows: Rows
+    try {
+      rows = await this.#send(bound, gone)
+    } catch (error) {
+      if (gone?.aborted === true) throw new Abandoned('Nobody waits for this statement', { cause: error })
+      if (!this.#wasHit(error, start)) throw error
+      rows = await this.#send(bound, gone)
+    }
+    const [row] = rows
+    onDone?.({ sql: bound.statement.text, ms: performance.now() - start })
     if (row === undefined) throw new Error('A statement gave no row')
     return row.answer
+  }
+
+  async #send({ statement: { text }, values }: BoundStatement, gone: AbortSignal | undefined): Promise<Rows> {
+    if (gone?.aborted === true) throw new Abandoned('Nobody waits for this statement')
+    const query = this.#pool.sql.unsafe<Rows>(
+      text,
+      // Values were coerced by GraphQL and converted by their slots to what the driver takes.
+      values as ParameterOrJSON<never>[],
+      { prepare: this.#prepared.admits(text) },
+    )
+    if (gone === undefined || this.#pool.cancel === undefined) return query
+    const settled = new AbortController()
+    const end = (): void => void this.#end(query, text, settled.signal)
+    gone.addEventListener('abort', end, { once: true })
+    try {
+      return await query
+    } finally {
+      settled.abort()
+      gone.removeEventListener('abort', end)
+    }
+  }
+
+  /** Tries until the query is settled: it may wait for a connection, where nothing can be ended yet. */
+  async #end(query: PendingQuery<Rows>, text: string, settled: AbortSignal): Promise<void> {
+    while (!settled.aborted) {
+      this.#tries += 1
+      // A server that cannot be reached tells that to the query too.
+      await this.#pool.cancel?.(query, text).catch(() => {})
+      this.#tries -= 1
+      this.#lastTry = performance.now()
+      await sleep(betweenTries)
+    }
+  }
+
+  /**
+   * Was a statement ended that was not meant? Where the one that was meant has just finished, its connection may have begun
+   * another of the same text. It only reads, so it can run again.
+   */
+  #wasHit(error: unknown, start: number): boolean {
+    if ((error as { code?: unknown }).code !== '57014') return false
+    const { statementTimeout = 0 } = this.#pool
+    const outOfTime = statementTimeout > 0 && performance.now() - start >= statementTimeout
+    return !outOfTime && (this.#tries > 0 || this.#lastTry >= start)
   }
 }

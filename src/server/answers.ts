@@ -6,25 +6,25 @@ import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 
 type Answer = Promise<Readonly<Record<string, unknown>>>
 
+export interface AnswersOptions {
+  readonly planner: Planner
+  readonly runner: StatementRunner
+  readonly citations: Citations
+  readonly onDone?: (timing: StatementTiming, bound: BoundStatement) => void
+  /** Aborts when nobody waits for the answer any more. */
+  readonly gone?: AbortSignal | undefined
+}
+
 /** Answers the planned root fields of operations that graphql-js executes: one statement for each execution. */
 export class Answers implements GraphQLContext {
   readonly citations: Citations
-  readonly #planner: Planner
-  readonly #runner: StatementRunner
-  readonly #onDone: ((timing: StatementTiming, bound: BoundStatement) => void) | undefined
+  readonly #options: AnswersOptions
   /** graphql-js coerces the variables anew for each execution, so they stand for it. */
   readonly #running = new WeakMap<object, Answer>()
 
-  constructor(
-    planner: Planner,
-    runner: StatementRunner,
-    citations: Citations,
-    onDone?: (timing: StatementTiming, bound: BoundStatement) => void,
-  ) {
-    this.#planner = planner
-    this.#runner = runner
-    this.citations = citations
-    this.#onDone = onDone
+  constructor(options: AnswersOptions) {
+    this.citations = options.citations
+    this.#options = options
   }
 
   answerOf(info: GraphQLResolveInfo): Answer {
@@ -37,13 +37,14 @@ export class Answers implements GraphQLContext {
   }
 
   async #run({ operation, fragments, variableValues }: GraphQLResolveInfo): Answer {
-    const bound = this.#planner.bind({
+    const { planner, runner, onDone, gone } = this.#options
+    const bound = planner.bind({
       operation,
       fragments: new Map(Object.entries(fragments)),
       variables: variableValues,
       forResolvers: true,
     })
-    const text = await this.#runner.run(bound, (timing) => this.#onDone?.(timing, bound))
+    const text = await runner.run(bound, (timing) => onDone?.(timing, bound), gone)
     // Postgres made an object of it.
     return JSON.parse(text) as Readonly<Record<string, unknown>>
   }

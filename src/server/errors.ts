@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '../plan/input-error.ts'
+import { Abandoned } from '../plan/run.ts'
 import { databaseError } from './database-error.ts'
 import type { Logger } from './logger.ts'
 
@@ -10,6 +11,8 @@ export function createErrorMask(log: Logger) {
   return (error: unknown): Error => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
     if (cause instanceof GraphQLError) return coded(error as GraphQLError, {})
+    // Nobody reads it, and nothing failed.
+    if (cause instanceof Abandoned) return new GraphQLError('The client went away.')
     const known = databaseError(cause)
     const requestId = randomUUID()
     log.error(`request ${requestId} failed`, cause)

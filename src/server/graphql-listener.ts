@@ -13,6 +13,8 @@ export interface YogaRequest extends IncomingMessage {
   body?: string
   /** Why its statement failed, where that has run already: Yoga makes the answer of it. */
   failure?: unknown
+  /** Aborts when the client goes away before it has an answer. */
+  gone?: AbortSignal
 }
 
 /** What answers an operation without Yoga. */
@@ -30,6 +32,7 @@ export interface DirectAnswers {
  */
 export function createGraphqlListener(yoga: RequestListener, answers: DirectAnswers): RequestListener {
   return (request: YogaRequest, response) => {
+    request.gone = whenGone(response)
     if (request.method !== 'POST') {
       const refused = request.method === 'GET' ? refusedSearch(request.url ?? '') : undefined
       return refused === undefined ? yoga(request, response) : refuse(response, refused)
@@ -40,9 +43,10 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
         request.body = text
         const direct = findDirect(request, value, answers)
         if (direct === undefined) return yoga(request, response)
-        answers.runner.run(direct.bound).then(
+        answers.runner.run(direct.bound, undefined, request.gone).then(
           (answer) => sendAnswer(response, direct.mediaType, `{"data":${answer}}`),
           (error: unknown) => {
+            if (request.gone?.aborted === true) return
             request.failure = error
             yoga(request, response)
           },
@@ -51,6 +55,14 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
       (refused) => refuse(response, refused),
     )
   }
+}
+
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableEnded) gone.abort()
+  })
+  return gone.signal
 }
 
 /** What a request needs that is answered without Yoga; undefined where Yoga has to answer it. */

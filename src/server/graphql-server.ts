@@ -1,10 +1,9 @@
 import { createYoga } from 'graphql-yoga'
 import type { RequestListener } from 'node:http'
-import type { Sql } from 'postgres'
 import type { Citations } from '../citation/citations.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { Planner } from '../plan/planner.ts'
-import { StatementRunner } from '../plan/run.ts'
+import { type StatementPool, StatementRunner } from '../plan/run.ts'
 import { createDocumentCaches } from './document-cache.ts'
 import { createErrorMask, useErrorCodes } from './errors.ts'
 import type { DirectAnswers } from './graphql-listener.ts'
@@ -16,7 +15,7 @@ import { usePlan } from './use-plan.ts'
 
 export interface GraphqlOptions {
   /** The pool that only reads. */
-  readonly sql: Sql
+  readonly client: StatementPool
   readonly citations: Citations
   readonly log: Logger
   /** The most rows that one operation may return. */
@@ -35,7 +34,7 @@ export interface GraphqlServer {
 
 /** Yoga over the plan, with what it learns. */
 export function createGraphqlServer({
-  sql,
+  client,
   citations,
   log,
   costLimit,
@@ -43,7 +42,7 @@ export function createGraphqlServer({
 }: GraphqlOptions): GraphqlServer {
   const schema = createSchema()
   const planner = new Planner(schema, { costLimit })
-  const runner = new StatementRunner(sql)
+  const runner = new StatementRunner(client)
   const known = new KnownOperations()
   const yoga = createYoga({
     schema,

@@ -33,7 +33,7 @@ export async function startService(config: Config, connection: Connection, log: 
   const citations = await createCitations(config.cslDir)
   const client = createReadClient({ connection, statementTimeout })
   const { costLimit, explain } = config
-  const graphql = createGraphqlServer({ sql: client.sql, citations, log, costLimit, explain })
+  const graphql = createGraphqlServer({ client, citations, log, costLimit, explain })
   const isReady = async (): Promise<boolean> => {
     try {
       await client.sql`select 1`

@@ -59,16 +59,17 @@ export function usePlan({ planner, runner, citations, explain, known }: PlanOpti
         return undefined
       }
       if (bound === undefined || bound.statement.unplanned.length > 0) {
-        const answers = new Answers(planner, runner, citations, (timing, { cost }) => {
+        const onDone = (timing: StatementTiming, { cost }: BoundStatement): void => {
           explanation?.statements.push(timing)
           if (explanation !== undefined) explanation.cost = cost
-        })
+        }
+        const answers = new Answers({ planner, runner, citations, onDone, gone: req?.gone })
         const context: GraphQLContext = { citations, answerOf: answers.answerOf.bind(answers) }
         // Yoga's type only knows its own properties.
         extendContext(context as object)
         return explanation === undefined ? undefined : explainAfter(explanation)
       }
-      setResultAndStopExecution(await passThrough(runner, bound, explanation))
+      setResultAndStopExecution(await passThrough(runner, bound, explanation, req?.gone))
       if (params !== undefined && operation !== undefined) known.add(params, operation)
       return undefined
     },
@@ -84,9 +85,10 @@ async function passThrough(
   runner: StatementRunner,
   bound: BoundStatement,
   explanation: Explanation | undefined,
+  gone: AbortSignal | undefined,
 ) {
   try {
-    const text = await runner.run(bound, (timing) => explanation?.statements.push(timing))
+    const text = await runner.run(bound, (timing) => explanation?.statements.push(timing), gone)
     if (explanation === undefined) return { data: {}, stringify: () => `{"data":${text}}` }
     explanation.cost = bound.cost
     const extensions = JSON.stringify({ explain: explanation })

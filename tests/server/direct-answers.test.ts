@@ -2,14 +2,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedIfEmpty } from '../../src/commands/seed.ts'
-import { type Client, createReadClient } from '../../src/db/client.ts'
+import { createReadClient, type ReadClient } from '../../src/db/client.ts'
 import { createGraphqlListener } from '../../src/server/graphql-listener.ts'
 import { createGraphqlServer } from '../../src/server/graphql-server.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { citations } from '../support/execute.ts'
 
 let database: TestDatabase
-let client: Client
+let client: ReadClient
 let server: Server
 let url: string
 /** How many requests went to Yoga since it was last looked at. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await seedIfEmpty(database.connection)
   client = createReadClient({ connection: database.connection, poolSize: 2, statementTimeout: 1_000 })
   const graphql = createGraphqlServer({
-    sql: client.sql,
+    client,
     citations: await citations(),
     log,
     costLimit: 5_000,

@@ -26,7 +26,7 @@ export class TestService {
 
   constructor(sql: Sql, costLimit = 100_000) {
     this.#planner = new Planner(this.schema, { costLimit })
-    this.#runner = new StatementRunner(sql)
+    this.#runner = new StatementRunner({ sql })
   }
 
   /** The statement of a document's only operation. @throws GraphQLError as `Planner.bind` does. */
@@ -55,7 +55,11 @@ export class TestService {
 
   /** Execution by graphql-js, whose root resolvers share one statement. */
   async resolve(document: DocumentNode, variables: Variables = {}): Promise<ExecutionResult> {
-    const contextValue = new Answers(this.#planner, this.#runner, await citations())
+    const contextValue = new Answers({
+      planner: this.#planner,
+      runner: this.#runner,
+      citations: await citations(),
+    })
     return execute({ schema: this.schema, document, contextValue, variableValues: variables })
   }
 }
