@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
+import { refuseArguments } from './commands/arguments.ts'
 import { audit } from './commands/audit.ts'
 import { withDatabase } from './commands/database.ts'
 import { importFiles } from './commands/import.ts'
@@ -41,19 +41,20 @@ await run(async (config, log) => {
   const [command, ...rest] = process.argv.slice(2)
   switch (command) {
     case 'serve':
+      refuseArguments(command, rest)
       return serve(config, log)
     case 'import':
       return importFiles(config, rest, log)
     case 'export':
       return exportRecords(config, rest)
     case 'migrate':
+      refuseArguments(command, rest)
       return withDatabase(config, async ({ place }) => log.info(`The tables are up to date in ${place}`))
     case 'audit':
+      refuseArguments(command, rest)
       return audit(config, log)
-    case 'schema': {
-      const { values } = parseArgs({ args: rest, options: { write: { type: 'string' } } })
-      return printOrWriteSchema(values.write)
-    }
+    case 'schema':
+      return printOrWriteSchema(rest)
     case 'help':
     case '--help':
       console.log(usage)

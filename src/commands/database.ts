@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Connection } from '../db/client.ts'
+import { describeConnectionUrl } from '../db/connection-url.ts'
 import { type EmbeddedPostgres, startEmbedded } from '../db/embedded.ts'
 import { joinEmbedded } from '../db/embedded/join.ts'
 import { FolderTaken } from '../db/embedded/owner-lock.ts'
@@ -99,8 +100,7 @@ async function openEmbedded(
 }
 
 async function openOwn(databaseUrl: string): Promise<OpenDatabase> {
-  const { host, pathname } = new URL(databaseUrl)
-  const place = `${pathname.slice(1) || 'the default database'} on ${host || 'the local server'}`
+  const place = describeConnectionUrl(databaseUrl)
   try {
     await migrateDatabase(databaseUrl)
   } catch (error) {
@@ -118,7 +118,11 @@ function reasonOf(error: unknown): string {
     case 'CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
+    case 'ENOENT':
+    case 'ENOTDIR':
       return 'no server answers there. Is it running, and is the port right?'
+    case 'EACCES':
+      return 'this user may not open its socket.'
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'there is no host of that name.'

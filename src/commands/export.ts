@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { createClient } from '../db/client.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { type WrittenFormat, writtenFormats } from '../formats/written-formats.ts'
 import { articleRecordsStatement } from '../graphql/article-records.ts'
 import { createSchema } from '../graphql/schema.ts'
+import { readArguments } from './arguments.ts'
 import { withDatabase } from './database.ts'
 import { fileOutput, standardOutput } from './export/output.ts'
 import { runExport } from './export/run-export.ts'
@@ -77,17 +77,13 @@ function parseJson(text: string): unknown {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        format: { type: 'string' },
-        where: { type: 'string' },
-        all: { type: 'boolean' },
-        output: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new UserError(messageOf(error), { cause: error })
-  }
+  return readArguments({
+    args: [...args],
+    options: {
+      format: { type: 'string' },
+      where: { type: 'string' },
+      all: { type: 'boolean' },
+      output: { type: 'string' },
+    },
+  })
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { addAbortSignal } from 'node:stream'
-import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import type { Config } from '../config.ts'
 import { createClient } from '../db/client.ts'
@@ -9,6 +8,7 @@ import { formatNamed } from '../formats/registry.ts'
 import { measureInputs, openInputs } from '../input/open-inputs.ts'
 import { createRejectsWriter, rejectsFileName } from '../input/rejects.ts'
 import type { Logger } from '../server/logger.ts'
+import { readArguments } from './arguments.ts'
 import { type OpenDatabase, withDatabase } from './database.ts'
 import { describeResult, printingWatcher } from './import/print-import.ts'
 import { type ImportResult, runImport } from './import/run-import.ts'
@@ -117,18 +117,14 @@ function readOptions(args: readonly string[]): ImportOptions {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        rejects: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new UserError((error as Error).message, { cause: error })
-  }
+  return readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      rejects: { type: 'string' },
+    },
+  })
 }

@@ -1,14 +1,24 @@
 import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { createSchema } from '../graphql/schema.ts'
+import { readArguments } from './arguments.ts'
+import { cannotWrite } from './cannot-write.ts'
 
 /** The schema as a sorted text: what `schema.graphql` holds. */
 export function schemaText(): string {
   return `${printSchema(lexicographicSortSchema(createSchema()))}\n`
 }
 
-/** Prints the schema, or writes it to a file. */
-export async function printOrWriteSchema(file: string | undefined): Promise<void> {
-  if (file === undefined) process.stdout.write(schemaText())
-  else await writeFile(file, schemaText())
+/** Prints the schema, or writes it to a file. @throws UserError where the arguments are wrong, or the file cannot be written. */
+export async function printOrWriteSchema(args: readonly string[]): Promise<void> {
+  const { values } = readArguments({ args: [...args], options: { write: { type: 'string' } } })
+  const { write: file } = values
+  if (file === undefined) {
+    process.stdout.write(schemaText())
+    return
+  }
+  await writeFile(file, schemaText()).catch((error: unknown) => {
+    throw cannotWrite(resolve(file), error)
+  })
 }

@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { cancelStatement } from './cancel.ts'
+import { parseConnectionUrl } from './connection-url.ts'
 
 /** Where a Postgres is, in parts. postgres.js takes it as it is. */
 export interface Address {
@@ -110,7 +111,12 @@ function open(
       ...settings,
     },
   }
-  const sql =
-    typeof connection === 'string' ? postgres(connection, options) : postgres({ ...options, ...connection })
+  const sql = connect(connection, options)
   return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) }
+}
+
+function connect(connection: Connection, options: Readonly<Record<string, unknown>>): Sql {
+  if (typeof connection !== 'string') return postgres({ ...options, ...connection })
+  const { url, parts } = parseConnectionUrl(connection)
+  return postgres(url, { ...options, ...parts })
 }

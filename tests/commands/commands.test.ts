@@ -61,6 +61,31 @@ test.skipIf(!hasOwnPostgres)("the user's own Postgres 15 gives the same answers"
   await expectRefusal(`${own.url}_none`, 'there is no database of that name on the server; create it first.')
 })
 
+test.skipIf(!hasOwnPostgres)("the user's own Postgres is reached on its Unix socket", async () => {
+  const own = await startOwnPostgres()
+  onTestFinished(() => own.stop())
+  const { socketFolder, port } = own
+  const parameters = new URLSearchParams({ host: socketFolder, port: String(port), user: 'librarian' })
+  const urls = [
+    `postgresql:///postgres?${String(parameters)}&password=correct%20horse`,
+    `postgres://librarian:correct%20horse@${encodeURIComponent(socketFolder)}:${port}/postgres`,
+    `postgres://librarian:correct%20horse@localhost:${port}/postgres?host=${encodeURIComponent(socketFolder)}`,
+  ]
+  for (const url of urls) {
+    const program = startProgram(['src/cli.ts', 'migrate'], { ...env, DATABASE_URL: url })
+    expect([await program.exit(), program.output()]).toEqual([
+      0,
+      `The tables are up to date in postgres on the socket in ${socketFolder}\n`,
+    ])
+  }
+  // The service has two pools.
+  const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: urls[0] ?? '' })
+  const address = await service.wrote(/at (http:\/\/localhost:\d+)\/graphql/)
+  expect(await ask(address, '{ articles { totalCount } }')).toMatchObject({ data: {} })
+  service.child.kill('SIGTERM')
+  expect(await service.exit()).toBe(0)
+})
+
 async function expectRefusal(url: string, reason: string): Promise<void> {
   const service = startProgram(['src/main.ts'], { ...env, DATABASE_URL: url })
   expect(await service.exit()).toBe(1)
@@ -77,6 +102,14 @@ test.each([
   [
     'postgres://me:secret@no-such-host.invalid/db',
     'DATABASE_URL: db on no-such-host.invalid cannot be used: ',
+  ],
+  [
+    'postgresql:///db?host=/nowhere&user=me&password=secret',
+    'DATABASE_URL: db on the socket in /nowhere cannot be used: no server answers there.',
+  ],
+  [
+    'postgres://me:secret@%2Fnowhere/db',
+    'DATABASE_URL: db on the socket in /nowhere cannot be used: no server answers there.',
   ],
   ['mysql://me:secret@127.0.0.1/db', 'DATABASE_URL is not a Postgres address'],
 ])('a wrong DATABASE_URL is one sentence without a stack or the password: %s', async (url, sentence) => {
@@ -126,6 +159,28 @@ test('an unknown command says which there are', async () => {
   const program = startProgram(['src/cli.ts', 'improt'], env)
   expect(await program.exit()).toBe(1)
   expect(program.output()).toContain('There is no command "improt".')
+})
+
+test.each([
+  ['audit', '--foo'],
+  ['migrate', 'extra'],
+  ['serve', '--port=1'],
+])('%s refuses the argument %s, which it does not take', async (command, argument) => {
+  const program = startProgram(['src/cli.ts', command, argument], env)
+  expect(await program.exit()).toBe(1)
+  expect(program.output()).toBe(
+    `refgraph ${command} takes no arguments, and "${argument}" is one; "refgraph help" lists what each command takes.\n`,
+  )
+})
+
+test.each([
+  [['--wriet', 'x'], /^Unknown option '--wriet'/],
+  [['--write', '/nowhere/x'], /^\/nowhere\/x cannot be written: there is no folder \/nowhere; make it, or/],
+])('schema %j is refused in one sentence', async (args, sentence) => {
+  const program = startProgram(['src/cli.ts', 'schema', ...args], env)
+  expect(await program.exit()).toBe(1)
+  expect(program.output()).toMatch(sentence)
+  expect(program.output().trim().split('\n')).toHaveLength(1)
 })
 
 test('schema.graphql is the schema', async () => {

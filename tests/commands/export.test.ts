@@ -90,7 +90,10 @@ test.each([
     `--format ris --where '${'{"not":'.repeat(12)}{}${'}'.repeat(12)}'`,
     `Argument "where${'.not'.repeat(12)}" of refgraph export: it is more than 12 objects deep; the limit is 12.`,
   ],
-  ['--format ris --output /nowhere/x.ris', '/nowhere/x.ris cannot be written: ENOENT'],
+  [
+    '--format ris --output /nowhere/x.ris',
+    '/nowhere/x.ris cannot be written: there is no folder /nowhere; make it, or name another.\n',
+  ],
   ['--format ris x', "Unexpected argument 'x'. This command does not take positional arguments"],
 ])('export %s is refused in one sentence', slow, async (args, message) => {
   const { code, out, err } = await exported(args)

@@ -15,6 +15,9 @@ export const hasOwnPostgres = existsSync(join(binaries, 'initdb'))
 export interface OwnPostgres {
   /** `postgres://…` of an empty database, with user and password. */
   readonly url: string
+  /** The folder of its Unix socket. */
+  readonly socketFolder: string
+  readonly port: number
   stop(): Promise<void>
 }
 
@@ -60,6 +63,8 @@ export async function startOwnPostgres(locale = 'C.UTF-8'): Promise<OwnPostgres>
   await answering(url)
   return {
     url,
+    socketFolder: folder,
+    port,
     stop: async () => {
       const ended = once(server, 'exit')
       server.kill('SIGINT')

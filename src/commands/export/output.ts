@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { messageOf, UserError } from '../../domain/errors.ts'
+import { UserError } from '../../domain/errors.ts'
+import { cannotWrite } from '../cannot-write.ts'
 
 /** Where an export goes. */
 export interface Output {
@@ -42,7 +43,7 @@ export function standardOutput(stream: NodeJS.WritableStream = process.stdout): 
 export async function fileOutput(path: string): Promise<Output> {
   const part = `${path}.part`
   const refuse = (error: unknown): never => {
-    throw new UserError(`${path} cannot be written: ${messageOf(error)}`, { cause: error })
+    throw cannotWrite(path, error)
   }
   const file = await open(part, 'w').catch(refuse)
   return {
