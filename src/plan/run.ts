@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ParameterOrJSON, PendingQuery, Sql } from 'postgres'
+import type { Caller } from './caller.ts'
 import type { BoundStatement } from './planner.ts'
 import { PreparedSet } from './prepared-set.ts'
 
@@ -40,23 +41,25 @@ export class StatementRunner {
   }
 
   /**
-   * @param gone aborts when nobody waits for the answer any more; the statement is then ended.
+   * @param caller who waits for the answer; when it goes away, the statement is ended.
    * @returns the text of the JSON object that Postgres made.
-   * @throws Abandoned where `gone` was aborted before; errors of the driver.
+   * @throws Abandoned where the caller went away before; errors of the driver.
    */
   async run(
     bound: BoundStatement,
     onDone?: (timing: StatementTiming) => void,
-    gone?: AbortSignal,
+    caller?: Caller,
   ): Promise<string> {
     const start = performance.now()
     let rows: Rows
     try {
-      rows = await this.#send(bound, gone)
+      rows = await this.#send(bound, caller)
     } catch (error) {
-      if (gone?.aborted === true) throw new Abandoned('Nobody waits for this statement', { cause: error })
+      if (caller?.gone === true) throw new Abandoned('Nobody waits for this statement', { cause: error })
       if (!this.#wasHit(error, start)) throw error
-      rows = await this.#send(bound, gone)
+      rows = await this.#send(bound, caller)
+    } finally {
+      if (caller !== undefined) caller.whenGone = undefined
     }
     const [row] = rows
     onDone?.({ sql: bound.statement.text, ms: performance.now() - start })
@@ -64,32 +67,29 @@ export class StatementRunner {
     return row.answer
   }
 
-  async #send({ statement: { text }, values }: BoundStatement, gone: AbortSignal | undefined): Promise<Rows> {
-    if (gone?.aborted === true) throw new Abandoned('Nobody waits for this statement')
+  #send({ statement: { text }, values }: BoundStatement, caller: Caller | undefined): PendingQuery<Rows> {
+    if (caller?.gone === true) throw new Abandoned('Nobody waits for this statement')
     const query = this.#pool.sql.unsafe<Rows>(
       text,
       // Values were coerced by GraphQL and converted by their slots to what the driver takes.
       values as ParameterOrJSON<never>[],
       { prepare: this.#prepared.admits(text) },
     )
-    if (gone === undefined || this.#pool.cancel === undefined) return query
-    const settled = new AbortController()
-    const end = (): void => void this.#end(query, text, settled.signal)
-    gone.addEventListener('abort', end, { once: true })
-    try {
-      return await query
-    } finally {
-      settled.abort()
-      gone.removeEventListener('abort', end)
-    }
+    if (caller !== undefined) caller.whenGone = () => void this.#end(query, text)
+    return query
   }
 
   /** Tries until the query is settled: it may wait for a connection, where nothing can be ended yet. */
-  async #end(query: PendingQuery<Rows>, text: string, settled: AbortSignal): Promise<void> {
-    while (!settled.aborted) {
+  async #end(query: PendingQuery<Rows>, text: string): Promise<void> {
+    const { cancel } = this.#pool
+    if (cancel === undefined) return
+    const settled = new AbortController()
+    const settle = (): void => settled.abort()
+    query.then(settle, settle)
+    while (!settled.signal.aborted) {
       this.#tries += 1
       // A server that cannot be reached tells that to the query too.
-      await this.#pool.cancel?.(query, text).catch(() => {})
+      await cancel(query, text).catch(() => {})
       this.#tries -= 1
       this.#lastTry = performance.now()
       await sleep(betweenTries)

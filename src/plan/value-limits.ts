@@ -41,6 +41,7 @@ export interface TooLarge {
  * client, so it must not recurse: they are what would overflow the stack. Scalars cost next to nothing.
  */
 export function findTooLarge(values: Values): TooLarge | undefined {
+  if (Object.values(values).every(isScalar)) return undefined
   const open: (Spot<object> & { readonly depth: number })[] = []
   let objects = 0
   const look = (value: unknown, step: string | number, above?: Spot<unknown>, depth = 0): void => {
@@ -59,6 +60,10 @@ export function findTooLarge(values: Values): TooLarge | undefined {
     for (const [name, inner] of Object.entries(value)) look(inner, name, spot, depth + 1)
   }
   return undefined
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null
 }
 
 function tooDeep(): RuleViolation {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Citations } from '../citation/citations.ts'
 import type { GraphQLContext } from '../graphql/sql-plugin.ts'
+import type { Caller } from '../plan/caller.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 
@@ -11,8 +12,8 @@ export interface AnswersOptions {
   readonly runner: StatementRunner
   readonly citations: Citations
   readonly onDone?: (timing: StatementTiming, bound: BoundStatement) => void
-  /** Aborts when nobody waits for the answer any more. */
-  readonly gone?: AbortSignal | undefined
+  /** Who waits for the answer. */
+  readonly caller?: Caller | undefined
 }
 
 /** Answers the planned root fields of operations that graphql-js executes: one statement for each execution. */
@@ -37,14 +38,14 @@ export class Answers implements GraphQLContext {
   }
 
   async #run({ operation, fragments, variableValues }: GraphQLResolveInfo): Answer {
-    const { planner, runner, onDone, gone } = this.#options
+    const { planner, runner, onDone, caller } = this.#options
     const bound = planner.bind({
       operation,
       fragments: new Map(Object.entries(fragments)),
       variables: variableValues,
       forResolvers: true,
     })
-    const text = await runner.run(bound, (timing) => onDone?.(timing, bound), gone)
+    const text = await runner.run(bound, (timing) => onDone?.(timing, bound), caller)
     // Postgres made an object of it.
     return JSON.parse(text) as Readonly<Record<string, unknown>>
   }

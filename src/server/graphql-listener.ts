@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Caller } from '../plan/caller.ts'
 import type { ErrorCode } from '../plan/input-error.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner } from '../plan/run.ts'
@@ -13,8 +14,8 @@ export interface YogaRequest extends IncomingMessage {
   body?: string
   /** Why its statement failed, where that has run already: Yoga makes the answer of it. */
   failure?: unknown
-  /** Aborts when the client goes away before it has an answer. */
-  gone?: AbortSignal
+  /** Who waits for the answer. */
+  caller?: Caller
 }
 
 /** What answers an operation without Yoga. */
@@ -32,7 +33,7 @@ export interface DirectAnswers {
  */
 export function createGraphqlListener(yoga: RequestListener, answers: DirectAnswers): RequestListener {
   return (request: YogaRequest, response) => {
-    request.gone = whenGone(response)
+    request.caller = callerOf(response)
     if (request.method !== 'POST') {
       const refused = request.method === 'GET' ? refusedSearch(request.url ?? '') : undefined
       return refused === undefined ? yoga(request, response) : refuse(response, refused)
@@ -43,10 +44,10 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
         request.body = text
         const direct = findDirect(request, value, answers)
         if (direct === undefined) return yoga(request, response)
-        answers.runner.run(direct.bound, undefined, request.gone).then(
+        answers.runner.run(direct.bound, undefined, request.caller).then(
           (answer) => sendAnswer(response, direct.mediaType, `{"data":${answer}}`),
           (error: unknown) => {
-            if (request.gone?.aborted === true) return
+            if (request.caller?.gone === true) return
             request.failure = error
             yoga(request, response)
           },
@@ -57,12 +58,12 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
   }
 }
 
-function whenGone(response: ServerResponse): AbortSignal {
-  const gone = new AbortController()
+function callerOf(response: ServerResponse): Caller {
+  const caller = new Caller()
   response.once('close', () => {
-    if (!response.writableEnded) gone.abort()
+    if (!response.writableEnded) caller.leave()
   })
-  return gone.signal
+  return caller
 }
 
 /** What a request needs that is answered without Yoga; undefined where Yoga has to answer it. */

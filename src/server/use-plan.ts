@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import type { Citations } from '../citation/citations.ts'
 import type { GraphQLContext } from '../graphql/sql-plugin.ts'
+import type { Caller } from '../plan/caller.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 import { Answers } from './answers.ts'
@@ -63,13 +64,13 @@ export function usePlan({ planner, runner, citations, explain, known }: PlanOpti
           explanation?.statements.push(timing)
           if (explanation !== undefined) explanation.cost = cost
         }
-        const answers = new Answers({ planner, runner, citations, onDone, gone: req?.gone })
+        const answers = new Answers({ planner, runner, citations, onDone, caller: req?.caller })
         const context: GraphQLContext = { citations, answerOf: answers.answerOf.bind(answers) }
         // Yoga's type only knows its own properties.
         extendContext(context as object)
         return explanation === undefined ? undefined : explainAfter(explanation)
       }
-      setResultAndStopExecution(await passThrough(runner, bound, explanation, req?.gone))
+      setResultAndStopExecution(await passThrough(runner, bound, explanation, req?.caller))
       if (params !== undefined && operation !== undefined) known.add(params, operation)
       return undefined
     },
@@ -85,10 +86,10 @@ async function passThrough(
   runner: StatementRunner,
   bound: BoundStatement,
   explanation: Explanation | undefined,
-  gone: AbortSignal | undefined,
+  caller: Caller | undefined,
 ) {
   try {
-    const text = await runner.run(bound, (timing) => explanation?.statements.push(timing), gone)
+    const text = await runner.run(bound, (timing) => explanation?.statements.push(timing), caller)
     if (explanation === undefined) return { data: {}, stringify: () => `{"data":${text}}` }
     explanation.cost = bound.cost
     const extensions = JSON.stringify({ explain: explanation })

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createReadClient } from '../../src/db/client.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
+import { Caller } from '../../src/plan/caller.ts'
 import { Planner } from '../../src/plan/planner.ts'
 import { Abandoned, StatementRunner } from '../../src/plan/run.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -145,15 +146,15 @@ test('a statement that was hit in place of another runs again', async () => {
   const { definition, fragments } = operation
   const request = { operation: definition, fragments, variables: {}, forResolvers: false }
   const bound = new Planner(schema, { costLimit: 1_000 }).bind(request)
-  const goes = new AbortController()
+  const goes = new Caller()
   const results: Promise<PromiseSettledResult<string>[]>[] = []
   await whileLocked('journals', async () => {
-    const gone = runner.run(bound, undefined, goes.signal)
+    const gone = runner.run(bound, undefined, goes)
     await until(1)
     const stays = runner.run(bound)
     await until(2)
     results.push(Promise.allSettled([gone, stays]))
-    goes.abort()
+    goes.leave()
     // The second is sent a third time.
     while (queries.length < 3) await sleep(10)
     await until(2)
@@ -167,6 +168,8 @@ test('a statement that was hit in place of another runs again', async () => {
 test('who is gone before a statement is sent sends none', async () => {
   const runner = new StatementRunner({ sql: database.client.sql })
   const statement = { text: 'no SQL', parameters: [], cost: () => 0, fieldArguments: [], unplanned: [] }
-  const run = runner.run({ statement, values: [], cost: 0 }, undefined, AbortSignal.abort())
+  const caller = new Caller()
+  caller.leave()
+  const run = runner.run({ statement, values: [], cost: 0 }, undefined, caller)
   await expect(run).rejects.toBeInstanceOf(Abandoned)
 })
