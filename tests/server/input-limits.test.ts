@@ -103,6 +103,31 @@ test.each([
   ])
 })
 
+test('a GET is held to the same', async () => {
+  const parameters = new URLSearchParams({
+    query: byVariable,
+    variables: `{"where":${nested(1_000, '{"not":', '}')}}`,
+  })
+  const response = await fetch(
+    `${service.url}/graphql?${String(parameters).replaceAll('%7B', '{').replaceAll('%22', '"')}`,
+  )
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT', limit: 12 } }],
+  })
+})
+
+test('what is deep where nothing is read is passed over', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  const query = JSON.stringify('{ articles { totalCount } }')
+  for (const part of [`"extensions":{"a":${deep}}`, `"variables":{"a":${deep}}`]) {
+    for (let times = 0; times < 2; times += 1) {
+      expect(await send(`{"query":${query},${part}}`)).toMatchObject({
+        data: { articles: { totalCount: 0 } },
+      })
+    }
+  }
+})
+
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ authorName: `a${index}` }))
 
 test('an operation may state 200 conditions', async () => {
