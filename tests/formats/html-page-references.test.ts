@@ -192,6 +192,9 @@ test('a page of a megabyte of anything is read in seconds, and sniffed at once',
     '<p class="citation">Volume 1',
     '<meta name=citation_reference content="citation_title=a">',
     'citation_a=;',
+    '<div class=abstract>',
+    '<p class=abstract><p class=abstracts>',
+    '<h2>Abstract</h2><ul><i>',
   ]) {
     const long = unit.repeat(1_000_000 / unit.length)
     const before = performance.now()

@@ -15,6 +15,8 @@ interface Expected {
   readonly date: string
   readonly access: string
   readonly references: number
+  /** Its first two words and its last; absent where the page prints none. */
+  readonly abstract?: string
   /** References whose DOI stands in the page, counted by its links. */
   readonly dois: number
 }
@@ -31,6 +33,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '2',
     pages: '1013-1028',
     date: '2015-01-29',
+    abstract: 'Correlation analyses … method.',
     access: 'UNKNOWN',
     references: 0,
     dois: 0,
@@ -45,6 +48,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '3',
     pages: '880-887',
     date: '2014-01-22',
+    abstract: 'The first … N-bromosuccinimide.',
     access: 'OPEN',
     references: 57,
     dois: 54,
@@ -59,6 +63,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '2',
     pages: '026101',
     date: '2016-05-01',
+    abstract: '260-GHz radiation … spins.',
     access: 'OPEN',
     references: 76,
     dois: 61,
@@ -73,6 +78,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '1',
     pages: '70',
     date: '2014-04-02',
+    abstract: 'Background: Understanding … subdivisions.',
     access: 'OPEN',
     references: 73,
     dois: 16,
@@ -86,6 +92,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '353',
     pages: 'i2607',
     date: '2016-05-24',
+    abstract: 'Objectives To … care.',
     access: 'OPEN',
     references: 28,
     dois: 22,
@@ -99,6 +106,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '83',
     pages: '56-71',
     date: '2015-02',
+    abstract: 'The species-flocks … Tanganyika.',
     access: 'OPEN',
     references: 103,
     dois: 2,
@@ -112,6 +120,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '3',
     pages: '190',
     date: '2015-01-27',
+    abstract: 'Longevity of … assessments.',
     access: 'OPEN',
     references: 16,
     dois: 8,
@@ -125,6 +134,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '5',
     pages: '1582',
     date: '2015-01-15',
+    abstract: 'At present, … cooperation.',
     access: 'OPEN',
     references: 97,
     dois: 77,
@@ -138,6 +148,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '2014',
     pages: '247835',
     date: '2014-12-17',
+    abstract: 'With the … practice.',
     access: 'OPEN',
     references: 31,
     dois: 17,
@@ -152,6 +163,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '4',
     pages: '932-945',
     date: '2014-10-17',
+    abstract: 'Volatile metabolites … grains.',
     access: 'OPEN',
     references: 44,
     dois: 31,
@@ -165,6 +177,7 @@ const pages: Readonly<Record<string, Expected>> = {
     volume: '3',
     pages: 'e727',
     date: '2015-01-27',
+    abstract: 'We investigated … embryos.',
     access: 'OPEN',
     references: 24,
     dois: 22,
@@ -193,6 +206,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '10',
     pages: 'e111303',
     date: '2014-10-29',
+    abstract: 'The terpenoid … Asia.',
     access: 'OPEN',
     references: 51,
     dois: 38,
@@ -207,6 +221,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '12',
     pages: 'e115884',
     date: '2014-12-31',
+    abstract: 'We describe … froglets.',
     access: 'OPEN',
     references: 25,
     dois: 16,
@@ -221,6 +236,7 @@ const pages: Readonly<Record<string, Expected>> = {
     issue: '4',
     pages: '105-112',
     date: '2016-02-26',
+    abstract: 'Layer-structured nanocrystalline … nm.',
     access: 'OPEN',
     references: 34,
     dois: 32,
@@ -238,6 +254,11 @@ const pages: Readonly<Record<string, Expected>> = {
     references: 36,
     dois: 33,
   },
+}
+
+function ends(text: string): string {
+  const words = text.split(' ')
+  return `${words.slice(0, 2).join(' ')} … ${words.at(-1)}`
 }
 
 describe.runIf(hasSharedData)('saved pages of publishers', () => {
@@ -259,6 +280,7 @@ describe.runIf(hasSharedData)('saved pages of publishers', () => {
       ...(record.issue === undefined ? {} : { issue: record.issue }),
       ...(range === '' ? {} : { pages: range }),
       date: record.published,
+      ...(record.abstract === undefined ? {} : { abstract: ends(record.abstract) }),
       access: record.access,
       references: record.references.length,
       dois: record.references.filter(({ parts }) => doiOf(parts?.identifiers ?? []) !== undefined).length,

@@ -98,6 +98,11 @@ export function shownText(element: XmlElement): string {
 export interface Measure {
   /** Characters in it that readers see, blanks included. */
   readonly length: number
+  /** Of these, without blanks at the ends of texts: how many there are, and how many of them in links. */
+  readonly printed: number
+  readonly linked: number
+  /** Elements in it that readers see. */
+  readonly elements: number
   /** Whether a year or an address stands in it, as in every reference. */
   readonly isCited: boolean
 }
@@ -110,24 +115,41 @@ export function measureOf(element: XmlElement): Measure {
   const known = measures.get(element)
   if (known !== undefined) return known
   let length = 0
+  let printed = 0
+  let linked = 0
+  let elements = 0
   let isCited = false
   for (const child of element.children) {
     if (typeof child !== 'string' && !isShown(child)) continue
     const part: Measure =
       typeof child === 'string'
-        ? { length: child.length, isCited: isCited || cited.test(child) }
+        ? { ...textMeasure(child), isCited: isCited || cited.test(child) }
         : measureOf(child)
     length += part.length
+    printed += part.printed
+    linked += part.linked
+    elements += part.elements
     isCited ||= part.isCited
   }
-  const measure = { length, isCited }
+  const measure = {
+    length,
+    printed,
+    linked: element.name === 'a' ? printed : linked,
+    elements: elements + 1,
+    isCited,
+  }
   measures.set(element, measure)
   return measure
 }
 
-/** The text that readers see, where it has no more than so many characters as they stand in the page. */
+function textMeasure(text: string): Omit<Measure, 'isCited'> {
+  return { length: text.length, printed: text.trim().length, linked: 0, elements: 0 }
+}
+
+/** The text that readers see, where it has no more than so many characters as they stand in the page, nor elements. */
 export function shortTextOf(element: XmlElement, longest: number): string | undefined {
-  return measureOf(element).length > longest ? undefined : shownText(element)
+  const { length, elements } = measureOf(element)
+  return Math.max(length, elements) > longest ? undefined : shownText(element)
 }
 
 /** Whether a new word begins before and after the element. */

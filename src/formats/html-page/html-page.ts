@@ -1,6 +1,7 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
 import type { Format, ReadResult } from '../format.ts'
+import { findPrintedAbstract, fullerAbstract } from './html-page-abstract.ts'
 import { accessByLicence } from './html-page-access.ts'
 import { readPageBody } from './html-page-body.ts'
 import type { PageFacts } from './html-page-facts.ts'
@@ -26,7 +27,7 @@ import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
 export const htmlFormat: Format = {
   name: 'html',
   label: "the saved HTML of an article's landing page",
-  version: 1,
+  version: 2,
   sniff: looksLikeHtml,
   splitter: wholeText,
   read: readHtmlPage,
@@ -61,7 +62,7 @@ function afterProlog(text: string): string {
  * `citation_*` tags, Dublin Core, PRISM, JSON-LD, repositories' own tags, Open Graph, the page as printed.
  *
  * The date is that of the issue where there is one, made more precise by the publication online where that lies within
- * it. The text is open where a tag or JSON-LD says so, or a link to a Creative Commons licence. Nothing is fetched and no
+ * it. The abstract is the printed one where that of the tags is but its beginning. The text is open where a tag or JSON-LD says so, or a link to a Creative Commons licence. Nothing is fetched and no
  * script is run.
  *
  * @throws UserError where the page has no title, or nothing on it says that it is about a scholarly work.
@@ -105,7 +106,7 @@ function readHtmlPage(text: string): ReadResult {
     identifiers: identifiersOf(sources, type),
     ...present({
       title,
-      abstract: first('abstract'),
+      abstract: fullerAbstract(first('abstract'), findPrintedAbstract(page)),
       language: first('language'),
       published: refineDate(first('published'), first('publishedOnline')),
       volume: first('volume'),
