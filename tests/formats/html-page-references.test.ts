@@ -96,6 +96,38 @@ describe('the list on the page', () => {
     expect(status).toBe('COMPLETE')
   })
 
+  test('keeps no labels of links to files and lists, nor what introduces them', () => {
+    const item = (doi: string, ...labels: readonly string[]) =>
+      `<li>Li X, Du Y. Cells in mice. Nature 2011;50:7533. <div>Direct Link:</div><ul>${labels
+        .map((label) => `<li><a href="/doi/${doi}/full">${label}</a></li>`)
+        .join('')}</ul></li>`
+    const { references } = read(
+      `<h2>References</h2><ol>${item('10.1002/anie.2', 'Abstract', 'Article', 'PDF(390K)', 'PDF (1.2 MB)', 'References', 'Web of Science® Times Cited: 72')}
+      ${item('10.1002/anie.3#bib', 'HTML', 'Get PDF', 'Supporting Information', 'Times Cited: 3', 'Full Article')}
+      <li>Li X. PDF files. Nature 2012;1:2. <a href="http://a.org/x.pdf">http://a.org/x.pdf</a></li></ol>`,
+    )
+    const [first, second, third] = references
+    expect(references.slice(0, 2).map(({ text }) => text)).toEqual([
+      'Li X, Du Y. Cells in mice. Nature 2011;50:7533.',
+      'Li X, Du Y. Cells in mice. Nature 2011;50:7533.',
+    ])
+    expect(first?.links.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'OTHER Abstract',
+      'ARTICLE Article',
+      'OTHER PDF(390K)',
+      'OTHER PDF (1.2 MB)',
+      'OTHER References',
+      'OTHER Web of Science Times Cited: 72',
+    ])
+    // The publisher's own address of the work that is cited.
+    expect(first?.parts).toMatchObject({
+      title: 'Cells in mice',
+      identifiers: [{ scheme: 'doi', value: '10.1002/anie.2' }],
+    })
+    expect(second?.parts?.identifiers).toEqual([])
+    expect(third?.text).toBe('Li X. PDF files. Nature 2012;1:2. http://a.org/x.pdf')
+  })
+
   test('is kept where the tags leave references out; a tag adds its parts to the one it means', () => {
     const { references } = read(list, [
       'citation_title=Other words; citation_issue=12; citation_doi=10.1000/2',

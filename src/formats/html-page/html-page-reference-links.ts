@@ -17,9 +17,15 @@ const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
     /^(?:(?:view (?:in|at|on) )?(?:scopus|web of science|isi|ads|mathscinet|math|inspec|zentralblatt|jstor).{0,40}|pubmed central.*|pmc(?: .*)?|open ?url|abstract(?:\/free full text)?|free full text|full text via .*|find it.*|reference source|view record in .*|search (?:google|pubmed).*|sciencedirect|spie digital library|f1000 recommendation|get it .*)$/i,
     'OTHER',
   ],
+  // The files and parts of a work: "PDF(390K)", "Get PDF", "References".
+  [
+    /^(?:(?:(?:get|view|download|open) )?(?:e?pdf|epub|html|full article)(?: ?\(?\d[\d.,]{0,9} ?[kmg]i?b?\)?)?|references|supporting information|times cited:? ?\d{0,9})$/i,
+    'OTHER',
+  ],
 ]
 /** Words that pages print under a reference and that lead nowhere, or back. */
-const furniture = /^(?:return to text|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i
+const furniture =
+  /^(?:return to text|direct links?:?|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i
 
 /** The kind of the link with this label, or `undefined` where the text belongs to the reference. */
 export function linkKindOf(label: string): LinkKind | undefined {
@@ -31,10 +37,11 @@ export function isFurniture(text: string): boolean {
   return furniture.test(text)
 }
 
-/** The label without the brackets and commas around it: "[CrossRef]," is "CrossRef". */
+/** The label without the brackets and commas around it: "[CrossRef]," is "CrossRef", "PDF(390K)" is as it is. */
 export function bareLabel(text: string): string {
   return text
     .replace(/^[\s[(|·,]+|[\s\])|·,;.]+$/g, '')
+    .replace(/\([^()]{1,100}$/, '$&)')
     .replace(/®/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -60,8 +67,12 @@ function absolute(href: string, base: string | undefined): string | undefined {
   return url !== undefined && /^https?:$/.test(url.protocol) ? url.href : undefined
 }
 
+/** Where publishers keep a work under its DOI: "/doi/10.1002/anie.2/abstract", "/doi/pdf/10.1021/jo1". */
+const publisherPath =
+  /^(?:https?:\/\/[\w.-]{1,100})?\/doi\/(?:(?:abs|full|e?pdf|pdfplus)\/)?(10\.\d{4,9}\/[^?#]{1,300}?)(?:\/(?:abstract|abs|full|e?pdf|references|summary))?(?:\?[^#]*)?$/i
+
 /**
- * The identifiers that an address names: a DOI at the resolver, a number at PubMed, or a DOI or number that a publisher's
+ * The identifiers that an address names: a DOI at the resolver, or in the path under which a publisher keeps the work, a number at PubMed, or a DOI or number that a publisher's
  * redirecting address has as its `key`, `id`, `access_num` or `term`.
  *
  * @param kind of the button; `undefined` for any other link of the reference.
@@ -70,6 +81,9 @@ export function identifiersIn(href: string, kind: LinkKind | undefined): readonl
   const direct = /(?:^|\/)(?:dx\.)?doi\.org\/+(?:doi:)?(10\..+)$/i.exec(href)?.[1]
   const doi = parseDoi(direct === undefined ? '' : `https://doi.org/${direct}`)
   if (doi !== undefined && !/scholar\.google/i.test(href)) return [{ scheme: 'doi', value: doi }]
+  const own = kind === undefined ? undefined : publisherPath.exec(href)?.[1]
+  const printed = own === undefined ? undefined : parseDoi(decoded(own))
+  if (printed !== undefined) return [{ scheme: 'doi', value: printed }]
   const pubmed =
     /(?:ncbi\.nlm\.nih\.gov|biomedcentral\.com)\/(?:m\/)?(?:pubmed|sites\/entrez)\b[^\d]{0,80}?(\d{5,8})\b/i.exec(
       href,
