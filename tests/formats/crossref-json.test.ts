@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { crossrefJsonFormat } from '../../src/formats/crossref/crossref-json.ts'
+import { likeliestFormat } from '../../src/formats/registry.ts'
 import { piecesOf } from './support/splitting.ts'
 import { noWork } from '../../src/formats/describes-work.ts'
 
@@ -222,4 +223,23 @@ test.each([
   '',
 ])('%j is none of Crossref', (text) => {
   expect(crossrefJsonFormat.sniff(text)).toBe(0)
+})
+
+test.each([
+  '{"DOI":"10.5555/x","title":["One"],"type":"journal-article"}\n{"DOI":"10.5555/y","title":[],"type":"book"}',
+  '{"title":["A book"],"DOI":"10.5555/x","type":"book"}',
+  '[{"DOI":"10.5555/x","type":"proceedings-article"}]',
+  '{"DOI":"10.5555/x","title":["One"],"issued":{"date-parts":[[2007]]},"author":[{"family":"Li"}]}',
+])('%j, as "?select=" leaves it, is Crossref’s', (text) => {
+  expect(likeliestFormat(text)?.name).toBe('crossref-json')
+})
+
+test.each([
+  '[{"DOI":"10.5555/x","title":"A book","type":"book"}]',
+  '{"DOI":"10.5555/x","title":"One","type":"article-journal"}',
+  // Crossref's CSL-JSON has its own names of types.
+  '{"DOI":"10.5555/x","title":"One","type":"journal-article"}',
+  '{"id":"a","type":"chapter","title":"One","container-title":["Two"],"DOI":"10.5555/x"}',
+])('%j is CSL-JSON', (text) => {
+  expect(likeliestFormat(text)?.name).toBe('csl-json')
 })

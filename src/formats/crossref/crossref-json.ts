@@ -39,8 +39,16 @@ function looksLikeCrossrefJson(head: string): number {
   const names = new Set(head.match(telling))
   if (/"message-(?:type|version)"\s*:/.test(head) && head.includes('"message"')) return 0.95
   if (!/"DOI"\s*:/.test(head)) return 0
-  return names.size > 2 ? 0.95 : names.size > 0 ? 0.6 : 0
+  if (names.size > 2) return 0.95
+  // What "?select=" leaves: titles are lists here, and texts in CSL-JSON.
+  const title = /"title"\s*:\s*([["])/.exec(head)?.[1]
+  if (title === '[') return 0.95
+  return names.size > 0 || (title === undefined && ownType.test(head)) ? 0.6 : 0
 }
+
+/** Types that other JSON of this field has other names for. */
+const ownType =
+  /"type"\s*:\s*"(?:journal-article|proceedings-article|book-chapter|book-section|posted-content|reference-entry|edited-book|reference-book|monograph|peer-review|journal-issue)"/
 
 /** The parts of a `reference`, by their names in the REST API. */
 const referenceNames: readonly (readonly [keyof CrossrefCitation, string])[] = [

@@ -18,6 +18,9 @@ export const cslJsonFormat: Format = {
 /** Item types of CSL that no other JSON of this field has under `type`. */
 const cslType =
   /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|webpage|post-weblog|chapter|entry-\w+|document|thesis|book|report|dataset)"/
+/** What Crossref's CSL-JSON has instead; its own answers have titles as lists. */
+const crossrefType =
+  /"type"\s*:\s*"(?:journal-article|book-chapter|proceedings-article|posted-content|monograph|dissertation)"/
 const cslVariable = /"(?:id|issued|container-title|date-parts|page|author|DOI|title)"\s*:/
 
 function looksLikeCslJson(head: string): number {
@@ -30,6 +33,7 @@ function looksLikeCslJson(head: string): number {
   )
     return 0.1
   if (cslType.test(head) && cslVariable.test(head)) return 0.9
+  if (crossrefType.test(head) && /"DOI"\s*:/.test(head) && /"title"\s*:\s*"/.test(head)) return 0.5
   return /"date-parts"\s*:/.test(head) && /"(?:container-title|DOI|author)"\s*:/.test(head) ? 0.5 : 0
 }
 
