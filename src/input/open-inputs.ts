@@ -135,7 +135,9 @@ async function* inputsOf(reader: ByteReader, place: Place): AsyncGenerator<Input
       yield* inputsOf(unpackGzip(reader, place), { ...place, depth: place.depth + 1 })
     else if (kind === 'tar') yield* inputsOfTar(reader, { ...place, depth: place.depth + 1 })
     else if (kind === 'zip') yield { name, problem: place.noZip }
-    else if (kind !== 'text') {
+    else if (typeof kind === 'object' && 'binary' in kind) {
+      yield { name, problem: `is a binary file (${kind.binary}), which is not read` }
+    } else if (kind !== 'text') {
       yield { name, problem: `is packed with ${kind.other}, which is not read; unpack it first` }
     } else {
       const encoding = detectEncoding(head)
