@@ -15,7 +15,10 @@ export interface Piece {
   readonly index: number
   /** 1-based line of the input on which it begins. */
   readonly line: number
-  /** Why it cannot be a record, where its bounds alone show that: cut off, or longer than `longestPiece`. */
+  /**
+   * Why it cannot be a record, where its bounds alone show that: cut off, or longer than `longestPiece`. Goes on after
+   * "It", without a full stop: `"is cut off: the input ends inside it"`.
+   */
   readonly broken?: string
 }
 

@@ -100,8 +100,8 @@ test('an article without an end is rejected alone, and so is the one that the fi
   const { summary, rejects } = await imports.run([path])
   expect(await imports.titles()).toEqual(['a', 'c'].map(titleOf))
   expect(rejects.map(({ index, reason }) => [index, reason])).toEqual([
-    [2, 'is cut off: another record begins before its end'],
-    [4, 'is cut off: the input ends inside it'],
+    [2, 'It is cut off: another record begins before its end.'],
+    [4, 'It is cut off: the input ends inside it.'],
   ])
   expect(summary).toMatchObject({ created: 2, refused: 2 })
   await imports.audit()
@@ -121,7 +121,7 @@ test('JSON that is cut off gives the records before the cut, and rejects the one
     file: path,
     format: 'csl-json',
     index: 3,
-    reason: 'is cut off: the input ends inside it',
+    reason: 'It is cut off: the input ends inside it.',
   })
   expect(rejects[0]?.text).toContain(titleOf('c'))
   expect(summary).toMatchObject({ created: 2, refused: 1 })

@@ -45,7 +45,7 @@ test.runIf(process.platform === 'linux').each([
     expect(await program.exit(), program.output()).toBe(1)
     expect(await imports.titles()).toEqual(['a', 'c'].map(titleOf))
     expect(program.output()).toMatch(
-      /stdin, record 2, line \d+: is (?:longer than 16777216 characters|\d+ characters long; 16777216 is)/,
+      /stdin, record 2, line \d+: It is (?:longer than 16777216 characters|\d+ characters long; 16777216 is)/,
     )
     expect(program.output()).toContain('1 refused')
     expect(await peak, 'MiB').toBeLessThan(400)

@@ -33,7 +33,7 @@ test('pieces are read in order, the first group here and the others in the threa
     'One',
     'This is no well-formed XML: 1:16: unclosed tag: front.',
     'Three',
-    'is cut off',
+    'It is cut off.',
     'Five',
   ])
   expect(await reader.read(group)).toEqual(first)

@@ -25,8 +25,9 @@ export function printingWatcher(
   return {
     refused: ({ name, problem }: Refusal) => warn(name, 'more that cannot be read', `${name} ${problem}.`),
     rejected: ({ file, piece }: SourcePiece, reason: string) => {
-      const place =
-        piece.index === 1 && piece.line === 1 ? file : `${file}, record ${piece.index}, line ${piece.line}`
+      // What is whole and begins an input is mostly all of it: a saved page.
+      const isInput = piece.index === 1 && piece.line === 1 && piece.broken === undefined
+      const place = isInput ? file : `${file}, record ${piece.index}, line ${piece.line}`
       warn(file, 'more records refused', `${place}: ${sentence(reason)}`)
     },
     noted: (file: string, { where, message }: Problem) =>

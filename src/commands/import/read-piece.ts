@@ -10,7 +10,7 @@ export type PieceRead =
 
 /** Reads a piece. Never throws: a reader that fails is a reason too. */
 export function readPiece(format: Format, piece: Pick<Piece, 'text' | 'broken'>): PieceRead {
-  if (piece.broken !== undefined) return { reason: piece.broken }
+  if (piece.broken !== undefined) return { reason: `It ${piece.broken}.` }
   try {
     const { records, problems } = format.read(piece.text)
     const [first] = records

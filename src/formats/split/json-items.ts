@@ -23,7 +23,7 @@ const reasons = {
   misplacedObject: 'is broken or cut off: an object begins where none can stand',
   mismatched: 'is broken: a bracket closes another kind of bracket',
   cutOff: 'is cut off: the input ends inside it',
-  openList: 'the input ends before its list of records does',
+  openList: 'is cut off: the input ends before its list of records does',
 } as const
 
 /**

@@ -27,7 +27,7 @@ const openString = 'is broken: a string has no end on its line'
 const misplaced = 'is broken or cut off: an object begins where none can stand'
 const mismatched = 'is broken: a bracket closes another kind of bracket'
 const cutOff = 'is cut off: the input ends inside it'
-const openList = 'the input ends before its list of records does'
+const openList = 'is cut off: the input ends before its list of records does'
 const noObject = 'is no JSON object'
 
 test.each([
