@@ -11,7 +11,8 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
  * Takes `10.…`, `doi:10.…`, `https://doi.org/10.…` and `http://dx.doi.org/10.…` in any case with blanks around.
  * In an address, percent-encoding is undone and a query or fragment is cut off. Sentence punctuation and closing
  * brackets without an opening one are dropped from the end; brackets, `<`, `>` and `;` inside stay, so that SICI
- * DOIs survive. Anything else gives `undefined`.
+ * DOIs survive. Anything else gives `undefined`, and so does what ends in a full stop behind a suffix without any
+ * digit: that is the beginning of a DOI that was cut off ("10.1371/journal.pone.").
  *
  * @example parseDoi(' https://doi.org/10.1007/S11920-007-0063-1 ') // '10.1007/s11920-007-0063-1'
  */
@@ -26,9 +27,15 @@ export function parseDoi(text: string): string | undefined {
     value = decoded
   }
   // PDF text has typographic hyphens where the DOI has the plain one.
-  value = withoutClosing(value.replace(/[\u2010\u2011]/g, '-'))
-  if (!shape.test(value) || !value.isWellFormed()) return undefined
+  const printed = value.replace(/[\u2010\u2011]/g, '-')
+  value = withoutClosing(printed)
+  if (!shape.test(value) || !value.isWellFormed() || isBeginning(value, printed)) return undefined
   return value.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+}
+
+/** A suffix may have no digit ("10.1105/tpc.histpersp"), but then no stop follows it. */
+function isBeginning(value: string, printed: string): boolean {
+  return !/\p{Nd}/u.test(value.slice(value.indexOf('/'))) && printed.slice(value.length).includes('.')
 }
 
 /** What stands for itself in the path of an address (RFC 3986, 3.3), as the inside of a bracket expression; no "+". */

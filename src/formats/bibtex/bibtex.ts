@@ -12,7 +12,7 @@ import type { Format, ReadResult } from '../format.ts'
 export const bibtexFormat: Format = {
   name: 'bibtex',
   label: 'entries of BibTeX or BibLaTeX',
-  version: 1,
+  version: 2,
   sniff: looksLikeBibtex,
   splitter: bibtexEntries,
   read: readBibtex,

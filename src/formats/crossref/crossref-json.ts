@@ -24,7 +24,7 @@ import { jsonItems } from '../split/json-items.ts'
 export const crossrefJsonFormat: Format = {
   name: 'crossref-json',
   label: 'JSON of the Crossref REST API',
-  version: 1,
+  version: 2,
   sniff: looksLikeCrossrefJson,
   splitter: () => jsonItems('message.items', 'message', 'items'),
   read: readCrossrefJson,

@@ -15,7 +15,7 @@ import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from '.
 export const jatsFormat: Format = {
   name: 'jats',
   label: 'JATS or NLM XML of articles',
-  version: 1,
+  version: 2,
   sniff: looksLikeJats,
   splitter: () => xmlElements(['article']),
   read: readJats,

@@ -20,7 +20,7 @@ const afterAbstract =
 export const landingPageTextFormat: Format = {
   name: 'landing-page-text',
   label: "the plain text of an article's landing page",
-  version: 1,
+  version: 2,
   sniff: looksLikeLandingPageText,
   splitter: wholeText,
   read: readLandingPageText,

@@ -40,7 +40,7 @@ import { jsonItems } from '../split/json-items.ts'
 export const openAlexFormat: Format = {
   name: 'openalex',
   label: 'JSON of OpenAlex works',
-  version: 1,
+  version: 2,
   sniff: looksLikeOpenAlex,
   splitter: () => jsonItems('results'),
   read: readOpenAlex,

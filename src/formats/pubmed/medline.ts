@@ -18,7 +18,7 @@ import { parseWrittenDate, refineDate } from '../written-date.ts'
 export const medlineFormat: Format = {
   name: 'medline',
   label: 'records in the MEDLINE format of PubMed (nbib)',
-  version: 2,
+  version: 3,
   sniff: looksLikeMedline,
   splitter: medlineRecords,
   read: readMedline,

@@ -19,7 +19,7 @@ import { risRecords } from '../split/ris-records.ts'
 export const risFormat: Format = {
   name: 'ris',
   label: 'records in the RIS format of reference managers',
-  version: 1,
+  version: 2,
   sniff: looksLikeRis,
   splitter: risRecords,
   read: readRis,
