@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -142,7 +143,7 @@ function readJournal(
 function readKeywords(latex: string): string[] {
   const parts = splitOutsideBraces(latex, /;/y)
   const words = parts.length > 1 ? parts : splitOutsideBraces(latex, /,/y)
-  return words.flatMap((word) => plainText(latexText(word)) ?? [])
+  return distinctKeywords(words.flatMap((word) => plainText(latexText(word)) ?? []))
 }
 
 function readAuthors(entry: Statement, problems: Problem[]): ArticleRecord['authors'] {

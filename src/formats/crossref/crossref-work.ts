@@ -18,6 +18,7 @@ import type {
 import { type CrossrefCitation, readCitations } from './crossref-citation.ts'
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -94,7 +95,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
     }),
     ...pagesOf(work, problems),
     ...containerOf(work, problems),
-    keywords: [...new Set(work.keywords.flatMap((word) => plainText(word) ?? []))],
+    keywords: distinctKeywords(work.keywords.flatMap((word) => plainText(word) ?? [])),
     access: work.access,
     authors: work.authors.flatMap((author, index) => authorOf(author, `author ${index + 1}`, problems) ?? []),
     referenceListStatus: statusOf(references, Math.max(declared ?? 0, work.citations.length)),

@@ -6,6 +6,7 @@ import { cslAuthor, readCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
 import { identifierList } from '../identifier-values.ts'
 import { objectAt } from '../refgraph-jsonl/json-check.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -142,10 +143,10 @@ function objectOf(value: unknown): Item {
 }
 
 function readKeywords(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((word: unknown) => textOf(word) ?? [])
+  if (Array.isArray(value)) return distinctKeywords(value.flatMap((word: unknown) => textOf(word) ?? []))
   const text = textOf(value)
   if (text === undefined) return []
-  return text.split(text.includes(';') ? /\s*;\s*/ : /\s*,\s*/).filter((word) => word !== '')
+  return distinctKeywords(text.split(text.includes(';') ? ';' : ','))
 }
 
 function readAuthors(value: unknown, problems: Problem[]): RecordAuthor[] {

@@ -6,6 +6,7 @@ import { parseOrcid } from '../../domain/orcid.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
 import type { ArticleType, Identifier, RecordAuthor } from '../../domain/record.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -145,7 +146,7 @@ function identifiersOf(work: Node): readonly Identifier[] {
 function keywordsIn(value: unknown): readonly string[] {
   const texts = list(value).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? [])
   const words = typeof value === 'string' ? texts.flatMap((text) => text.split(/[,;]/)) : texts
-  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]
+  return distinctKeywords(words)
 }
 
 /** What the work is part of, and what that is part of, at most six deep. */

@@ -9,6 +9,7 @@ import type { Access, ArticleType, Identifier, IdentifierScheme } from '../../do
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -120,7 +121,7 @@ function pagesOf(
 export function keywordsOf(texts: readonly string[]): readonly string[] {
   const sign = texts.some((text) => text.includes(';')) ? ';' : texts.length === 1 ? ',' : undefined
   const words = texts.flatMap((text) => (sign === undefined ? text : text.split(sign)))
-  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))]
+  return distinctKeywords(words)
 }
 
 function accessOf(

@@ -1,4 +1,5 @@
 import { jatsText, trimmed } from './jats-text.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** `@abstract-type` of what is no summary of the article, or not the first one to read. */
@@ -52,7 +53,7 @@ export function readKeywords(articleMeta: XmlElement): string[] {
   const groups = childrenOf(articleMeta, 'kwd-group')
   const proper = groups.filter((group) => !isOfAbbreviations(group))
   const keywords = (proper.length > 0 ? proper : groups).flatMap(keywordsIn)
-  return [...new Set(keywords)]
+  return distinctKeywords(keywords)
 }
 
 function isOfAbbreviations(group: XmlElement): boolean {

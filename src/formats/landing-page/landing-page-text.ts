@@ -1,3 +1,4 @@
+import { distinctKeywords } from '../keywords.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { displayName } from '../../domain/person-name.ts'
@@ -160,7 +161,7 @@ function abstractOf(sections: PageSections): string | undefined {
 
 function keywordsOf(sections: PageSections): readonly string[] {
   const words = (sections.under('keywords') ?? []).flatMap((line) => line.split(/[•;]|\s{3,}/)).map(folded)
-  return [...new Set(words.filter((word) => word !== '' && word.length <= 100))]
+  return distinctKeywords(words.filter((word) => word.length <= 100))
 }
 
 function accessOf(text: string): Access {

@@ -26,6 +26,7 @@ import {
   plainTextIn,
   textIn,
 } from '../json-value.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { abstractIn } from './openalex-abstract.ts'
 import { openAlexType } from './openalex-types.ts'
@@ -86,11 +87,9 @@ function readOpenAlex(text: string): ReadResult {
     }),
     ...placeOf(objectIn(work['biblio'])),
     ...containerOf(work, problems),
-    keywords: [
-      ...new Set(
-        listIn(work['keywords']).flatMap((word) => plainTextIn(objectIn(word)?.['display_name']) ?? []),
-      ),
-    ],
+    keywords: distinctKeywords(
+      listIn(work['keywords']).flatMap((word) => plainTextIn(objectIn(word)?.['display_name']) ?? []),
+    ),
     access: isOpen(work) ? 'OPEN' : 'UNKNOWN',
     authors: listIn(work['authorships']).flatMap(
       (authorship, index) => authorOf(objectIn(authorship), `author ${index + 1}`, problems) ?? [],

@@ -4,8 +4,8 @@ import { parseIssn } from '../../domain/issn.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { joinKeywords } from './pubmed-keywords.ts'
 import { readMedlineAuthors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
@@ -85,7 +85,7 @@ function readMedline(text: string): ReadResult {
       containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
       publisher: hasJournal ? undefined : first('PB'),
     }),
-    keywords: joinKeywords(all('OT'), all('MH').map(meshHeading)),
+    keywords: distinctKeywords(all('OT'), all('MH').map(meshHeading)),
     access: 'UNKNOWN',
     authors,
     referenceListStatus: 'UNKNOWN',

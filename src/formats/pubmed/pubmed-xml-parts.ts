@@ -1,6 +1,6 @@
 import { type PageRange, expandLastPage } from '../../domain/page-range.ts'
 import { plainText } from '../plain-text.ts'
-import { joinKeywords } from './pubmed-keywords.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
 import { parseWrittenDate } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -76,5 +76,5 @@ export function readPubmedKeywords(citation: XmlElement | undefined): readonly s
     childrenOf(heading, 'DescriptorName'),
   )
   const texts = (words: readonly XmlElement[]): string[] => words.flatMap((word) => plainTextOf(word) ?? [])
-  return joinKeywords(texts(keywords), texts(headings))
+  return distinctKeywords(texts(keywords), texts(headings))
 }

@@ -3,6 +3,7 @@ import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/reco
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../identifier-values.ts'
+import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
@@ -81,7 +82,7 @@ export function recordOfRis(text: string): {
       containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
     }),
-    keywords: fields.all('KW').flatMap((keyword) => plainText(keyword) ?? []),
+    keywords: distinctKeywords(fields.all('KW').flatMap((keyword) => plainText(keyword) ?? [])),
     access: 'UNKNOWN',
     authors: fields.all('AU', 'A1').flatMap((author) => readAuthor(author)),
     referenceListStatus: 'UNKNOWN',
