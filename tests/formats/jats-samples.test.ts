@@ -48,6 +48,9 @@ function citationsIn(text: string): number {
   return refs.join('').match(/<(?:mixed-|element-|nlm-)?citation[\s>]/g)?.length ?? 0
 }
 
+/** Two references have DOIs of which only the beginning is there. */
+const cutOff = /^"10\.1371\/journal\.(?:pone\.)?" is no DOI\.$/
+
 describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/data is absent)', () => {
   test.each([
     ['Europe PMC', () => archived('jats-europepmc.tar.gz'), 320, 16_102],
@@ -61,7 +64,8 @@ describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/dat
       const [piece, ...others] = split(text)
       expect([piece?.broken, others], name).toEqual([undefined, []])
       const { records, problems } = jatsFormat.read(piece?.text ?? '')
-      expect([records.length, problems], name).toEqual([1, []])
+      const unexpected = problems.filter(({ message }) => !cutOff.test(message))
+      expect([records.length, unexpected], name).toEqual([1, []])
       const [record] = records
       expect(record?.references.length, name).toBe(citationsIn(text))
       expect(record?.references.map(({ ordinal }) => ordinal)).toEqual(
