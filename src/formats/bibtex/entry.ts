@@ -6,6 +6,7 @@ import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { serialNumbers } from '../serial-numbers.ts'
+import { readVolume } from '../written-volume.ts'
 import { readPageField } from '../written-pages.ts'
 import { annotatedAuthors } from './annotations.ts'
 import { readBibtexDate } from './date.ts'
@@ -73,8 +74,9 @@ export function recordOfEntry(entry: Statement): {
       abstract: value('abstract'),
       language: parseBibtexLanguage(value('langid', 'language', 'hyphenation') ?? ''),
       published: readBibtexDate(value, problems),
-      volume: value('volume'),
-      issue: isArticle ? value('number', 'issue') : value('issue'),
+      ...(isArticle
+        ? readVolume(value('volume'), value('number', 'issue'))
+        : { volume: value('volume'), issue: value('issue') }),
       ...(pages === undefined ? {} : readPageField(pages)),
       journal,
       containerTitle: titles.includes('booktitle')

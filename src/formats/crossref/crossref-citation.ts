@@ -9,6 +9,7 @@ import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
+import { readVolume } from '../written-volume.ts'
 
 /** What a citation at Crossref can have, each as deposited (schema 5.3.1, `citation`). */
 export interface CrossrefCitation {
@@ -148,8 +149,7 @@ function numbersOf(citation: CrossrefCitation): Partial<ReferenceParts> {
   return {
     ...present({
       year: year === undefined ? undefined : Number(year),
-      volume: numberOf(citation.volume),
-      issue: numberOf(citation.issue),
+      ...readVolume(numberOf(citation.volume), numberOf(citation.issue)),
     }),
     ...pages,
   }

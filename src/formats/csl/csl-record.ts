@@ -11,6 +11,7 @@ import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
+import { readVolume } from '../written-volume.ts'
 import { readPageField } from '../written-pages.ts'
 import { parseWrittenDate } from '../written-date.ts'
 
@@ -47,8 +48,9 @@ export function recordOfCslItem(value: unknown): {
       abstract: text('abstract'),
       language: parseLanguage(text('language') ?? ''),
       published: readDate(item['issued'], problems),
-      volume: text('volume'),
-      issue: text('issue'),
+      ...(isArticle
+        ? readVolume(text('volume'), text('issue'))
+        : { volume: text('volume'), issue: text('issue') }),
       ...(page === undefined
         ? present({ firstPage: text('page-first', 'number-first') })
         : readPageField(page)),

@@ -1,6 +1,7 @@
 import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { partialDate } from '../../domain/partial-date.ts'
 import { trimmed } from './jats-text.ts'
+import { readVolume, type VolumeAndIssue } from '../written-volume.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Where in a journal something stands. Absent what the source does not say. */
@@ -34,14 +35,10 @@ export function readNumbers(fields: readonly XmlElement[]): JatsNumbers {
 }
 
 /** Some put both into the volume: "58(2):". */
-function separated(
-  volumeText: string | undefined,
-  issueText: string | undefined,
-): { readonly volume: string | undefined; readonly issue: string | undefined } {
+function separated(volumeText: string | undefined, issueText: string | undefined): VolumeAndIssue {
   const volume = trimmed(volumeText?.replace(/^vol(?:ume)?\b\.? ?/i, ''), '', ' ,;:')
   const issue = trimmed(issueText?.replace(/^\((.*)\)$/, '$1'), '', ' ,;:')
-  const both = issue ? null : /^([^\s()]{1,12}) ?\(([^()]{1,30})\)$/.exec(volume ?? '')
-  return both === null ? { volume, issue } : { volume: both[1], issue: both[2] }
+  return readVolume(volume, issue)
 }
 
 function supplementOf(text: string | undefined): string | undefined {

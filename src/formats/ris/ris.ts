@@ -12,6 +12,7 @@ import { readRisDate } from './ris-date.ts'
 import { readRisFields, type RisFields, risLine } from './ris-fields.ts'
 import { readRisName } from './ris-names.ts'
 import { risTypes } from './ris-types.ts'
+import { readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { risRecords } from '../split/ris-records.ts'
@@ -65,6 +66,8 @@ export function recordOfRis(text: string): {
   const identifiers = readIdentifiers(fields, type, serials.isbns, problems)
   const title = value('TI', 'T1', 'CT') ?? (type === 'BOOK' ? value('BT') : undefined)
   const publisher = value('PB')
+  const volume = value('VL', 'VO')
+  const issue = value('IS', 'CP')
   const kept = fields.all('U1').find((note) => note.startsWith(keptMark))
   const journal = readJournal(value, isArticle, serials.issns, publisher)
   const record: ArticleRecord = {
@@ -75,8 +78,7 @@ export function recordOfRis(text: string): {
       abstract: value('AB', 'N2'),
       language: fields.all('LA').map(parseLanguage)[0],
       published: readRisDate(fields, problems),
-      volume: value('VL', 'VO'),
-      issue: value('IS', 'CP'),
+      ...(isArticle ? readVolume(volume, issue) : { volume, issue }),
       ...readPages(value('SP'), value('EP')),
       journal,
       containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
