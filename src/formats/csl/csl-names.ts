@@ -2,6 +2,7 @@ import { nameFromParts } from '../../domain/full-name.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { givenOrInitials } from '../inverted-name.ts'
+import { withoutLatexAccents } from '../latex-accents.ts'
 import { plainText } from '../plain-text.ts'
 
 /** A name variable of CSL-JSON, as we write it. */
@@ -23,7 +24,7 @@ export function readCslName(value: unknown): PersonName | undefined {
   const fields = value as Readonly<Record<string, unknown>>
   const part = (name: string): string | undefined => {
     const text = fields[name]
-    return typeof text === 'string' ? plainText(text) : undefined
+    return typeof text === 'string' ? plainText(withoutLatexAccents(text)) : undefined
   }
   const family = [part('dropping-particle'), part('non-dropping-particle'), part('family')].reduce(joined)
   const literal = part('literal') ?? (family === undefined ? part('name') : undefined)

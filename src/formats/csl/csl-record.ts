@@ -7,6 +7,7 @@ import { cslTypes } from './csl-types.ts'
 import { identifierList } from '../identifier-values.ts'
 import { objectAt } from '../refgraph-jsonl/json-check.ts'
 import { distinctKeywords } from '../keywords.ts'
+import { withoutLatexAccents } from '../latex-accents.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -20,6 +21,7 @@ type Item = Readonly<Record<string, unknown>>
 /**
  * Reads one item of CSL-JSON, also one without a title and identifiers.
  *
+ * Letters with accents may be written as in LaTeX in titles, names and abstracts; other LaTeX stays as it is.
  * Variables that should be text may be numbers or lists of text, as Crossref has them. Of a span of dates the first
  * counts. `container-title` is the journal of an article and the container of anything else; `collection-title` is a
  * journal only where it has an ISSN. What CSL has no variable for is read from `custom`, where our own writer puts it.
@@ -35,17 +37,21 @@ export function recordOfCslItem(value: unknown): {
   const item = objectAt(value, '')
   const text = (...names: readonly string[]): string | undefined =>
     names.map((name) => textOf(item[name])).find((found) => found !== undefined)
+  const prose: typeof text = (...names) => {
+    const found = text(...names)
+    return found === undefined ? undefined : withoutLatexAccents(found)
+  }
   const type = typeOf(item)
   const isArticle = type === 'JOURNAL_ARTICLE'
-  const publisher = text('publisher')
-  const journal = readJournal(text, isArticle, numbersOf(item['ISSN']).issns, publisher)
+  const publisher = prose('publisher')
+  const journal = readJournal(prose, isArticle, numbersOf(item['ISSN']).issns, publisher)
   const page = text('page')
   const record: ArticleRecord = {
     type,
     identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
     ...present({
-      title: text('title'),
-      abstract: text('abstract'),
+      title: prose('title'),
+      abstract: prose('abstract'),
       language: parseLanguage(text('language') ?? ''),
       published: readDate(item['issued'], problems),
       ...(isArticle
@@ -55,7 +61,7 @@ export function recordOfCslItem(value: unknown): {
         ? present({ firstPage: text('page-first', 'number-first') })
         : readPageField(page)),
       journal,
-      containerTitle: isArticle ? undefined : text('container-title'),
+      containerTitle: isArticle ? undefined : prose('container-title'),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
     }),
     keywords: readKeywords(item['keyword']),
