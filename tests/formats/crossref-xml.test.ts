@@ -249,6 +249,24 @@ test.each([
     `<journal><journal_article>${titles('A')}<ai:program><ai:free_to_read start_date="2001-01-01"/></ai:program>${doi('10.5555/p')}</journal_article></journal>`,
     { access: 'OPEN' },
   ],
+  // As of PNAS, whose licence says nothing: that anyone may read it is said beside it.
+  [
+    `<journal><journal_article>${titles('A')}<ai:program><ai:free_to_read start_date="2017-07-03"/><ai:license_ref applies_to="vor" start_date="2017-07-03">http://www.pnas.org/site/misc/userlicense.xhtml</ai:license_ref></ai:program>${doi('10.5555/p')}</journal_article></journal>`,
+    { access: 'OPEN' },
+  ],
+  [
+    `<journal><journal_article>${titles('A')}<ai:program><ai:license_ref applies_to="vor" start_date="2017-07-03">http://www.pnas.org/site/misc/userlicense.xhtml</ai:license_ref></ai:program>${doi('10.5555/p')}</journal_article></journal>`,
+    { access: 'UNKNOWN' },
+  ],
+  // A licence for text mining says nothing of readers, also where it is one of Creative Commons.
+  [
+    `<journal><journal_article>${titles('A')}<ai:program><ai:license_ref applies_to="tdm">http://creativecommons.org/licenses/by-nc/4.0</ai:license_ref></ai:program>${doi('10.5555/p')}</journal_article></journal>`,
+    { access: 'UNKNOWN' },
+  ],
+  [
+    `<journal><journal_article>${titles('A')}<ai:program><ai:license_ref>http://creativecommons.org/licenses/by-nc/4.0</ai:license_ref></ai:program>${doi('10.5555/p')}</journal_article></journal>`,
+    { access: 'OPEN' },
+  ],
 ])('%s', (text, expected) => {
   const { records, problems } = read(text)
   expect(problems).toEqual([])
