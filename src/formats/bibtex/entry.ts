@@ -149,10 +149,6 @@ function readKeywords(latex: string): string[] {
 }
 
 function readAuthors(entry: Statement, problems: Problem[]): ArticleRecord['authors'] {
-  const { names, isTruncated } = readBibtexNames(entry.fields.get('author') ?? '')
-  if (isTruncated) {
-    const message = 'The author list is cut short ("and others").'
-    problems.push({ severity: 'warning', where: 'field author', message })
-  }
+  const names = readBibtexNames(entry.fields.get('author') ?? '', problems)
   return names.map(({ name, printed }) => ({ name, printed, corresponding: false, affiliations: [] }))
 }

@@ -1,5 +1,7 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import type { Problem } from '../../domain/errors.ts'
 import type { PersonName } from '../../domain/record.ts'
+import { namedTexts } from '../author-list.ts'
 import { givenOrInitials, nameOfCommaParts } from '../inverted-name.ts'
 import { markupSafe } from '../markup-safe.ts'
 import { plainText } from '../plain-text.ts'
@@ -16,24 +18,19 @@ const and = /(?:^|\s+)and(?=\s|$)\s*/iy
 const comma = /,/y
 const blank = /[\s~]+/y
 
-/** The names of a list, and whether it says that it goes on. */
-export interface ReadNames {
-  readonly names: readonly ReadName[]
-  readonly isTruncated: boolean
-}
-
 /**
- * The names of an `author` field, between which stands "and". A name all in braces is a literal. "and others" says that
- * the list goes on.
+ * The names of an `author` field, between which stands "and". A name all in braces is a literal. "and others" and the
+ * like are a problem: the list goes on.
  *
  * @see btxdoc 4; biblatex manual 2.3.3
  */
-export function readBibtexNames(latex: string): ReadNames {
+export function readBibtexNames(latex: string, problems: Problem[]): readonly ReadName[] {
   const list = splitOutsideBraces(unwrapped(latex), and)
   // "Berg, A.; Hall, B." is none of the rules', but a single name with semicolons in it is none at all.
   const parts = list.length === 1 ? splitOutsideBraces(list[0] ?? '', /;/y) : list
-  const named = parts.filter((part) => part.trim().toLowerCase() !== 'others')
-  return { names: named.flatMap((part) => readName(part) ?? []), isTruncated: named.length < parts.length }
+  // "et~al."; "\~n" is a letter.
+  const texts = parts.map((part) => part.replace(/(?<!\\)~/g, ' ').trim())
+  return namedTexts(texts, 'field author', problems).flatMap((part) => readName(part) ?? [])
 }
 
 /** Some write a list of inverted names all in braces, which by the rules are one literal. */

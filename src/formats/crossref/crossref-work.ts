@@ -16,6 +16,7 @@ import type {
   ReferenceListStatus,
 } from '../../domain/record.ts'
 import { type CrossrefCitation, readCitations } from './crossref-citation.ts'
+import { namedAuthors } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { distinctKeywords } from '../keywords.ts'
@@ -97,7 +98,11 @@ export function recordOf(work: CrossrefWork): ReadResult {
     ...containerOf(work, problems),
     keywords: distinctKeywords(work.keywords.flatMap((word) => plainText(word) ?? [])),
     access: work.access,
-    authors: work.authors.flatMap((author, index) => authorOf(author, `author ${index + 1}`, problems) ?? []),
+    authors: namedAuthors(
+      work.authors.flatMap((author, index) => authorOf(author, `author ${index + 1}`, problems) ?? []),
+      'authors',
+      problems,
+    ),
     referenceListStatus: statusOf(references, Math.max(declared ?? 0, work.citations.length)),
     ...present({ declaredReferenceCount: declared }),
     references,

@@ -1,6 +1,8 @@
 import { messageOf, type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, RecordAuthor } from '../../domain/record.ts'
+import { displayName } from '../../domain/person-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
+import { withoutOthers } from '../author-list.ts'
 import { canonical, flag, listOf, object, objectAt, optional, text } from '../refgraph-jsonl/json-check.ts'
 import { type KeptFields, withKeptFields } from '../kept-fields.ts'
 
@@ -26,14 +28,28 @@ const customAuthor = object<CustomAuthor>({
   affiliations: optional(listOf(text)),
 })
 
-/** What `custom` must say of the authors; `undefined` where CSL says it all. */
+/**
+ * What `custom` must say of the authors; `undefined` where CSL says it all. It says something, if only that they are there,
+ * where one is called what stands for those who are not named.
+ */
 export function customAuthors(authors: readonly RecordAuthor[]): readonly CustomAuthor[] | undefined {
   const all = authors.map(({ orcid, corresponding, affiliations }) => ({
     ...(orcid === undefined ? {} : { orcid }),
     ...(corresponding ? { corresponding } : {}),
     ...(affiliations.length === 0 ? {} : { affiliations }),
   }))
-  return all.some((author) => Object.keys(author).length > 0) ? all : undefined
+  const isNeeded =
+    all.some((author) => Object.keys(author).length > 0) ||
+    authors.some(({ name }) => withoutOthers(displayName(name)) === '')
+  return isNeeded ? all : undefined
+}
+
+/** Whether `custom.refgraph` says something of each author. */
+export function saysOfAuthors(custom: unknown): boolean {
+  // Of whatever else it is, a property that is not there is undefined.
+  const { refgraph } = (custom ?? {}) as { readonly refgraph?: unknown }
+  const { authors } = (refgraph ?? {}) as { readonly authors?: unknown }
+  return Array.isArray(authors)
 }
 
 /** Puts what `custom.refgraph` says into the record; what is not ours is left alone. */

@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/errors.ts'
 import { partialDate } from '../../domain/partial-date.ts'
 import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
-import { withCslCustom } from './csl-custom.ts'
+import { saysOfAuthors, withCslCustom } from './csl-custom.ts'
 import { cslAuthor, readCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
+import { namedAuthors } from '../author-list.ts'
 import { identifierList } from '../identifier-values.ts'
 import { objectAt } from '../refgraph-jsonl/json-check.ts'
 import { distinctKeywords } from '../keywords.ts'
@@ -66,7 +67,7 @@ export function recordOfCslItem(value: unknown): {
     }),
     keywords: readKeywords(item['keyword']),
     access: 'UNKNOWN',
-    authors: readAuthors(item['author'], problems),
+    authors: authorsOf(item, problems),
     referenceListStatus: 'UNKNOWN',
     references: [],
   }
@@ -155,6 +156,12 @@ function readKeywords(value: unknown): string[] {
   const text = textOf(value)
   if (text === undefined) return []
   return distinctKeywords(text.split(text.includes(';') ? ';' : ','))
+}
+
+/** Where our own writer says something of each author, they are all named, also who is called "others". */
+function authorsOf(item: Item, problems: Problem[]): ArticleRecord['authors'] {
+  const authors = readAuthors(item['author'], problems)
+  return saysOfAuthors(item['custom']) ? authors : namedAuthors(authors, 'field author', problems)
 }
 
 function readAuthors(value: unknown, problems: Problem[]): RecordAuthor[] {

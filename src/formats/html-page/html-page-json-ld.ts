@@ -1,10 +1,12 @@
 import { parseDoi } from '../../domain/doi.ts'
+import type { Problem } from '../../domain/errors.ts'
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
 import type { ArticleType, Identifier, RecordAuthor } from '../../domain/record.ts'
+import { namedAuthors } from '../author-list.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
@@ -56,6 +58,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
   )
   const book = chain.find((node) => namesOf(node).includes('Book'))
   const identifiers = identifiersOf(work)
+  const problems: Problem[] = []
   const firstPage = textIn(work['pageStart'])
   const pages = firstPage === undefined ? parsePageRange(textIn(work['pagination']) ?? '') : undefined
   const facts: PageFacts = {
@@ -80,7 +83,12 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
     identifiers,
     issns: chain.flatMap((node) => list(node['issn']).flatMap((issn) => parseIssn(textIn(issn) ?? '') ?? [])),
     keywords: keywordsIn(work['keywords']),
-    authors: list(work['author'] ?? work['creator']).flatMap((author) => authorOf(author) ?? []),
+    authors: namedAuthors(
+      list(work['author'] ?? work['creator']).flatMap((author) => authorOf(author) ?? []),
+      'JSON-LD, author',
+      problems,
+    ),
+    problems,
     isScholarly: isScholarly || identifiers.length > 0 || periodical !== undefined,
   }
   return {

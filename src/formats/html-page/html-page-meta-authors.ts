@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { RecordAuthor } from '../../domain/record.ts'
+import { namedTexts } from '../author-list.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
 import { plainText } from '../plain-text.ts'
 
@@ -18,14 +19,16 @@ export function authorsOfTags(
   const authors: RecordAuthor[] = []
   if (name === undefined) {
     const list = tags.find((tag) => vocabulary.authorList?.includes(tag.name))
-    return namesIn(plainText(list?.content ?? '') ?? '').flatMap((text) => authorNamed(text) ?? [])
+    const names = namesIn(plainText(list?.content ?? '') ?? '')
+    return namedTexts(names, list?.name ?? 'authors', problems).flatMap((text) => authorNamed(text) ?? [])
   }
   for (const tag of tags) {
     const value = plainText(tag.content)
     if (value === undefined) continue
     const last = authors.at(-1)
     if (tag.name === name) {
-      const author = authorNamed(value)
+      const [named] = namedTexts([value], name, problems)
+      const author = authorNamed(named ?? '')
       if (author !== undefined) authors.push(author)
     } else if (last !== undefined && /^citation_author_(?:institution|affiliation)$/.test(tag.name)) {
       authors[authors.length - 1] = { ...last, affiliations: [...new Set([...last.affiliations, value])] }

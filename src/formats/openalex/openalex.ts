@@ -14,6 +14,7 @@ import type {
   RecordAuthor,
   RecordReference,
 } from '../../domain/record.ts'
+import { namedAuthors } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import {
@@ -91,8 +92,12 @@ function readOpenAlex(text: string): ReadResult {
       listIn(work['keywords']).flatMap((word) => plainTextIn(objectIn(word)?.['display_name']) ?? []),
     ),
     access: isOpen(work) ? 'OPEN' : 'UNKNOWN',
-    authors: listIn(work['authorships']).flatMap(
-      (authorship, index) => authorOf(objectIn(authorship), `author ${index + 1}`, problems) ?? [],
+    authors: namedAuthors(
+      listIn(work['authorships']).flatMap(
+        (authorship, index) => authorOf(objectIn(authorship), `author ${index + 1}`, problems) ?? [],
+      ),
+      'authors',
+      problems,
     ),
     // OpenAlex lists the works that it knows and could match, so others may be missing.
     referenceListStatus: references.length > 0 ? 'PARTIAL' : 'UNKNOWN',

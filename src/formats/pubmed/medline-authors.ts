@@ -3,6 +3,7 @@ import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
+import { cutShort, withoutOthers } from '../author-list.ts'
 import type { MedlineField } from './medline-fields.ts'
 
 interface OpenAuthor {
@@ -28,13 +29,24 @@ export function readMedlineAuthors(fields: readonly MedlineField[]): {
   const early: string[] = []
   let current: OpenAuthor | undefined
   let isOther = false
+  /** FAU and AU say it twice. */
+  let isCut = false
   const begin = (name: PersonName | undefined, printed: string, awaitsShort: boolean): void => {
     current = { name: name ?? { literal: printed }, printed, awaitsShort, affiliations: [] }
     authors.push(current)
     isOther = false
   }
-  for (const { tag, value } of fields) {
-    if (tag === 'FAU') begin(fullName(value), value, true)
+  for (const { tag, value: printed } of fields) {
+    const isName = tag === 'FAU' || tag === 'AU'
+    const value = isName ? withoutOthers(printed) : printed
+    if (value !== printed && !isCut) {
+      isCut = true
+      problems.push(cutShort(printed, `field ${tag}`))
+    }
+    if (isName && value === '') {
+      current = undefined
+      isOther = true
+    } else if (tag === 'FAU') begin(fullName(value), value, true)
     else if (tag === 'AU') {
       if (current?.awaitsShort === true) current.awaitsShort = false
       else begin(parseVancouverName(value) ?? parsePersonName(value), value, false)

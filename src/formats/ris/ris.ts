@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import { namedTexts } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../identifier-values.ts'
@@ -86,7 +87,7 @@ export function recordOfRis(text: string): {
     }),
     keywords: distinctKeywords(fields.all('KW').flatMap((keyword) => plainText(keyword) ?? [])),
     access: 'UNKNOWN',
-    authors: fields.all('AU', 'A1').flatMap((author) => readAuthor(author)),
+    authors: namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor),
     referenceListStatus: 'UNKNOWN',
     references: [],
   }

@@ -1,0 +1,43 @@
+import type { Problem } from '../domain/errors.ts'
+import type { RecordAuthor } from '../domain/record.ts'
+
+/** What stands for those who are not named. */
+const others = String.raw`et\.? ?al(?:ii|\.)?|(?:and|&) others`
+const alone = new RegExp(String.raw`^(?:(?:and |& )?(?:${others})|others)\.?$`, 'i')
+const behind = new RegExp(String.raw`[\s,;]{1,9}(?:and |& )?(?:${others})\.?$`, 'i')
+
+/**
+ * The name without words behind it that say that the list goes on; nothing where there are no others.
+ *
+ * @example withoutOthers('Ali, S. et al.') // 'Ali, S.'
+ * @example withoutOthers('and others') // ''
+ */
+export function withoutOthers(text: string): string {
+  return alone.test(text) ? '' : text.replace(behind, '')
+}
+
+/** The names of a list as printed, without "et al." and the like, which become a problem. */
+export function namedTexts(texts: readonly string[], where: string, problems: Problem[]): string[] {
+  const named = texts.map(withoutOthers)
+  const cut = texts.find((text, at) => text !== named[at])
+  if (cut !== undefined) problems.push(cutShort(cut, where))
+  return named.filter((name) => name !== '')
+}
+
+/** The authors of a list without those that are "et al." and the like, which become a problem. */
+export function namedAuthors(
+  authors: readonly RecordAuthor[],
+  where: string,
+  problems: Problem[],
+): readonly RecordAuthor[] {
+  const cut = authors.find(({ printed }) => alone.test(printed))
+  if (cut === undefined) return authors
+  problems.push(cutShort(cut.printed, where))
+  return authors.filter(({ printed }) => !alone.test(printed))
+}
+
+/** @param text with the words by which it is known. */
+export function cutShort(text: string, where: string): Problem {
+  const words = /others\.?$/i.test(text) ? 'and others' : 'et al.'
+  return { severity: 'warning', where, message: `The author list is cut short ("${words}").` }
+}
