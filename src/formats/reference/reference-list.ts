@@ -34,7 +34,7 @@ const publisher = /\b(?:Press|Publish(?:ers|ing)|Verlag|Books|[Ee]dn|[Ee]dition|
 export const referenceListFormat: Format = {
   name: 'reference-list',
   label: 'a plain list of references',
-  version: 1,
+  version: 2,
   sniff,
   splitter,
   read,
