@@ -10,18 +10,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { importScript } from '../tests/support/import-script.ts'
 import { peakMemory } from '../tests/support/peak-memory.ts'
 import { articlesOf, changedArticle } from './multiplied.ts'
 
 const sample = fileURLToPath(new URL('../../shared/data/records/jats-europepmc.tar.gz', import.meta.url))
-const project = fileURLToPath(new URL('..', import.meta.url))
 const bytes = Number(process.env['BENCH_BYTES'] ?? 2e9)
 const newBytes = Math.min(bytes, Number(process.env['BENCH_NEW_BYTES'] ?? 300e6))
 const allowed = 400
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   )
   const start = performance.now()
   const env = { ...process.env, REFGRAPH_DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }
-  const child = spawn(process.execPath, [...(await importCommand()), '-', '--json'], {
+  const child = spawn(process.execPath, [...importScript(), '-', '--json'], {
     cwd: folder,
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -93,17 +93,6 @@ async function* stream(articles: readonly string[]): AsyncGenerator<string> {
       yield record
     }
   }
-}
-
-/** What `npm run import` runs, without npm: the process whose memory counts must be the child. */
-async function importCommand(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
-    scripts: { import: string }
-  }
-  return scripts.import
-    .split(' ')
-    .slice(1)
-    .map((part) => (part.endsWith('.ts') ? join(project, part) : part))
 }
 
 /** One article with as many references and as much text as a usual one has. */

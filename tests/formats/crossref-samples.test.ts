@@ -20,7 +20,7 @@ const valuesOf = ({ identifiers }: ArticleRecord, scheme: string) =>
 
 describe.runIf(hasSharedData)('the works of the Crossref REST API', () => {
   const text = hasSharedData ? sharedText('records/crossref_works.jsonl.gz') : ''
-  const works = text.trim().split('\n').map((line) => JSON.parse(line)) // prettier-ignore
+  const works = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) // prettier-ignore
   const read = recordsOf(crossrefJsonFormat, text)
 
   test('each arrives with every reference', () => {
@@ -102,7 +102,7 @@ describe.runIf(hasSharedData)('the UNIXSD answers of Crossref', () => {
 
 describe.runIf(hasSharedData)('the works of OpenAlex', () => {
   const text = hasSharedData ? sharedText('records/openalex_works.jsonl.gz') : ''
-  const works = text.trim().split('\n').map((line) => JSON.parse(line)) // prettier-ignore
+  const works = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) // prettier-ignore
   const read = recordsOf(openAlexFormat, text)
 
   test('each arrives with every author and cited work', () => {

@@ -1,17 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, inject, onTestFinished } from 'vitest'
 import type { Client } from '../../src/db/client.ts'
 import { auditCounters } from '../../src/ingest/counters.ts'
 import type { Totals } from '../../src/commands/import/totals.ts'
 import type { Reject } from '../../src/input/rejects.ts'
 import { createTestDatabase } from './database.ts'
+import { importScript } from './import-script.ts'
 import { dumpTables } from './ingest.ts'
 import { type Program, type ProgramOptions, startProgram } from './program.ts'
-
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 /** What `refgraph import --json` prints. */
 export type Summary = Totals & {
@@ -70,7 +68,7 @@ export async function createTestImports(): Promise<TestImports> {
     PGPASSWORD: password,
   }
   const start: TestImports['start'] = (args, options) =>
-    startProgram([cli, 'import', ...args], env, { cwd: folder, ...options })
+    startProgram([...importScript(), ...args], env, { cwd: folder, ...options })
   const rows: TestImports['rows'] = async (statement) => [
     ...(await client.sql.unsafe<Record<string, unknown>[]>(statement)),
   ]
