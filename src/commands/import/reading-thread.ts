@@ -1,4 +1,4 @@
-/* The thread that pieces are read in: gets them in groups, and answers each group with what its pieces are. */
+/* The thread that pieces are read in: gets them one by one, and answers each with what it is, in order. */
 import { parentPort } from 'node:worker_threads'
 import type { Piece } from '../../formats/format.ts'
 import { formatNamed } from '../../formats/registry.ts'
@@ -9,6 +9,6 @@ export interface SentPiece extends Pick<Piece, 'text' | 'broken'> {
   readonly format: string
 }
 
-parentPort?.on('message', (pieces: readonly SentPiece[]) => {
-  parentPort?.postMessage(pieces.map((piece) => readPiece(formatNamed(piece.format), piece)))
+parentPort?.on('message', (piece: SentPiece) => {
+  parentPort?.postMessage(readPiece(formatNamed(piece.format), piece))
 })
