@@ -44,7 +44,8 @@ export class LearnedWorks {
   /** A reference names a work that nobody knows. */
   add(stub: Stub): void {
     this.#stubs.set(stub.id, stub)
-    this.#find({ ...stub.work, articleId: stub.id, namedAuthors: stub.parts.authors.length })
+    // Later references of the batch find the work by all that is known of it.
+    this.#made.add({ ...stub.work, articleId: stub.id, namedAuthors: stub.parts.authors.length })
   }
 
   /** A reference is to a known work, of which it may say something new. */
@@ -52,21 +53,22 @@ export class LearnedWorks {
     if (score < surelyOne || !saysMore(parts, work, candidate)) return
     const { articleId: id } = candidate
     const stub = this.#stubs.get(id)
-    const before = stub ?? this.#learned.get(id)
+    const learned = this.#learned.get(id)
+    const before = stub ?? learned
     const all = before === undefined ? parts : completedParts(before.parts, parts)
     const journalId = before?.work.journalId ?? work.journalId
     const now = { id, parts: all, work: workOfParts(all, journalId) }
     if (stub !== undefined) this.add(now)
     else {
-      const identifiers = now.work.identifiers.filter(({ scheme }) => !has(candidate.identifiers, scheme))
+      // The candidate has those that it learned from earlier references of the batch.
+      const more = now.work.identifiers.filter(({ scheme }) => !has(candidate.identifiers, scheme))
+      const identifiers = [
+        ...(learned?.identifiers.filter(({ scheme }) => !has(more, scheme)) ?? []),
+        ...more,
+      ]
       this.#learned.set(id, { ...now, identifiers, isNamed: candidate.namedAuthors !== undefined })
-      this.#find({ ...candidate, identifiers: [...candidate.identifiers, ...identifiers] })
+      this.#made.add({ ...candidate, identifiers: [...candidate.identifiers, ...more] })
     }
-  }
-
-  /** Later references of the batch find the work by this too. */
-  #find(candidate: Candidate): void {
-    this.#made.add(candidate)
   }
 }
 

@@ -76,6 +76,12 @@ describe('a work that references name is known by all that they say of it', () =
     expect(await works()).toEqual([{ ...known, citation_count: 1 }])
   })
 
+  test('in one list, piece by piece, of a work that was known before', async () => {
+    await ingest.take(citing('a', { identifiers: [doi('x')] }))
+    await ingest.take(citing('b', { identifiers: [doi('x'), pmid] }, bare, { ...full, identifiers: [pmid] }))
+    expect(await works()).toEqual([{ ...known, citation_count: 2 }])
+  })
+
   test('and a third reference finds it by what the second brought', async () => {
     await ingest.take(citing('a', bare))
     await ingest.take(citing('b', full))
