@@ -7,6 +7,12 @@
 
 export const articleTypes = [
   'JOURNAL_ARTICLE',
+  'REVIEW',
+  'LETTER',
+  'EDITORIAL',
+  'CORRECTION',
+  'RETRACTION',
+  'NEWS',
   'BOOK',
   'BOOK_CHAPTER',
   'CONFERENCE_PAPER',
@@ -14,6 +20,8 @@ export const articleTypes = [
   'THESIS',
   'REPORT',
   'DATASET',
+  'SOFTWARE',
+  'PATENT',
   'WEB_PAGE',
   'OTHER',
 ] as const
@@ -64,6 +72,8 @@ export interface RecordAuthor {
 
 /** The parts of one reference. Numbers stay text ("5", "S12", "e41"), as printed; `year` is a calendar year. */
 export interface ReferenceParts {
+  /** What kind of work is cited. Absent where the source does not say, and the printed line does not show it. */
+  readonly type?: ArticleType
   readonly authors: readonly PersonName[]
   /** The list ended in "et al." or the like. */
   readonly authorsTruncated: boolean
@@ -74,6 +84,16 @@ export interface ReferenceParts {
   readonly issue?: string
   readonly firstPage?: string
   readonly lastPage?: string
+  /** Where the source says that it is one; a printed "e41" that may be a page stays `firstPage`. */
+  readonly articleNumber?: string
+  /** Of a book, a chapter's book, a report, a thesis (the university), a web page … */
+  readonly publisher?: string
+  readonly publisherPlace?: string
+  /** Without the word: "2", "2nd", "revised". */
+  readonly edition?: string
+  readonly series?: string
+  /** Editors of the book, or of the book that the chapter is in. Absent where none are named. */
+  readonly editors?: readonly PersonName[]
   readonly identifiers: readonly Identifier[]
   /** Bracketed remarks without their brackets, joined by "; ": `"in French"`, `"Epub ahead of print"`. */
   readonly note?: string
@@ -115,6 +135,42 @@ export interface JournalMention {
   readonly publisher?: string
 }
 
+export const updateKinds = [
+  'RETRACTION',
+  'CORRECTION',
+  'CONCERN',
+  'WITHDRAWAL',
+  'NEW_VERSION',
+  'COMMENT',
+] as const
+/**
+ * What a notice does to a work: takes it back (RETRACTION by journal or authors; WITHDRAWAL before it was final, or
+ * removal), corrects a part of it (erratum, corrigendum, addendum, partial retraction), warns of it (CONCERN), replaces it
+ * by another version or edition, or remarks on it (COMMENT).
+ */
+export type UpdateKind = (typeof updateKinds)[number]
+
+export const updateRoles = ['UPDATED', 'NOTICE'] as const
+/** What the record is in an update: the work that is UPDATED, or the NOTICE that does it. */
+export type UpdateRole = (typeof updateRoles)[number]
+
+export const updateAsserters = ['PUBLISHER', 'RETRACTION_WATCH', 'PUBMED', 'OPENALEX', 'OTHER'] as const
+/** Who says that there is such a notice. */
+export type UpdateAsserter = (typeof updateAsserters)[number]
+
+/** A record is a notice on another work, or another work is a notice on it. */
+export interface RecordUpdate {
+  readonly kind: UpdateKind
+  readonly role: UpdateRole
+  /** Of the other work: of the notice where this record is UPDATED, of the updated work where it is the NOTICE. */
+  readonly identifier?: Identifier
+  /** How the source prints the other work, where it does: "J Neurosci. 2010 Mar 3;30(9):3419". */
+  readonly text?: string
+  /** When the notice was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly assertedBy: UpdateAsserter
+}
+
 export interface ArticleRecord {
   readonly type: ArticleType
   readonly identifiers: readonly Identifier[]
@@ -128,13 +184,29 @@ export interface ArticleRecord {
   readonly issue?: string
   readonly firstPage?: string
   readonly lastPage?: string
+  /** What stands in place of pages, for instance "e0123456" (JATS `elocation-id`, CSL `number`, Crossref `article-number`). */
+  readonly articleNumber?: string
   readonly journal?: JournalMention
   readonly containerTitle?: string
-  /** Of a book, a report or a thesis. A journal's publisher is the journal's. */
+  /** Of a book, a report or a thesis (the university). A journal's publisher is the journal's. */
   readonly publisher?: string
+  /** Where the publisher of a book, a report or a thesis is. */
+  readonly publisherPlace?: string
+  /** Without the word: "2", "2nd", "revised". */
+  readonly edition?: string
+  /** The series that a book or report is in. */
+  readonly series?: string
   readonly keywords: readonly string[]
   readonly access: Access
+  /** The address of the licence of the full text: "https://creativecommons.org/licenses/by/4.0/". */
+  readonly license?: string
   readonly authors: readonly RecordAuthor[]
+  /** Of a book, or of the book that a chapter or paper is in; in printed order. Absent where none are named. */
+  readonly editors?: readonly PersonName[]
+  /** Absent where none are named. */
+  readonly translators?: readonly PersonName[]
+  /** Notices on this work, and works that this record is a notice on. Absent where the source tells of none. */
+  readonly updates?: readonly RecordUpdate[]
   readonly referenceListStatus: ReferenceListStatus
   /** How many references the source says there are, where it says so. */
   readonly declaredReferenceCount?: number

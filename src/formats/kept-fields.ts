@@ -16,11 +16,19 @@ const keptKeys = [
   'issue',
   'firstPage',
   'lastPage',
+  'articleNumber',
   'journal',
   'containerTitle',
   'publisher',
+  'publisherPlace',
+  'edition',
+  'series',
   'keywords',
   'access',
+  'license',
+  'editors',
+  'translators',
+  'updates',
 ] as const satisfies readonly (keyof ArticleRecord)[]
 
 /** Fields of a record as JSON has them; null where the record has none and a reader would make one up. */

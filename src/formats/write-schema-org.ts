@@ -1,11 +1,17 @@
 import { doiUrl } from '../domain/doi.ts'
 import { displayName } from '../domain/person-name.ts'
-import type { ArticleRecord, ArticleType, Identifier, RecordAuthor } from '../domain/record.ts'
+import type { ArticleRecord, ArticleType, Identifier, PersonName, RecordAuthor } from '../domain/record.ts'
 import { present } from '../domain/present.ts'
 
 /** @see https://schema.org/CreativeWork and the types below it */
 const types: Readonly<Record<ArticleType, string>> = {
   JOURNAL_ARTICLE: 'ScholarlyArticle',
+  REVIEW: 'ScholarlyArticle',
+  LETTER: 'ScholarlyArticle',
+  EDITORIAL: 'ScholarlyArticle',
+  CORRECTION: 'ScholarlyArticle',
+  RETRACTION: 'ScholarlyArticle',
+  NEWS: 'NewsArticle',
   BOOK: 'Book',
   BOOK_CHAPTER: 'Chapter',
   CONFERENCE_PAPER: 'ScholarlyArticle',
@@ -13,6 +19,8 @@ const types: Readonly<Record<ArticleType, string>> = {
   THESIS: 'Thesis',
   REPORT: 'Report',
   DATASET: 'Dataset',
+  SOFTWARE: 'SoftwareSourceCode',
+  PATENT: 'CreativeWork',
   WEB_PAGE: 'WebPage',
   OTHER: 'CreativeWork',
 }
@@ -35,14 +43,19 @@ export function writeSchemaOrg(record: ArticleRecord): string {
       name: record.title,
       headline: record.title,
       author: listed(record.authors.map(author)),
+      editor: listed((record.editors ?? []).map(person)),
+      translator: listed((record.translators ?? []).map(person)),
       datePublished: record.published,
       isPartOf: container(record),
       pageStart: record.firstPage,
       pageEnd: record.lastPage,
+      pagination: record.firstPage === undefined ? record.articleNumber : undefined,
+      bookEdition: record.type === 'BOOK' ? record.edition : undefined,
       publisher: organization(record.publisher ?? record.journal?.publisher),
       abstract: record.abstract,
       inLanguage: record.language,
       keywords: listed(record.keywords),
+      license: record.license,
       isAccessibleForFree: record.access === 'OPEN' ? true : undefined,
       identifier: listed(record.identifiers.map(propertyValue)),
     }),
@@ -54,16 +67,25 @@ function listed<T>(list: readonly T[]): readonly T[] | undefined {
 }
 
 function author({ name, orcid, affiliations }: RecordAuthor): object {
+  if (name.family === undefined) return person(name)
+  return {
+    ...person(name),
+    ...present({
+      '@id': orcid === undefined ? undefined : `https://orcid.org/${orcid}`,
+      affiliation: listed(affiliations.map(organization)),
+    }),
+  }
+}
+
+function person(name: PersonName): object {
   if (name.family === undefined) return { '@type': 'Organization', name: displayName(name) }
   return {
     '@type': 'Person',
     ...present({
-      '@id': orcid === undefined ? undefined : `https://orcid.org/${orcid}`,
       name: displayName(name),
       familyName: name.family,
       givenName: name.given ?? name.initials,
       honorificSuffix: name.suffix,
-      affiliation: listed(affiliations.map(organization)),
     }),
   }
 }

@@ -22,7 +22,13 @@ export const ArticleType = builder.enumType('ArticleType', {
   description:
     'What kind of work it is. Works known only from reference lists are read as the reference shows them.',
   values: describe(articleTypes, {
-    JOURNAL_ARTICLE: 'An article in a journal, of any kind: research, review, letter, editorial.',
+    JOURNAL_ARTICLE: 'An article in a journal: research, or of a kind that no source says.',
+    REVIEW: 'A review article: a survey of what is known, systematic or not.',
+    LETTER: 'A letter, a reply, or a short communication to the editor.',
+    EDITORIAL: 'An editorial, or another piece by the editors.',
+    CORRECTION: 'A correction, erratum, corrigendum or addendum to another work.',
+    RETRACTION: 'A notice that another work is retracted, withdrawn, or to be read with concern.',
+    NEWS: 'A news item, or an article in a newspaper.',
     BOOK: 'A whole book, monograph or edited volume.',
     BOOK_CHAPTER: 'A chapter or section of a book.',
     CONFERENCE_PAPER: 'A paper in the proceedings of a conference.',
@@ -30,6 +36,8 @@ export const ArticleType = builder.enumType('ArticleType', {
     THESIS: 'A thesis or dissertation.',
     REPORT: 'A report of an institution, a standard or a working paper.',
     DATASET: 'A published set of data.',
+    SOFTWARE: 'A program, or its source code.',
+    PATENT: 'A patent, or an application for one.',
     WEB_PAGE: 'A page of the web.',
     OTHER: 'Anything else, or not known.',
   }),

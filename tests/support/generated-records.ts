@@ -12,6 +12,10 @@ import {
   type Identifier,
   type PersonName,
   type RecordAuthor,
+  type RecordUpdate,
+  updateAsserters,
+  updateKinds,
+  updateRoles,
 } from '../../src/domain/record.ts'
 
 const oddWords = [
@@ -223,6 +227,18 @@ const published = fc
   )
   .map(([year, month, day]) => partialDate(year, month, day) ?? '2007')
 
+const update: fc.Arbitrary<RecordUpdate> = fc.record(
+  {
+    kind: fc.constantFrom(...updateKinds),
+    role: fc.constantFrom(...updateRoles),
+    identifier,
+    text: oddText,
+    date: published,
+    assertedBy: fc.constantFrom(...updateAsserters),
+  },
+  { requiredKeys: ['kind', 'role', 'assertedBy'] },
+)
+
 const optionalTexts = {
   title: oddText,
   abstract: oddText,
@@ -245,6 +261,14 @@ const optionalTexts = {
     .filter((journal) => Object.keys(journal).length > 1 || journal.issns.length > 0),
   containerTitle: oddText,
   publisher: oddText,
+  articleNumber: fc.oneof(fc.constantFrom('e0123456', '104', 'zbac012'), oddText),
+  publisherPlace: oddText,
+  edition: fc.oneof(fc.constantFrom('2', '2nd', 'revised'), oddText),
+  series: oddText,
+  license: fc.constant('https://creativecommons.org/licenses/by/4.0/'),
+  editors: fc.array(name, { minLength: 1, maxLength: 3 }),
+  translators: fc.array(name, { minLength: 1, maxLength: 2 }),
+  updates: fc.array(update, { minLength: 1, maxLength: 3 }),
 }
 
 /** Records that any reader could give, with the title or an identifier that makes them records. */

@@ -14,9 +14,13 @@ import {
   type PersonName,
   type RecordAuthor,
   type RecordReference,
+  type RecordUpdate,
   referenceListStatuses,
   type ReferenceLink,
   type ReferenceParts,
+  updateAsserters,
+  updateKinds,
+  updateRoles,
 } from '../../domain/record.ts'
 import { parseIdentifier } from '../identifier-values.ts'
 import {
@@ -65,7 +69,9 @@ const journal = object<JournalMention>({
   issns: required(listOf(canonical(parseIssn, 'an ISSN'))),
   publisher: optional(text),
 })
+const date = canonical(parsePartialDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')
 const parts = object<ReferenceParts>({
+  type: optional(oneOf(articleTypes)),
   authors: required(listOf(name)),
   authorsTruncated: required(flag),
   title: optional(text),
@@ -75,6 +81,12 @@ const parts = object<ReferenceParts>({
   issue: optional(text),
   firstPage: optional(text),
   lastPage: optional(text),
+  articleNumber: optional(text),
+  publisher: optional(text),
+  publisherPlace: optional(text),
+  edition: optional(text),
+  series: optional(text),
+  editors: optional(listOf(name)),
   identifiers: required(listOf(identifier)),
   note: optional(text),
 })
@@ -98,6 +110,14 @@ const references: Check<RecordReference[]> = (value, place) => {
   if (wrong === -1) return list
   throw new UserError(`The field ${place}[${wrong}].ordinal must be ${wrong + 1}: the list counts from 1.`)
 }
+const update = object<RecordUpdate>({
+  kind: required(oneOf(updateKinds)),
+  role: required(oneOf(updateRoles)),
+  identifier: optional(identifier),
+  text: optional(text),
+  date: optional(date),
+  assertedBy: required(oneOf(updateAsserters)),
+})
 
 /** Every field of a record with what it must be. */
 export const recordShape: Shape<ArticleRecord> = {
@@ -106,17 +126,25 @@ export const recordShape: Shape<ArticleRecord> = {
   title: optional(text),
   abstract: optional(text),
   language: optional(text),
-  published: optional(canonical(parsePartialDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')),
+  published: optional(date),
   volume: optional(text),
   issue: optional(text),
   firstPage: optional(text),
   lastPage: optional(text),
+  articleNumber: optional(text),
   journal: optional(journal),
   containerTitle: optional(text),
   publisher: optional(text),
+  publisherPlace: optional(text),
+  edition: optional(text),
+  series: optional(text),
   keywords: required(listOf(text)),
   access: required(oneOf(accessKinds)),
+  license: optional(text),
   authors: required(listOf(author)),
+  editors: optional(listOf(name)),
+  translators: optional(listOf(name)),
+  updates: optional(listOf(update)),
   referenceListStatus: required(oneOf(referenceListStatuses)),
   declaredReferenceCount: optional(whole(0, 1_000_000)),
   references: required(references),
