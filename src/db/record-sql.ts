@@ -1,10 +1,11 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type ArticleRecord, identifierSchemes } from '../domain/record.ts'
 import { articleIdentifiers, articles } from './tables/articles.ts'
 import { authors, authorships } from './tables/authors.ts'
 import { journalIssns, journals } from './tables/journals.ts'
 import { articleReferences } from './tables/references.ts'
+import { articleUpdates } from './tables/updates.ts'
 
 declare const made: unique symbol
 
@@ -28,9 +29,12 @@ export function recordSql(article: typeof articles, { references = false } = {})
     ${article.type} as "type", ${identifiersSql(article)} as "identifiers", ${article.title} as "title",
     ${article.abstract} as "abstract", ${article.language} as "language", ${article.published} as "published",
     ${article.volume} as "volume", ${article.issue} as "issue", ${article.firstPage} as "firstPage",
-    ${article.lastPage} as "lastPage", ${journalSql(article)} as "journal",
+    ${article.lastPage} as "lastPage", ${article.articleNumber} as "articleNumber", ${journalSql(article)} as "journal",
     ${article.containerTitle} as "containerTitle", ${article.publisher} as "publisher",
-    ${article.keywords} as "keywords", ${article.access} as "access", ${authorsSql(article)} as "authors",
+    ${article.publisherPlace} as "publisherPlace", ${article.edition} as "edition", ${article.series} as "series",
+    ${article.keywords} as "keywords", ${article.access} as "access", ${article.license} as "license",
+    ${authorsSql(article)} as "authors", ${filledSql(article.editors)} as "editors",
+    ${filledSql(article.translators)} as "translators", ${updatesSql(article)} as "updates",
     ${list}) ":r")`
 }
 
@@ -68,6 +72,20 @@ function identifiersSql(article: typeof articles): SQL {
   return sql`(select coalesce(json_agg(json_build_object('scheme', ${i.scheme}, 'value', ${i.value}) order by array_position(${schemes}, ${i.scheme}), ${i.value}), json_build_array()) from ${i} where ${i.articleId} = ${article.id})`
 }
 
+/** A list as JSON; null where it is empty. */
+function filledSql(list: SQLWrapper): SQL {
+  return sql`nullif(${list}, '[]'::jsonb)`
+}
+
+/** What the sources of an article say of notices, each once; null where they say nothing. */
+function updatesSql(article: typeof articles): SQL {
+  const u = articleUpdates
+  const said = sql`select kind, role, scheme, value, text, date, asserted_by, min(id) as first from ${u} where ${u.articleId} = ${article.id} group by 1, 2, 3, 4, 5, 6, 7`
+  const identifier = sql`case when o.scheme is not null then json_build_object('scheme', o.scheme, 'value', o.value) end`
+  const one = sql`json_build_object('kind', o.kind, 'role', o.role, 'identifier', ${identifier}, 'text', o.text, 'date', o.date, 'assertedBy', o.asserted_by)`
+  return sql`(select json_agg(${one} order by o.first) from (${said}) o)`
+}
+
 function journalSql(article: typeof articles): SQL {
   const [j, n] = [journals, journalIssns]
   const issns = sql`(select coalesce(json_agg(${n.issn} order by ${n.issn} collate "C"), json_build_array()) from ${n} where ${n.journalId} = ${j.id})`
@@ -82,17 +100,17 @@ function authorsSql(article: typeof articles): SQL {
 
 function referencesSql(article: typeof articles): SQL {
   const r = articleReferences
-  const parts = sql`case when ${r.matchStatus} <> 'NONE' then json_build_object('authors', ${r.authors}, 'authorsTruncated', ${r.authorsTruncated}, 'title', ${r.title}, 'containerTitle', ${r.containerTitle}, 'year', ${r.year}, 'volume', ${r.volume}, 'issue', ${r.issue}, 'firstPage', ${r.firstPage}, 'lastPage', ${r.lastPage}, 'identifiers', ${printedIdentifiersSql()}, 'note', ${r.note}) end`
+  const parts = sql`case when ${r.matchStatus} <> 'NONE' then json_build_object('authors', ${r.authors}, 'authorsTruncated', ${r.authorsTruncated}, 'title', ${r.title}, 'containerTitle', ${r.containerTitle}, 'year', ${r.year}, 'volume', ${r.volume}, 'issue', ${r.issue}, 'firstPage', ${r.firstPage}, 'lastPage', ${r.lastPage}, 'articleNumber', ${r.articleNumber}, 'type', ${r.type}, 'publisher', ${r.publisher}, 'publisherPlace', ${r.publisherPlace}, 'edition', ${r.edition}, 'series', ${r.series}, 'editors', ${filledSql(r.editors)}, 'identifiers', ${printedIdentifiersSql()}, 'note', ${r.note}) end`
   const one = sql`json_build_object('ordinal', ${r.ordinal}, 'label', ${r.label}, 'key', ${r.key}, 'doiAssertedBy', ${r.doiAssertedBy}, 'text', ${r.text}, 'parts', ${parts}, 'links', ${r.links})`
   return sql`(select coalesce(json_agg(${one} order by ${r.ordinal}), json_build_array()) from ${r} where ${r.citingId} = ${article.id})`
 }
 
 /**
- * Of the identifiers that a reference gives, its row keeps the DOI; the others became those of the work that was made of it,
- * or by which the work was found.
+ * The identifiers that a reference gives. Rows from before `identifiers` was a column keep only the DOI; the others became
+ * those of the work that was made of the reference, or by which the work was found.
  */
 function printedIdentifiersSql(): SQL {
   const [r, i] = [articleReferences, articleIdentifiers]
   const others = sql`select ${i.scheme} as scheme, ${i.value} as value from ${i} where ${i.articleId} = ${r.citedId} and ${i.scheme} not in ('doi', 'isbn') and ${r.matchStatus} in ('ASSERTED', 'NEW')`
-  return sql`(select coalesce(json_agg(json_build_object('scheme', g.scheme, 'value', g.value) order by array_position(${schemes}, g.scheme), g.value), json_build_array()) from (select 'doi' as scheme, ${r.doi} as value where ${r.doi} is not null union all ${others}) g)`
+  return sql`coalesce(${r.identifiers}, (select coalesce(jsonb_agg(jsonb_build_object('scheme', g.scheme, 'value', g.value) order by array_position(${schemes}, g.scheme), g.value), '[]'::jsonb) from (select 'doi' as scheme, ${r.doi} as value where ${r.doi} is not null union all ${others}) g))`
 }

@@ -53,6 +53,7 @@ ArticleFilter.implement({
     keyword: t.string({ description: 'With this keyword, in any case.' }),
     language: t.string({ description: 'In this language (BCP 47).' }),
     access: t.field({ type: Access, description: 'Readable by whom.' }),
+    retracted: t.boolean({ description: 'Retracted or withdrawn, as a source says; or not.' }),
     hasAbstract: t.boolean({ description: 'With an abstract here, or without.' }),
     minCitedByCount: t.int({ description: 'Cited by at least so many articles here.' }),
   }),
@@ -111,6 +112,11 @@ export function articleFilterSql(article: ArticleTable, where: Input): SQL {
     ],
     ['language', (language) => sql`${lowerCase(article.language)} = ${lowerCase(language.bind(plainText))}`],
     ['access', (access) => sql`${article.access} = ${access.bind()}`],
+    [
+      'retracted',
+      (retracted) =>
+        retracted.choice() === true ? sql`${article.retracted}` : sql`not ${article.retracted}`,
+    ],
     [
       'hasAbstract',
       (has) =>

@@ -9,7 +9,7 @@ import { articleFilterSql, ArticleFilter } from './article-filter.ts'
 import { articleUrlSql, Identifier, identifierSql, ReferenceList, SourceRecord } from './article-parts.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageArguments } from './connection-types.ts'
-import { Access, ArticleOrder, ArticleOrigin, ArticleType } from './enums.ts'
+import { ArticleOrder, ArticleOrigin, ArticleType } from './enums.ts'
 import { ArticleKey, articleKeyRows, articleKeySql, globalIdSql } from './keys.ts'
 import { Node } from './node.ts'
 import { articleOrders } from './orders.ts'
@@ -102,13 +102,14 @@ Article.implement({
     pages: t.string({
       nullable: true,
       description:
-        'First and last page with an en dash (`467–474`), or the only page or article number; null where not known.',
+        'First and last page with an en dash (`467–474`), or the only page, or else the article number; null where not known.',
       sql: (article) =>
-        sql`${article.firstPage} || coalesce('–' || nullif(${article.lastPage}, ${article.firstPage}), '')`,
+        sql`coalesce(${article.firstPage} || coalesce('–' || nullif(${article.lastPage}, ${article.firstPage}), ''), ${article.articleNumber})`,
     }),
     firstPage: t.string({
       nullable: true,
-      description: 'The first page, or the article number; null where not known.',
+      description:
+        'The first page, or a number of which no source says whether it is a page or an article number; null where not known.',
       sql: (article) => article.firstPage,
     }),
     lastPage: t.string({
@@ -121,26 +122,6 @@ Article.implement({
       nullable: true,
       description: 'The journal; null for works outside journals, and where the journal is not known.',
       sql: one({ rows: tableRows(journals), where: (journal, article) => eq(journal.id, article.journalId) }),
-    }),
-    containerTitle: t.string({
-      nullable: true,
-      description: 'The journal or book that contains it, as the source prints it; null where there is none.',
-      sql: (article) => article.containerTitle,
-    }),
-    publisher: t.string({
-      nullable: true,
-      description:
-        'Who published a book, report or thesis; null for articles, whose journal has the publisher.',
-      sql: (article) => article.publisher,
-    }),
-    keywords: t.stringList({
-      description: 'Keywords in the order of the source.',
-      sql: (article) => article.keywords,
-    }),
-    access: t.field({
-      type: Access,
-      description: 'Who may read the full text.',
-      sql: (article) => article.access,
     }),
     authors: t.field({
       type: ArticleAuthorConnection,

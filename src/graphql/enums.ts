@@ -4,6 +4,8 @@ import {
   doiAsserters,
   linkKinds,
   referenceListStatuses,
+  updateAsserters,
+  updateKinds,
 } from '../domain/record.ts'
 import { matchStatuses } from '../db/tables/references.ts'
 import { builder } from './builder.ts'
@@ -99,6 +101,29 @@ export const DoiAsserter = builder.enumType('DoiAsserter', {
   values: describe(doiAsserters, {
     PUBLISHER: 'The publisher of the citing article, who deposited it.',
     CROSSREF: 'Crossref, which matched the reference.',
+    OTHER: 'Somebody else.',
+  }),
+})
+
+export const UpdateKind = builder.enumType('UpdateKind', {
+  description: 'What a notice does to a work.',
+  values: describe(updateKinds, {
+    RETRACTION: 'It takes the work back: the journal or the authors retract it.',
+    CORRECTION: 'It corrects or adds to a part: an erratum, corrigendum, addendum or partial retraction.',
+    CONCERN: 'It warns of the work: an expression of concern.',
+    WITHDRAWAL: 'It withdraws or removes the work, mostly before it was final.',
+    NEW_VERSION: 'It is a newer version or edition of the work.',
+    COMMENT: 'It remarks on the work.',
+  }),
+})
+
+export const UpdateAsserter = builder.enumType('UpdateAsserter', {
+  description: 'Who says that there is a notice on a work.',
+  values: describe(updateAsserters, {
+    PUBLISHER: 'The publisher of the work or of the notice.',
+    RETRACTION_WATCH: 'The database of Retraction Watch, as Crossref passes it on.',
+    PUBMED: 'PubMed.',
+    OPENALEX: 'OpenAlex.',
     OTHER: 'Somebody else.',
   }),
 })

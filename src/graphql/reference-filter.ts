@@ -25,6 +25,9 @@ ReferenceFilter.implement({
     journal: t.field({ type: JournalKey, description: 'Linked to an article in this journal.' }),
     doi: t.field({ type: ['DOI'], description: 'Printed or deposited with one of these DOIs.' }),
     status: t.field({ type: [MatchStatus], description: 'With a link of one of these kinds.' }),
+    retracted: t.boolean({
+      description: 'Linked to an article that is retracted or withdrawn, as a source says; or not.',
+    }),
     linked: t.boolean({
       description: 'With a cited work, or without one because the text could not be read.',
     }),
@@ -56,6 +59,13 @@ export function referenceFilterSql(reference: typeof articleReferences, where: I
         return chosen.length === 0
           ? sql`false`
           : sql`${reference.matchStatus} in (${sql.join(chosen, sql`, `)})`
+      },
+    ],
+    [
+      'retracted',
+      (retracted) => {
+        const is = sql`exists (select from ${articles} where ${articles.id} = ${reference.citedId} and ${articles.retracted})`
+        return retracted.choice() === true ? is : sql`not ${is}`
       },
     ],
     [

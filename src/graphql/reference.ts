@@ -1,68 +1,19 @@
-import { eq, sql, type SQL } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import { articles } from '../db/tables/articles.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { connection, many, one, same } from '../plan/declare.ts'
-import { derivedRows, tableRows } from '../plan/row-set.ts'
+import { tableRows } from '../plan/row-set.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageArguments } from './connection-types.ts'
-import { DoiAsserter, LinkKind, MatchStatus } from './enums.ts'
+import { Identifier } from './article-parts.ts'
+import { ArticleType, DoiAsserter, LinkKind, MatchStatus } from './enums.ts'
 import { globalIdSql } from './keys.ts'
 import { Node } from './node.ts'
+import { listRows, PrintedName, printedNames } from './printed-names.ts'
 import { ReferenceFilter, referenceFilterSql } from './reference-filter.ts'
 import { Article, Reference } from './types.ts'
 
 type ReferenceTable = typeof articleReferences
-
-const nameParts = {
-  family: 'family',
-  given: 'given',
-  initials: 'initials',
-  suffix: 'suffix',
-  literal: 'literal',
-} as const
-
-/** The rows of a JSON list of objects in one column: one text column for each key, and the place in the list. */
-function listRows<Key extends string>(
-  column: ReferenceTable['authors'] | ReferenceTable['links'],
-  keys: Readonly<Record<Key, string>>,
-) {
-  const texts = Object.values<string>(keys).map((key) => sql.raw(`i.value->>'${key}' as ${key}`))
-  return derivedRows(
-    { ...keys, place: 'place' },
-    sql`select ${sql.join(texts, sql`, `)}, i.place from jsonb_array_elements(${column}) with ordinality i(value, place)`,
-  )
-}
-
-const PrintedName = builder.objectRef<Record<keyof typeof nameParts, SQL>>('PrintedName').implement({
-  description: 'A name as a reference prints it, taken apart as far as it says so itself.',
-  fields: (t) => ({
-    family: t.string({
-      nullable: true,
-      description: 'The family name with its particles (`van Berckel`); null for collective names.',
-      sql: (name) => name.family,
-    }),
-    given: t.string({
-      nullable: true,
-      description: 'The given name; null where only initials are printed.',
-      sql: (name) => name.given,
-    }),
-    initials: t.string({
-      nullable: true,
-      description: 'The initials without full stops (`CA`); null where there are none.',
-      sql: (name) => name.initials,
-    }),
-    suffix: t.string({
-      nullable: true,
-      description: '`Jr`, `III`; null where there is none.',
-      sql: (name) => name.suffix,
-    }),
-    literal: t.string({
-      nullable: true,
-      description: 'A collective name, or one that could not be taken apart; null otherwise.',
-      sql: (name) => name.literal,
-    }),
-  }),
-})
 
 const ReferenceLink = builder.objectRef<Record<'kind' | 'label' | 'url', SQL>>('ReferenceLink').implement({
   description: 'A link that the page prints under a reference.',
@@ -144,11 +95,7 @@ Reference.implement({
     authors: t.field({
       type: [PrintedName],
       description: 'The authors as printed, in printed order; empty where none could be read.',
-      sql: many({
-        rows: (reference) => listRows(reference.authors, nameParts),
-        orderBy: (row) => row.place,
-        expected: 5,
-      }),
+      sql: printedNames((reference) => reference.authors, 5),
     }),
     authorsTruncated: t.boolean({
       description: 'Does the printed list end in "et al."?',
@@ -181,13 +128,61 @@ Reference.implement({
     }),
     firstPage: t.string({
       nullable: true,
-      description: 'The first page or article number; null where none could be read.',
+      description:
+        'The first page, or a number that may be a page or an article number; null where none could be read.',
       sql: (reference) => reference.firstPage,
     }),
     lastPage: t.string({
       nullable: true,
       description: 'The last page, written in full; null where none could be read.',
       sql: (reference) => reference.lastPage,
+    }),
+    articleNumber: t.string({
+      nullable: true,
+      description: 'The article number, where the source says that it is one: `e0123456`; null otherwise.',
+      sql: (reference) => reference.articleNumber,
+    }),
+    type: t.field({
+      type: ArticleType,
+      nullable: true,
+      description:
+        'What kind of work is cited, as the source says or the printed line shows; null where neither does.',
+      sql: (reference) => reference.type,
+    }),
+    publisher: t.string({
+      nullable: true,
+      description: 'The publisher of a book, report or thesis as printed; null where none could be read.',
+      sql: (reference) => reference.publisher,
+    }),
+    publisherPlace: t.string({
+      nullable: true,
+      description: 'Where the publisher is, as printed; null where no place could be read.',
+      sql: (reference) => reference.publisherPlace,
+    }),
+    edition: t.string({
+      nullable: true,
+      description: 'The edition as printed, without that word: `2nd`; null where none could be read.',
+      sql: (reference) => reference.edition,
+    }),
+    series: t.string({
+      nullable: true,
+      description: 'The series that a book or report is in; null where none could be read.',
+      sql: (reference) => reference.series,
+    }),
+    editors: t.field({
+      type: [PrintedName],
+      description:
+        'The editors of the book, or of the book that the chapter is in, as printed; empty where none could be read.',
+      sql: printedNames((reference) => reference.editors, 2),
+    }),
+    identifiers: t.field({
+      type: [Identifier],
+      description: 'The identifiers that are printed or deposited with the reference, by scheme and value.',
+      sql: many({
+        rows: (reference) => listRows(reference.identifiers, { scheme: 'scheme', value: 'value' }),
+        orderBy: (row) => row.place,
+        expected: 1,
+      }),
     }),
     doi: t.field({
       type: 'DOI',

@@ -23,23 +23,27 @@ function rowsOf(named: readonly NamedArticle[]) {
 /**
  * Adds the identifiers that records say they have, as `addIdentifiers`. One that only references gave to a work that is
  * another goes to the record, which knows its own.
+ *
+ * @returns the works that lost one.
  */
-export async function takeIdentifiers(db: Database, named: readonly NamedArticle[]): Promise<void> {
+export async function takeIdentifiers(db: Database, named: readonly NamedArticle[]): Promise<Set<number>> {
   const rows = rowsOf(named)
-  if (rows.length === 0) return
+  if (rows.length === 0) return new Set()
   const moved = await queryRows<{ holder: string }>(
     db,
     sql`with taken as (
           select i.scheme, i.value, i.article_id as holder, r.article_id
             from ${jsonRows('r', types, rows)} join ${articleIdentifiers} i on i.scheme = r.scheme and i.value = r.value
             join ${articles} a on a.id = i.article_id
-           where i.article_id <> r.article_id and a.origin = 'REFERENCE')
+           where i.article_id <> r.article_id and a.origin = 'REFERENCE' and r.scheme <> 'isbn')
         update ${articleIdentifiers} i set article_id = t.article_id from taken t
          where i.scheme = t.scheme and i.value = t.value
         returning t.holder, t.article_id`,
   )
   await addIdentifiers(db, named)
-  if (moved.length > 0) await correctIdentifiedBy(db, [...new Set(moved.map((row) => Number(row.holder)))])
+  const holders = new Set(moved.map((row) => Number(row.holder)))
+  if (holders.size > 0) await correctIdentifiedBy(db, [...holders])
+  return holders
 }
 
 /** Adds identifiers of articles that do not say yet that they have them. */
@@ -52,7 +56,7 @@ export async function learnIdentifiers(db: Database, named: readonly NamedArticl
 
 /**
  * Adds identifiers of articles that say themselves which they have (`identifiedBy`). One that is another article's already
- * stays there, and the article is told that it has it not.
+ * stays there, and the article is told that it has it not; an ISBN can be of several.
  */
 export async function addIdentifiers(db: Database, named: readonly NamedArticle[]): Promise<void> {
   const rows = rowsOf(named)

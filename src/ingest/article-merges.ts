@@ -4,6 +4,7 @@ import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { sourceRecords } from '../db/tables/sources.ts'
+import { articleUpdates } from '../db/tables/updates.ts'
 import { queryRows, runStatement } from '../db/run-statement.ts'
 import { type ArticleRow, getArticles, updateArticles, withWordOf } from './articles.ts'
 import { recount, recountRepeated } from './counters.ts'
@@ -30,7 +31,8 @@ export async function mergeArticles({ db }: Transaction, ids: readonly number[])
   if (referenceList !== undefined)
     await move(db, sql`${articleReferences}`, sql`citing_id`, [referenceList], kept.id)
   await move(db, sql`${articleReferences}`, sql`cited_id`, gone, kept.id)
-  await move(db, sql`${articleIdentifiers}`, sql`article_id`, gone, kept.id)
+  await moveIdentifiers(db, gone, kept.id)
+  await move(db, sql`${articleUpdates}`, sql`article_id`, gone, kept.id)
   await moveSources(db, gone, kept.id)
   const merged = others.reduce((row, other): ArticleRow => ({ ...row, ...withWordOf(other, row) }), kept)
   const identifiedBy = others.reduce((kinds, other) => kinds | other.identifiedBy, kept.identifiedBy)
@@ -89,6 +91,19 @@ async function move(
   await runStatement(
     db,
     sql`update ${table} set ${column} = ${to}::bigint where ${column} = any(${sql.param(from)}::bigint[])`,
+  )
+}
+
+/** An ISBN that both have stays where it is. */
+async function moveIdentifiers(db: Database, from: readonly number[], to: number): Promise<void> {
+  const i = articleIdentifiers
+  await runStatement(
+    db,
+    sql`update ${i} m set article_id = ${to}::bigint
+         where m.article_id = any(${sql.param(from)}::bigint[])
+           and not exists (select from ${i} k where k.scheme = m.scheme and k.value = m.value
+                            and (k.article_id = ${to}::bigint
+                                 or (k.article_id = any(${sql.param(from)}::bigint[]) and k.article_id < m.article_id)))`,
   )
 }
 

@@ -33,11 +33,18 @@ export function recordValues(record: ArticleRecord, journalId: number | undefine
     issue: text(record.issue),
     firstPage: text(record.firstPage),
     lastPage: text(record.lastPage),
+    articleNumber: text(record.articleNumber),
     journalId: journalId ?? null,
     containerTitle: text(record.containerTitle ?? record.journal?.title ?? record.journal?.abbreviation),
     publisher: text(record.publisher),
+    publisherPlace: text(record.publisherPlace),
+    edition: text(record.edition),
+    series: text(record.series),
+    editors: record.editors ?? [],
+    translators: record.translators ?? [],
     keywords: record.keywords.map(storableText),
     access: record.access,
+    license: text(record.license),
     referenceListStatus: record.referenceListStatus,
     declaredReferenceCount: record.declaredReferenceCount ?? null,
   }
@@ -60,11 +67,18 @@ export function stubValues({ parts, work }: Stub): ArticleValues {
     issue: text(parts.issue),
     firstPage: text(parts.firstPage),
     lastPage: text(parts.lastPage),
+    articleNumber: text(parts.articleNumber),
     journalId: work.journalId ?? null,
     containerTitle: text(parts.containerTitle),
-    publisher: null,
+    publisher: text(parts.publisher),
+    publisherPlace: text(parts.publisherPlace),
+    edition: text(parts.edition),
+    series: text(parts.series),
+    editors: parts.editors ?? [],
+    translators: [],
     keywords: [],
     access: 'UNKNOWN',
+    license: null,
     referenceListStatus: 'UNKNOWN',
     declaredReferenceCount: null,
   }
@@ -107,7 +121,10 @@ export function withWordOf(before: ArticleRow, values: ArticleValues): ArticleVa
   const vaguer = before.published?.startsWith(`${values.published}-`) === true
   const dated = vaguer ? { ...values, year: null, published: null, publishedKey: 0 } : values
   const said = Object.fromEntries(Object.entries(dated).filter(([key, value]) => !isSilent(key, value)))
-  return { ...before, ...said }
+  const merged: ArticleValues = { ...before, ...said }
+  // A reference prints an article number where others have a page.
+  const isNumber = merged.firstPage !== null && merged.firstPage === merged.articleNumber
+  return isNumber ? { ...merged, firstPage: null } : merged
 }
 
 /** A known article with what a record says of it only where all is silent, or less precise. */
@@ -136,11 +153,18 @@ const columnTypes = {
   issue: 'text',
   firstPage: 'text',
   lastPage: 'text',
+  articleNumber: 'text',
   journalId: 'bigint',
   containerTitle: 'text',
   publisher: 'text',
+  publisherPlace: 'text',
+  edition: 'text',
+  series: 'text',
+  editors: 'jsonb',
+  translators: 'jsonb',
   keywords: 'text[]',
   access: 'text',
+  license: 'text',
   referenceListStatus: 'text',
   declaredReferenceCount: 'int',
   identifiedBy: 'int',

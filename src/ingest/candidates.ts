@@ -1,17 +1,19 @@
 import { sql } from 'drizzle-orm'
-import type { Identifier } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
-import { articleIdentifiers, articles, titleHash } from '../db/tables/articles.ts'
+import { articleIdentifiers, articles, placeInVolume, titleHash } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { queryRows } from '../db/run-statement.ts'
 import { type Candidate, yearTolerance } from './match.ts'
 import { isTelling } from './title-keys.ts'
-import { identifiedBy, type Work } from './work.ts'
+import type { ArticleType, Identifier } from '../domain/record.ts'
+import { identifiedBy, ownIdentifiers, type Work } from './work.ts'
 
 interface CandidateRow {
   readonly place: number
   readonly id: string
+  readonly type: ArticleType
+  readonly in_container: boolean
   readonly title_key: string
   readonly year: number | null
   readonly journal_id: string | null
@@ -37,6 +39,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
   const keys = works.map((work, place) => ({
     place,
     identifiers: work.identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    isbns: work.isbns,
     allowed: [0, 1, 2, 3].filter((kinds) => (kinds & identifiedBy(work.identifiers)) === 0),
     title_key: isTelling(work.titleKey) ? work.titleKey : undefined,
     journal_id: work.journalId,
@@ -47,6 +50,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
   const types = {
     place: 'int',
     identifiers: 'jsonb',
+    isbns: 'text[]',
     allowed: 'int[]',
     title_key: 'text',
     journal_id: 'bigint',
@@ -54,6 +58,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
     first_page: 'text',
     year: 'int',
   } as const
+  const place = placeInVolume({ articleNumber: sql`t.article_number`, firstPage: sql`t.first_page` })
   const limit = sql.raw(String(mostOfOneKey))
   const rows = await queryRows<CandidateRow>(
     db,
@@ -65,13 +70,20 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
         hits as (
           select w.place, unnest(w.named) as id from w
           union
+          select w.place, b.id
+            from w, unnest(w.isbns) k(isbn), lateral (
+              -- Whole books before their chapters, which have their ISBN too.
+              select i.article_id as id from ${articleIdentifiers} i join ${articles} t on t.id = i.article_id
+              where i.scheme = 'isbn' and i.value = k.isbn order by t.type = 'BOOK' desc, t.id limit ${limit}) b
+           where w.named = '{}'
+          union
           select w.place, a.id
             from w, unnest(w.allowed) k(kinds), lateral (
               select id from ${articles} t
-              where t.journal_id = w.journal_id and t.volume = w.volume and t.first_page = w.first_page
+              where t.journal_id = w.journal_id and t.volume = w.volume and ${place} = w.first_page
                 and t.identified_by = k.kinds
                 and (t.year = w.year or t.year is null or w.year is null)
-              order by t.journal_id, t.volume, t.first_page, t.identified_by, t.id limit ${limit}) a
+              order by t.journal_id, t.volume, ${place}, t.identified_by, t.id limit ${limit}) a
            where w.named = '{}'
           union
           select w.place, a.id
@@ -83,7 +95,8 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
               -- In the order of the index, for else the planner walks the primary key for a title that it takes for common.
               order by ${titleHash(sql`t.title_key`)}, t.identified_by, t.id limit ${limit}) a
            where w.named = '{}')
-        select h.place, a.id, a.title_key, a.year, a.journal_id, a.volume, a.first_page,
+        select h.place, a.id, a.type, a.container_title is not null as in_container, a.title_key, a.year, a.journal_id,
+               a.volume, coalesce(a.article_number, a.first_page) as first_page,
                case a.origin when 'REFERENCE' then a.author_count end as named_authors,
                (select u.family_key from ${authorships} s join ${authors} u on u.id = s.author_id
                  where s.article_id = a.id and s.position = 1) as first_family_key,
@@ -99,7 +112,7 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
 function candidateOf(row: CandidateRow): Candidate {
   return {
     articleId: Number(row.id),
-    identifiers: row.identifiers,
+    ...ownIdentifiers(row.type, row.identifiers, row.in_container),
     titleKey: row.title_key,
     year: row.year ?? undefined,
     journalId: row.journal_id === null ? undefined : Number(row.journal_id),

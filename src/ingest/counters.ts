@@ -4,6 +4,7 @@ import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
 import { articleReferences } from '../db/tables/references.ts'
+import { articleUpdates } from '../db/tables/updates.ts'
 import { queryRows, runStatement } from '../db/run-statement.ts'
 import type { Touched } from './touched.ts'
 
@@ -17,7 +18,19 @@ interface Derived {
 /** `articles.identified_by` of the article `x`, worked out from its identifiers. */
 export const identifiedByTruth = sql`(select coalesce(bit_or(case i.scheme when 'doi' then 1 when 'pmid' then 2 else 0 end), 0) from ${articleIdentifiers} i where i.article_id = x.id)`
 
+/**
+ * `articles.retracted` of the article `x`: its own record says so, or that of a notice on it does. A work that was withdrawn
+ * counts too.
+ */
+export const retractedTruth = sql`(
+  exists (select from ${articleUpdates} u
+           where u.article_id = x.id and u.role = 'UPDATED' and u.kind in ('RETRACTION', 'WITHDRAWAL'))
+  or exists (select from ${articleIdentifiers} i join ${articleUpdates} u on u.scheme = i.scheme and u.value = i.value
+              where i.article_id = x.id and i.scheme <> 'isbn' and u.role = 'NOTICE'
+                and u.kind in ('RETRACTION', 'WITHDRAWAL')))`
+
 const articleCounters: readonly Derived[] = [
+  { column: 'retracted', truth: retractedTruth },
   { column: 'identified_by', truth: identifiedByTruth },
   { column: 'author_count', truth: sql`(select count(*) from ${authorships} s where s.article_id = x.id)` },
   {

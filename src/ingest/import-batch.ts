@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/client.ts'
-import { addIdentifiers, learnIdentifiers, takeIdentifiers } from './article-identifiers.ts'
+import { writeIdentifiers, writeStatus } from './article-status.ts'
 import {
   besideWordOf,
   type ArticleRow,
@@ -11,6 +11,7 @@ import {
   updateArticles,
   withWordOf,
 } from './articles.ts'
+import type { Problem } from '../domain/errors.ts'
 import { publishedKey } from '../domain/partial-date.ts'
 import { saveAuthorLists } from './authors.ts'
 import { Changes } from './changes.ts'
@@ -31,6 +32,7 @@ import {
   type ReferenceCounts,
   writeLists,
 } from './references.ts'
+import { overruled } from './overruled.ts'
 import { type BatchEntry, type NewEntry, type Placed, placeRecords, separateWorks } from './place-records.ts'
 import { findContents, noteContents } from './source-records.ts'
 import { identifiedBy } from './work.ts'
@@ -41,6 +43,8 @@ export interface RecordReport {
   readonly outcome: 'created' | 'completed' | 'updated' | 'unchanged'
   readonly articleId: number
   readonly references: ReferenceCounts
+  /** Words of the record, or of those before it, that are not kept. */
+  readonly problems: readonly Problem[]
 }
 
 /** A record that need not have been read again must be, after all: its source has said something else since. */
@@ -77,7 +81,7 @@ export async function importBatch(
       if (known[index] === undefined) said.add(subject)
       // What its source says otherwise before it is not known any more: its turn comes.
       else if (!said.has(subject)) {
-        reports.set(entry, { outcome: 'unchanged', articleId, references: noReferences })
+        reports.set(entry, { outcome: 'unchanged', articleId, references: noReferences, problems: [] })
       }
     }
     const done = open.flatMap((entry) => {
@@ -141,6 +145,8 @@ async function writeGroup(
   )
   for (const { before, row } of completed) noteJournal(changes, before, row.journalId, 0)
   await writeArticles(transaction, placed, [...rows, ...completed.map(({ row }) => row)], linked, changes)
+  const named = await writeIdentifiers(db, placed, linked)
+  await writeStatus(db, placed, named, importId)
   const lists = [
     ...authorLists(placed, rows, linked, choiceOf),
     ...completed.flatMap(({ authors }) => authors ?? []),
@@ -152,15 +158,19 @@ async function writeGroup(
   await evidence.apply(db)
   const stubs = new Set(linked.stubs.map(({ id }) => id))
   return new Map(
-    placed.map(({ entry, id, before }) => {
+    placed.map((one) => {
+      const { entry, id, before } = one
       const list = listOf.get(id)
+      const problem = overruled(one, choiceOf(one).known)
+      const problems = problem === undefined ? [] : [problem]
       const outcome = before === undefined ? 'created' : before.origin === 'RECORD' ? 'updated' : 'completed'
-      return [entry, { outcome, articleId: id, references: list ? countsOf(list, stubs) : noReferences }]
+      const references = list ? countsOf(list, stubs) : noReferences
+      return [entry, { outcome, articleId: id, references, problems }]
     }),
   )
 }
 
-const nothingChosen: ListChoice = { authors: undefined, takesReferences: false }
+const nothingChosen: ListChoice = { authors: undefined, takesReferences: false, known: [] }
 
 function valuesOf({ entry, journalId, before, standing }: Placed, { takesReferences }: ListChoice) {
   const values = recordValues(entry.record, journalId)
@@ -209,7 +219,7 @@ async function writeArticles(
   transaction: Transaction,
   placed: readonly Placed[],
   rows: readonly ArticleToWrite[],
-  { stubs, learned, citations }: LinkedLists,
+  { stubs, citations }: LinkedLists,
   changes: Changes,
 ): Promise<void> {
   const news = new Set(placed.flatMap(({ id, before }) => (before === undefined ? id : [])))
@@ -223,18 +233,6 @@ async function writeArticles(
   await updateArticles(
     transaction.db,
     rows.filter(({ id }) => !news.has(id)),
-  )
-  await takeIdentifiers(
-    transaction.db,
-    placed.map(({ id, entry }) => ({ articleId: id, identifiers: entry.record.identifiers })),
-  )
-  await addIdentifiers(
-    transaction.db,
-    stubs.map(({ id, work }) => ({ articleId: id, identifiers: work.identifiers })),
-  )
-  await learnIdentifiers(
-    transaction.db,
-    learned.map(({ id, identifiers }) => ({ articleId: id, identifiers })),
   )
 }
 

@@ -73,16 +73,22 @@ export class LearnedWorks {
 }
 
 /** Says the reference anything of the work that is not known? */
-function saysMore({ authors }: ReferenceParts, work: Work, known: Candidate): boolean {
+function saysMore(parts: ReferenceParts, work: Work, known: Candidate): boolean {
   if (work.identifiers.some(({ scheme }) => !has(known.identifiers, scheme))) return true
   if (known.namedAuthors === undefined) return false
   return (
+    saysOfBook(parts) ||
     (known.titleKey === '' && work.titleKey !== '') ||
-    authors.length > known.namedAuthors ||
+    parts.authors.length > known.namedAuthors ||
     (['year', 'journalId', 'volume', 'firstPage'] as const).some(
       (part) => known[part] === undefined && work[part] !== undefined,
     )
   )
+}
+
+/** Does it name what only references to books and the like do? Candidates do not tell whether that is known. */
+function saysOfBook({ type, publisher, edition, editors, series }: ReferenceParts): boolean {
+  return [type, publisher, edition, editors, series].some((part) => part !== undefined)
 }
 
 function has(identifiers: readonly Identifier[], scheme: Identifier['scheme']): boolean {
@@ -95,8 +101,11 @@ function completedParts(first: ReferenceParts, second: ReferenceParts): Referenc
   const pages = first.firstPage === undefined ? second : first
   const volumes = first.volume === undefined ? second : first
   const { note: _note, firstPage: _first, lastPage: _last, volume: _volume, issue: _issue, ...rest } = first
+  const { type, title, containerTitle, year, articleNumber } = second
+  const { publisher, publisherPlace, edition, series, editors } = second
   return {
-    ...present({ title: second.title, containerTitle: second.containerTitle, year: second.year }),
+    ...present({ type, title, containerTitle, year, articleNumber }),
+    ...present({ publisher, publisherPlace, edition, series, editors }),
     ...rest,
     ...present({ firstPage: pages.firstPage, lastPage: pages.lastPage }),
     ...present({ volume: volumes.volume, issue: volumes.issue }),

@@ -14,6 +14,8 @@ export interface ListChoice {
   readonly authors: readonly RecordAuthor[] | undefined
   /** Are its references, none perhaps, those of the article from now on? */
   readonly takesReferences: boolean
+  /** The authors that the article has from other sources, where these may say otherwise. */
+  readonly known: readonly EarlierRow[]
 }
 
 /** Chooses between the lists of each record and those that its article has from other sources. */
@@ -38,10 +40,10 @@ export async function chooseLists(
     placed.map((one): [Placed, ListChoice] => {
       const { record } = one.entry
       if (!isDisputed.has(one))
-        return [one, { authors: someOf(record.authors), takesReferences: saysList(record) }]
+        return [one, { authors: someOf(record.authors), takesReferences: saysList(record), known: [] }]
       const rows = earlier.get(one.id)
       const authors = rows === undefined ? someOf(record.authors) : chooseAuthors(one, rows)
-      return [one, { authors, takesReferences: takesReferences(one, printed.has(one.id)) }]
+      return [one, { authors, takesReferences: takesReferences(one, printed.has(one.id)), known: rows ?? [] }]
     }),
   )
 }

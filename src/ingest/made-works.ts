@@ -24,6 +24,7 @@ export class MadeWorks {
 
 function keysOf(work: Omit<Candidate, 'articleId'>): string[] {
   const keys = work.identifiers.map(({ scheme, value }) => `${scheme}\n${value}`)
+  for (const isbn of work.isbns) keys.push(`isbn\n${isbn}`)
   if (isTelling(work.titleKey)) keys.push(`title\n${work.titleKey}`)
   if (work.journalId !== undefined && work.volume !== undefined && work.firstPage !== undefined) {
     keys.push(`place\n${work.journalId}\n${work.volume}\n${work.firstPage}`)

@@ -1,4 +1,5 @@
 import type { MatchStatus } from '../db/tables/references.ts'
+import { titlesOfOneBook } from './book-titles.ts'
 import { isTelling, titlesDiffer } from './title-keys.ts'
 import type { Work } from './work.ts'
 
@@ -32,8 +33,10 @@ const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
  * its title. Where two candidates are equally good, the older one.
  *
  * A candidate with another identifier of the same scheme, another title at another place, or another first author is not
- * the work, unless that author is said to have written the same title on the same page. Identifiers are mistyped and pasted to the wrong work: where title, first author and place all say that
- * it is another, an identifier in common does not make it the work.
+ * the work, unless that author is said to have written the same title on the same page. Identifiers are mistyped and
+ * pasted to the wrong work: where title, first author and place all say that
+ * it is another, an identifier in common does not make it the work. An ISBN names a book: whoever has it is the work only
+ * where titles and volumes agree, and no other identifier contradicts.
  */
 export function bestMatch(work: Work, candidates: readonly Candidate[]): Match | undefined {
   let best: Match | undefined
@@ -56,17 +59,16 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   if (identifier === 'differs') return undefined
   const facts = compareParts(work, candidate)
   const evidence = Object.entries(facts).flatMap(([part, verdict]) => (verdict === 'agrees' ? [part] : []))
-  if (identifier !== undefined) {
-    if (isAnother(work, candidate, facts)) return undefined
-    return {
-      articleId,
-      candidate,
-      status: 'ASSERTED',
-      method: identifier,
-      score: 1,
-      evidence: [identifier, ...evidence],
-    }
-  }
+  const asserted = (method: string): Match => ({
+    articleId,
+    candidate,
+    status: 'ASSERTED',
+    method,
+    score: 1,
+    evidence: [method, ...evidence],
+  })
+  if (identifier !== undefined) return isAnother(work, candidate, facts) ? undefined : asserted(identifier)
+  if (isSameBook(work, candidate, facts)) return asserted('isbn')
   const place = facts.journal === 'agrees' && facts.volume === 'agrees' && facts.firstPage === 'agrees'
   const telling = facts.title === 'agrees' && isTelling(work.titleKey)
   // Names are misprinted; a title on its very page is of one work, whoever is said to have written it.
@@ -109,6 +111,12 @@ type Facts = Readonly<Record<'title' | 'journal' | 'volume' | 'firstPage' | 'yea
 function isAnother(work: Work, candidate: Candidate, facts: Facts): boolean {
   const samePage = facts.volume === 'agrees' && facts.firstPage === 'agrees'
   return facts.firstAuthor === 'differs' && !samePage && titlesDiffer(work.titleKey, candidate.titleKey)
+}
+
+/** Volumes of a set may share an ISBN, and so may editions that a source does not tell apart. */
+function isSameBook(work: Work, candidate: Candidate, facts: Facts): boolean {
+  if (!work.isbns.some((isbn) => candidate.isbns.includes(isbn))) return false
+  return facts.volume !== 'differs' && titlesOfOneBook(work.titleKey, candidate.titleKey)
 }
 
 function compareParts(work: Work, candidate: Candidate): Facts {

@@ -1,4 +1,3 @@
-import { yearOf } from '../domain/partial-date.ts'
 import type { ArticleRecord } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database, Transaction } from '../db/client.ts'
@@ -9,10 +8,10 @@ import { type ArticleRow, getArticles } from './articles.ts'
 import { findCandidates } from './candidates.ts'
 import type { JournalEvidence } from './journal-evidence.ts'
 import { journalsOfRecords } from './journal-mentions.ts'
-import { type Candidate, bestMatch } from './match.ts'
+import { type Candidate, bestMatch, type Match } from './match.ts'
 import { sameWorks } from './same-works.ts'
 import { type Standing, standings } from './standing.ts'
-import { nameFamilyKey, type Work } from './work.ts'
+import { identifiersOf, type Work, workOfRecord } from './work.ts'
 
 /** One record on its way in. */
 export interface BatchEntry {
@@ -32,6 +31,8 @@ export interface Placed {
   readonly id: number
   readonly work: Work
   readonly journalId: number | undefined
+  /** By what the article was found: "doi 10.1000/182", "title"; undefined where it is new. */
+  readonly foundBy: string | undefined
   /** The article as it was; undefined where it is new. */
   readonly before: ArticleRow | undefined
   /** Of the source, among those that described the article before. */
@@ -49,12 +50,11 @@ export function separateWorks(entries: readonly NewEntry[]): NewEntry[] {
   })
 }
 
-function keysOf(
-  { identifiers, title, journal, volume, firstPage }: ArticleRecord,
-  contentHash: string,
-): string[] {
+function keysOf(record: ArticleRecord, contentHash: string): string[] {
+  const { identifiers, isbns, titleKey, volume, firstPage } = workOfRecord(record, undefined)
+  const { journal } = record
   const keys = identifiers.map(({ scheme, value }) => `${scheme} ${value}`)
-  const titleKey = textKey(title ?? '')
+  for (const isbn of isbns) keys.push(`isbn ${isbn}`)
   if (titleKey !== '') keys.push(`title ${titleKey}`)
   const name = journal?.title ?? journal?.abbreviation
   if (name !== undefined && volume !== undefined && firstPage !== undefined) {
@@ -82,23 +82,34 @@ export async function placeRecords(
     const match = bestMatch(work, candidates[index] ?? [])
     if (match === undefined || match.status === 'WEAK') return undefined
     evidence.note(work.journalId, match.candidate.journalId, match)
-    return currentOf(merged, match.articleId)
+    return { id: currentOf(merged, match.articleId), foundBy: wordsOf(match, work) }
   })
-  const newIds = await nextKeys(transaction, articles, found.filter((id) => id === undefined).length)
+  const newIds = await nextKeys(transaction, articles, found.filter((one) => one === undefined).length)
   const ids = newIds.values()
   const before = await getArticles(
     transaction.db,
-    found.flatMap((id) => id ?? []),
+    found.flatMap((one) => one?.id ?? []),
   )
   const taken = new Set<number>()
   const placed = entries.flatMap((entry, index): Placed[] => {
     const work = works[index]
-    const id = found[index] ?? ids.next().value
+    const { id = ids.next().value, foundBy } = found[index] ?? {}
     if (work === undefined || id === undefined || taken.has(id)) return []
     taken.add(id)
-    return [{ entry, id, work, journalId: journalIds[index], before: before.get(id), standing: 'only' }]
+    const journalId = journalIds[index]
+    return [{ entry, id, work, journalId, foundBy, before: before.get(id), standing: 'only' }]
   })
   return withStandings(transaction.db, placed, importId)
+}
+
+/** The identifier by which a work was found, or else the way. */
+function wordsOf({ method, candidate }: Match, work: Work): string {
+  const shared = identifiersOf(candidate).find(
+    (one) =>
+      one.scheme === method &&
+      identifiersOf(work).some((own) => own.scheme === method && own.value === one.value),
+  )
+  return shared === undefined ? method : `${method} ${shared.value}`
 }
 
 async function withStandings(db: Database, placed: readonly Placed[], importId: number): Promise<Placed[]> {
@@ -141,16 +152,4 @@ function currentOf(merged: ReadonlyMap<number, number>, id: number): number {
   let current = id
   for (let next = merged.get(current); next !== undefined; next = merged.get(current)) current = next
   return current
-}
-
-function workOfRecord(record: ArticleRecord, journalId: number | undefined): Work {
-  return {
-    identifiers: record.identifiers,
-    titleKey: textKey(record.title ?? ''),
-    year: yearOf(record.published),
-    journalId,
-    volume: record.volume,
-    firstPage: record.firstPage,
-    firstFamilyKey: nameFamilyKey(record.authors[0]?.name),
-  }
 }

@@ -11,11 +11,7 @@ export function isTelling(titleKey: string): boolean {
 
 /** Can two title keys be of one title? Printings differ by slips, by subtitles, and by what is left out. */
 export function titlesAgree(a: string, b: string): boolean {
-  if (!isTelling(a) || !isTelling(b)) return true
-  const [shorter = new Set<string>(), longer = new Set<string>()] = [a, b]
-    .map((key) => new Set(key.split(' ')))
-    .toSorted((x, y) => x.size - y.size)
-  return shorter.intersection(longer).size >= sharedWords * shorter.size
+  return !isTelling(a) || !isTelling(b) || titlesSayTheSame(a, b)
 }
 
 /**
@@ -24,6 +20,14 @@ export function titlesAgree(a: string, b: string): boolean {
  */
 export function titlesDiffer(a: string, b: string): boolean {
   return !titlesAgree(a, b) && isLatin(a) && isLatin(b)
+}
+
+/** Do two titles say the same, more or less? One may be cut off, or have a subtitle. Of short ones each word counts. */
+export function titlesSayTheSame(a: string, b: string): boolean {
+  const [shorter = new Set<string>(), longer = new Set<string>()] = [a, b]
+    .map((key) => new Set(key.split(' ')))
+    .toSorted((x, y) => x.size - y.size)
+  return shorter.intersection(longer).size >= sharedWords * shorter.size
 }
 
 /** Marks are gone from a key, so that Latin letters are ASCII. */

@@ -1,13 +1,18 @@
-import type { ArticleType, Identifier, PersonName, ReferenceParts } from '../domain/record.ts'
+import type { ArticleRecord, ArticleType, Identifier, PersonName, ReferenceParts } from '../domain/record.ts'
+import { yearOf } from '../domain/partial-date.ts'
 import { familyKey, textKey } from '../domain/text-key.ts'
 
 /** What is known of a work for finding it among the articles: the same for records and for references. */
 export interface Work {
+  /** Those that are of one work only. */
   readonly identifiers: readonly Identifier[]
+  /** ISBNs of a whole book. Its chapters have them too, but a chapter is not found by them. */
+  readonly isbns: readonly string[]
   readonly titleKey: string
   readonly year: number | undefined
   readonly journalId: number | undefined
   readonly volume: string | undefined
+  /** The article number, or else the first page. */
   readonly firstPage: string | undefined
   /** `familyKey` of the first author; empty where there is none. */
   readonly firstFamilyKey: string
@@ -20,34 +25,97 @@ export function identifiedBy(identifiers: readonly Identifier[]): number {
   return has('doi') + 2 * has('pmid')
 }
 
+/** All identifiers of a work. */
+export function identifiersOf({ identifiers, isbns }: Work): Identifier[] {
+  return [...identifiers, ...isbns.map((value) => ({ scheme: 'isbn', value }) as const)]
+}
+
 /** The key of a name's family, or of a collective's whole name. */
 export function nameFamilyKey(name: PersonName | undefined): string {
   return familyKey(name?.family ?? name?.literal ?? '')
 }
 
+/** Works of these types are a part of something that has an ISBN of its own, or none. */
+const partTypes: ReadonlySet<ArticleType> = new Set([
+  'JOURNAL_ARTICLE',
+  'REVIEW',
+  'LETTER',
+  'EDITORIAL',
+  'CORRECTION',
+  'RETRACTION',
+  'NEWS',
+  'BOOK_CHAPTER',
+  'CONFERENCE_PAPER',
+])
+
+/** What is a part of nothing, whatever else is said of it. */
+const wholeTypes: ReadonlySet<ArticleType> = new Set([
+  'BOOK',
+  'REPORT',
+  'THESIS',
+  'DATASET',
+  'SOFTWARE',
+  'PATENT',
+])
+
+/**
+ * The identifiers of a work, those that are its own apart from ISBNs: of a chapter these name the book.
+ *
+ * @param isInContainer is it said to be in a journal or book?
+ */
+export function ownIdentifiers(
+  type: ArticleType,
+  identifiers: readonly Identifier[],
+  isInContainer: boolean,
+): Pick<Work, 'identifiers' | 'isbns'> {
+  const isPart = partTypes.has(type) || (isInContainer && !wholeTypes.has(type))
+  return {
+    identifiers: identifiers.filter(({ scheme }) => scheme !== 'isbn'),
+    isbns: isPart ? [] : identifiers.flatMap(({ scheme, value }) => (scheme === 'isbn' ? value : [])),
+  }
+}
+
+export function workOfRecord(record: ArticleRecord, journalId: number | undefined): Work {
+  const { type, identifiers, title, containerTitle, journal, articleNumber, firstPage } = record
+  return {
+    ...ownIdentifiers(type, identifiers, (containerTitle ?? journal) !== undefined),
+    titleKey: textKey(title ?? ''),
+    year: yearOf(record.published),
+    journalId,
+    volume: record.volume,
+    firstPage: articleNumber ?? firstPage,
+    firstFamilyKey: nameFamilyKey(record.authors[0]?.name),
+  }
+}
+
 export function workOfParts(parts: ReferenceParts, journalId: number | undefined): Work {
   return {
-    // A chapter is cited with the ISBN of its book, which is another work.
-    identifiers: parts.identifiers.filter(({ scheme }) => scheme !== 'isbn'),
+    // Where the reference does not say that it is to the book, its ISBN may be that of a chapter's book.
+    ...ownIdentifiers(parts.type ?? 'BOOK_CHAPTER', parts.identifiers, parts.containerTitle !== undefined),
     titleKey: textKey(parts.title ?? ''),
     year: parts.year,
     journalId,
     volume: parts.volume,
-    firstPage: parts.firstPage,
+    firstPage: parts.articleNumber ?? parts.firstPage,
     firstFamilyKey: nameFamilyKey(parts.authors[0]),
   }
 }
 
 /**
- * What kind of work a reference shows: an article in a journal where it has a container and a place in it; otherwise it
- * does not say.
+ * What kind of work a reference shows, where its source does not say it: an article in a journal where it has a container
+ * and a place in it; otherwise it is not known.
  */
 export function typeOfParts(parts: ReferenceParts, journalKnown: boolean): ArticleType {
+  if (parts.type !== undefined && parts.type !== 'OTHER') return parts.type
   const inJournal = parts.containerTitle !== undefined && (hasPlace(parts) || journalKnown)
   return inJournal ? 'JOURNAL_ARTICLE' : 'OTHER'
 }
 
+/** Types of which the container is no journal. */
+const outsideJournals: ReadonlySet<ArticleType> = new Set([...wholeTypes, 'BOOK_CHAPTER', 'WEB_PAGE'])
+
 /** Does it say where in a journal it stands? Only then is an unknown container taken for a journal. */
-export function hasPlace(parts: ReferenceParts): boolean {
-  return parts.volume !== undefined && (parts.firstPage !== undefined || parts.year !== undefined)
+export function hasPlace({ type, volume, firstPage, articleNumber, year }: ReferenceParts): boolean {
+  if (type !== undefined && outsideJournals.has(type)) return false
+  return volume !== undefined && (firstPage ?? articleNumber ?? year) !== undefined
 }

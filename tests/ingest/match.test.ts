@@ -7,6 +7,7 @@ import { doi } from '../support/records.ts'
 
 const nothing: Work = {
   identifiers: [],
+  isbns: [],
   titleKey: '',
   year: undefined,
   journalId: undefined,
@@ -18,6 +19,7 @@ const nothing: Work = {
 /** All that a work can say but an identifier. */
 const paper: Work = {
   identifiers: [],
+  isbns: [],
   titleKey: 'the role of glutamate in mood disorders',
   year: 2007,
   journalId: 3,
@@ -231,6 +233,7 @@ const anyWork: fc.Arbitrary<Work> = fc.record({
     fc.record({ scheme: fc.constantFrom(...identifierSchemes), value: fc.constantFrom('1', '2') }),
     { maxLength: 2 },
   ),
+  isbns: fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
   titleKey: fc.oneof(fc.constantFrom('', 'editorial', paper.titleKey, 'four words or more'), fc.string()),
   year: fc.constantFrom(undefined, 0, 2006, 2007, 2009),
   journalId: fc.constantFrom(undefined, 3, 4),

@@ -4,6 +4,7 @@ import { authors, authorships } from '../../src/db/tables/authors.ts'
 import { journalIssns, journalNames, journals } from '../../src/db/tables/journals.ts'
 import { articleReferences } from '../../src/db/tables/references.ts'
 import { imports, sourceRecords, sources } from '../../src/db/tables/sources.ts'
+import { articleUpdates } from '../../src/db/tables/updates.ts'
 import {
   articleRow,
   authorRow,
@@ -16,6 +17,7 @@ import {
   rowKeys,
 } from './graph/entities.ts'
 import { referenceRows } from './graph/references.ts'
+import { isRetracted, updateRows } from './graph/updates.ts'
 import { Random } from './random.ts'
 
 export type { GraphRows } from './graph/entities.ts'
@@ -32,6 +34,7 @@ export function randomGraph(seed: number): GraphRows {
   const articleRows = rowKeys(random, 60).map((id) => articleRow(random, id, journalKeys))
   const referenceKeys = rowKeys(random, 400)
   const takenNames = new Set<string>()
+  const identifiers = articleRows.flatMap(({ id }, place) => identifierRows(random, id, place))
   const graph: GraphRows = {
     journals: journalRows,
     journalNames: journalRows.slice(1).flatMap((journal) => journalNameRows(random, journal, takenNames)),
@@ -40,11 +43,12 @@ export function randomGraph(seed: number): GraphRows {
     // The last few wrote nothing.
     authorships: articleRows.flatMap((article) => authorshipRows(random, article, authorRows.slice(0, -4))),
     articles: articleRows,
-    identifiers: articleRows.flatMap(({ id }, place) => identifierRows(random, id, place)),
+    identifiers,
     references: random
       .some(articleRows, 30)
       .flatMap((article) => referenceRows(random, article, articleRows, () => referenceKeys.shift() ?? 0)),
     ...sourceRows(random, articleRows),
+    updates: updateRows(random, articleRows, identifiers),
   }
   count(random, graph)
   return graph
@@ -79,6 +83,7 @@ function count(random: Random, graph: GraphRows): void {
     article.parsedReferenceCount = random.int(0, references.length)
     const citing = graph.references.filter(({ citedId }) => citedId === article.id)
     article.citationCount = new Set(citing.map(({ citingId }) => citingId)).size
+    article.retracted = isRetracted(graph, article.id)
     article.authorCount = graph.authorships.filter(({ articleId }) => articleId === article.id).length
   }
   for (const author of graph.authors) {
@@ -112,4 +117,5 @@ export async function writeGraph(db: Database, graph: GraphRows): Promise<void> 
   await db.insert(sources).overridingSystemValue().values(graph.sources)
   await db.insert(imports).overridingSystemValue().values(graph.imports)
   await db.insert(sourceRecords).overridingSystemValue().values(graph.sourceRecords)
+  await db.insert(articleUpdates).overridingSystemValue().values(graph.updates)
 }

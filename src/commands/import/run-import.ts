@@ -196,14 +196,15 @@ class Importer {
       this.#reject(source, read.reason)
       return []
     }
-    for (const problem of read.problems) {
-      this.totals.warnings += 1
-      this.#run.watcher.noted(source.file, {
-        ...problem,
-        where: `record ${source.piece.index}, ${problem.where}`,
-      })
-    }
+    this.#note(source, read.problems)
     return { source, records: read.records }
+  }
+
+  #note({ file, piece }: SourcePiece, problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      this.totals.warnings += 1
+      this.#run.watcher.noted(file, { ...problem, where: `record ${piece.index}, ${problem.where}` })
+    }
   }
 
   #reject(source: SourcePiece, reason: string): void {
@@ -233,6 +234,7 @@ class Importer {
         for (const report of result.reports) {
           addReport(this.totals, report)
           addReport(this.#ofFormat(source.format), report)
+          this.#note(source, report.problems)
         }
       }
     }

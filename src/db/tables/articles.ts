@@ -1,8 +1,19 @@
 import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { accessKinds, articleTypes, referenceListStatuses } from '../../domain/record.ts'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { accessKinds, articleTypes, type PersonName, referenceListStatuses } from '../../domain/record.ts'
 import { searchedText } from '../search-text.ts'
-import { emptyTextArray, identity, key, sortText, tsvector } from './columns.ts'
+import { emptyJsonList, emptyTextArray, identity, key, sortText, tsvector } from './columns.ts'
 import { journals } from './journals.ts'
 
 export const articleType = pgEnum('article_type', articleTypes)
@@ -37,13 +48,24 @@ export const articles = pgTable(
     issue: text('issue'),
     firstPage: text('first_page'),
     lastPage: text('last_page'),
+    /** What stands in place of pages: "e0123456". */
+    articleNumber: text('article_number'),
     journalId: key('journal_id').references(() => journals.id),
     /** The journal or book as printed. */
     containerTitle: text('container_title'),
     /** Of a book, a report or a thesis. */
     publisher: text('publisher'),
+    publisherPlace: text('publisher_place'),
+    edition: text('edition'),
+    series: text('series'),
+    editors: jsonb('editors').$type<readonly PersonName[]>().notNull().default(emptyJsonList),
+    translators: jsonb('translators').$type<readonly PersonName[]>().notNull().default(emptyJsonList),
     keywords: text('keywords').array().notNull().default(emptyTextArray),
     access: access('access').notNull().default('UNKNOWN'),
+    /** The address of the licence. */
+    license: text('license'),
+    /** A source says that it was retracted or withdrawn: worked out from `article_updates`. */
+    retracted: boolean('retracted').notNull().default(false),
     referenceListStatus: referenceListStatus('reference_list_status').notNull().default('UNKNOWN'),
     declaredReferenceCount: integer('declared_reference_count'),
     parsedReferenceCount: integer('parsed_reference_count').notNull().default(0),
@@ -70,13 +92,22 @@ export const articles = pgTable(
       t.id.desc().nullsFirst(),
     ),
     // Where works that may be the same are looked for: those that have other identifiers are passed over.
-    index('articles_same_place').on(t.journalId, t.volume, t.firstPage, t.identifiedBy, t.id),
+    index('articles_same_place').on(t.journalId, t.volume, placeInVolume(t), t.identifiedBy, t.id),
     index('articles_same_title').on(titleHash(t.titleKey), t.identifiedBy, t.id),
     index('articles_search_words').using('gin', t.search),
     index('articles_keyword_keys').using('gin', keywordKeys(t.keywords)),
+    // Few are: they are found without reading the others, in the default order.
+    index('articles_retracted')
+      .on(t.publishedKey.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.retracted}`),
     check('articles_year_of_key', sql`${t.year} is not distinct from nullif(${t.publishedKey} / 10000, 0)`),
   ],
 )
+
+/** Where in its volume an article stands: its article number, or else its first page. */
+export function placeInVolume(article: { articleNumber: SQLWrapper; firstPage: SQLWrapper }): SQL {
+  return sql`coalesce(${article.articleNumber}, ${article.firstPage})`
+}
 
 /** What titles are looked up by: a number takes a tenth of the index that the title would. */
 export function titleHash(titleKey: SQLWrapper): SQL {
@@ -93,7 +124,10 @@ function words(text: SQLWrapper, longest: number): SQL {
   return sql`to_tsvector('simple', ${searchedText(sql`coalesce(left(${text}, ${sql.raw(String(longest))}), '')`)})`
 }
 
-/** Names that are unique to one work: DOI, PubMed and the like, in canonical spelling. */
+/**
+ * Names of works: DOI, PubMed and the like, in canonical spelling. Each is of one work, but for ISBNs: the chapters of a
+ * book have its ISBN too, and the volumes of a set may share one.
+ */
 export const articleIdentifiers = pgTable(
   'article_identifiers',
   {
@@ -104,7 +138,11 @@ export const articleIdentifiers = pgTable(
       .references(() => articles.id, { onDelete: 'cascade' }),
   },
   (t) => [
-    primaryKey({ name: 'article_identifiers_pkey', columns: [t.scheme, t.value] }),
+    uniqueIndex('article_identifiers_once').on(
+      t.scheme,
+      t.value,
+      sql`(case ${t.scheme} when 'isbn' then ${t.articleId} else 0 end)`,
+    ),
     index('article_identifiers_article').on(t.articleId),
   ],
 )

@@ -23,3 +23,6 @@ export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector
 
 /** The default of a column that holds a list of texts. */
 export const emptyTextArray = sql`'{}'::text[]`
+
+/** The default of a column that holds a list as JSON. */
+export const emptyJsonList = sql`'[]'::jsonb`

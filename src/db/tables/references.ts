@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { doiAsserters } from '../../domain/record.ts'
-import { articles } from './articles.ts'
-import { emptyTextArray, identity, key } from './columns.ts'
+import { articles, articleType } from './articles.ts'
+import { emptyJsonList, emptyTextArray, identity, key } from './columns.ts'
 
 export const matchStatuses = ['ASSERTED', 'EXACT', 'STRONG', 'WEAK', 'NEW', 'NONE', 'REJECTED'] as const
 export type MatchStatus = (typeof matchStatuses)[number]
@@ -32,9 +31,7 @@ export const articleReferences = pgTable(
     /** Copy of the citing article's `published_key`: the order of citing articles comes from one index. */
     citingPublishedKey: integer('citing_published_key').notNull().default(0),
     /** `PersonName[]`, as printed. */
-    authors: jsonb('authors')
-      .notNull()
-      .default(sql`'[]'::jsonb`),
+    authors: jsonb('authors').notNull().default(emptyJsonList),
     authorsTruncated: boolean('authors_truncated').notNull().default(false),
     title: text('title'),
     containerTitle: text('container_title'),
@@ -43,13 +40,22 @@ export const articleReferences = pgTable(
     issue: text('issue'),
     firstPage: text('first_page'),
     lastPage: text('last_page'),
+    articleNumber: text('article_number'),
+    /** Null where neither the source nor the printed line says it. */
+    type: articleType('type'),
+    publisher: text('publisher'),
+    publisherPlace: text('publisher_place'),
+    edition: text('edition'),
+    series: text('series'),
+    /** `PersonName[]`, as printed. */
+    editors: jsonb('editors').notNull().default(emptyJsonList),
+    /** All that are printed or deposited with it: `Identifier[]`. Null in rows from before this column. */
+    identifiers: jsonb('identifiers'),
     doi: text('doi'),
     doiAssertedBy: doiAsserter('doi_asserted_by'),
     note: text('note'),
     /** `ReferenceLink[]`. */
-    links: jsonb('links')
-      .notNull()
-      .default(sql`'[]'::jsonb`),
+    links: jsonb('links').notNull().default(emptyJsonList),
     matchStatus: matchStatus('match_status').notNull(),
     /** How the cited work was found, for instance "doi", "journal-place", "title". */
     matchMethod: text('match_method').notNull(),

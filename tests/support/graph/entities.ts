@@ -3,12 +3,13 @@ import { authors, authorships } from '../../../src/db/tables/authors.ts'
 import { journalIssns, journalNames, journals } from '../../../src/db/tables/journals.ts'
 import { articleReferences } from '../../../src/db/tables/references.ts'
 import { imports, sourceRecords, sources } from '../../../src/db/tables/sources.ts'
+import type { articleUpdates } from '../../../src/db/tables/updates.ts'
 import { accessKinds, articleTypes, referenceListStatuses } from '../../../src/domain/record.ts'
 import { publishedKey, yearOf } from '../../../src/domain/partial-date.ts'
 import { familyKey, textKey } from '../../../src/domain/text-key.ts'
 import type { Random } from '../random.ts'
 import { identifiersOf, issnOf, orcidOf } from './identifiers.ts'
-import { dates, families, givenNames, keywords, languages, titles, trickyTexts } from './texts.ts'
+import { dates, families, givenNames, keywords, languages, names, titles, trickyTexts } from './texts.ts'
 
 /** Every row of a database. The search vector is made by Postgres. */
 export interface GraphRows {
@@ -23,6 +24,7 @@ export interface GraphRows {
   readonly sources: (typeof sources.$inferSelect)[]
   readonly imports: (typeof imports.$inferSelect)[]
   readonly sourceRecords: (typeof sourceRecords.$inferSelect)[]
+  readonly updates: (typeof articleUpdates.$inferSelect)[]
 }
 
 /**
@@ -118,7 +120,15 @@ export function articleRow(
     lastPage: random.maybe(['474', firstPage ?? 'e41'], 0.4),
     journalId: random.maybe(journalKeys, 0.3),
     containerTitle: random.maybe(trickyTexts),
+    articleNumber: random.maybe(['e0123', ...trickyTexts], 0.6),
     publisher: random.maybe(trickyTexts),
+    publisherPlace: random.maybe(trickyTexts, 0.6),
+    edition: random.maybe(['2nd', ...trickyTexts], 0.6),
+    series: random.maybe(trickyTexts, 0.6),
+    editors: random.some(names, random.pick([0, 0, 1, 2])),
+    translators: random.some(names, random.pick([0, 0, 1])),
+    license: random.maybe(['https://creativecommons.org/licenses/by/4.0/'], 0.6),
+    retracted: false,
     keywords: random.some(keywords, random.int(0, 4)),
     access: random.pick(accessKinds),
     referenceListStatus: random.pick(referenceListStatuses),

@@ -1,16 +1,8 @@
 import { matchStatuses } from '../../../src/db/tables/references.ts'
-import { doiAsserters, linkKinds } from '../../../src/domain/record.ts'
+import { articleTypes, doiAsserters, linkKinds } from '../../../src/domain/record.ts'
 import type { Random } from '../random.ts'
 import type { GraphRows } from './entities.ts'
-import { titles, trickyTexts } from './texts.ts'
-
-const names = [
-  { family: 'Zarate', initials: 'CA', suffix: 'Jr' },
-  { family: "D'Souza", given: 'Deepak "Cyril"' },
-  { literal: 'The \\ Group' },
-  { family: '李' },
-  {},
-]
+import { names, titles, trickyTexts } from './texts.ts'
 
 /**
  * The reference list of one article: places may be missing, works may be cited twice, some texts could not be read,
@@ -49,6 +41,14 @@ export function referenceRows(
       issue: random.maybe(['3']),
       firstPage: random.maybe(['467', 'e41']),
       lastPage: random.maybe(['474']),
+      articleNumber: random.maybe(['e0123'], 0.7),
+      type: random.maybe(articleTypes, 0.6),
+      publisher: random.maybe(trickyTexts, 0.7),
+      publisherPlace: random.maybe(trickyTexts, 0.7),
+      edition: random.maybe(['2nd'], 0.7),
+      series: random.maybe(trickyTexts, 0.7),
+      editors: random.some(names, random.pick([0, 0, 1])),
+      identifiers: random.maybe([[], [{ scheme: 'isbn', value: '9780000000002' }]], 0.2),
       doi: random.maybe(['10.1000/182', "10.1001/it's", '10.1002/(sici)<1>'], 0.5),
       doiAssertedBy: random.maybe(doiAsserters),
       note: random.maybe(['in French', ...trickyTexts], 0.6),

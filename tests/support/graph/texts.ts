@@ -58,6 +58,15 @@ export const families = [
 
 export const givenNames = ['Carlos A.', 'John H.', 'María', 'Jean-Pierre', 'X', '小龍']
 
+/** Names as records and references print them, in parts. */
+export const names = [
+  { family: 'Zarate', initials: 'CA', suffix: 'Jr' },
+  { family: "D'Souza", given: 'Deepak "Cyril"' },
+  { literal: 'The \\ Group' },
+  { family: '李' },
+  {},
+]
+
 /** Ties, all precisions, and two that differ from one another only in precision. */
 export const dates = [
   '2007',

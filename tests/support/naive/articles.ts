@@ -6,6 +6,7 @@ import { type CitationArguments, citationOf, exportOf, recordOfArticle } from '.
 import { articleOrders, type Counted, countedOrders, orderOf } from './orders.ts'
 import { compareTexts, type PageArguments, pageOf } from './pages.ts'
 import { columns, countBy, type Resolvers, sortTexts } from './resolver.ts'
+import { updatesOf } from './updates.ts'
 
 export interface ListArguments extends PageArguments {
   readonly where?: Where | null
@@ -37,6 +38,10 @@ export const referenceListFields: Resolvers<Article> = {
 export const articleFields: Resolvers<Article> = {
   ...columns('type', 'origin', 'title', 'abstract', 'language', 'year', 'published', 'volume', 'issue'),
   ...columns('firstPage', 'lastPage', 'containerTitle', 'publisher', 'keywords', 'access', 'referenceCount'),
+  ...columns('articleNumber', 'publisherPlace', 'edition', 'series', 'license', 'retracted'),
+  ...columns('editors', 'translators'),
+  updates: (article, _args, data) => updatesOf(data, article, 'UPDATED'),
+  updateOf: (article, _args, data) => updatesOf(data, article, 'NOTICE'),
   id: (article) => `art_${article.id}`,
   doi: (article, _args, data) => identifierOf(data, article, 'doi'),
   pmid: (article, _args, data) => identifierOf(data, article, 'pmid'),
@@ -52,9 +57,9 @@ export const articleFields: Resolvers<Article> = {
     }
     return null
   },
-  pages: ({ firstPage, lastPage }) =>
+  pages: ({ firstPage, lastPage, articleNumber }) =>
     firstPage === null || lastPage === null || lastPage === firstPage
-      ? firstPage
+      ? (firstPage ?? articleNumber)
       : `${firstPage}–${lastPage}`,
   journal: (article, _args, data) =>
     article.journalId === null ? null : getRow(data.journals, article.journalId),

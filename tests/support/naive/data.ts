@@ -4,6 +4,7 @@ import { authors, authorships } from '../../../src/db/tables/authors.ts'
 import { journalIssns, journalNames, journals } from '../../../src/db/tables/journals.ts'
 import { articleReferences } from '../../../src/db/tables/references.ts'
 import { imports, sourceRecords, sources } from '../../../src/db/tables/sources.ts'
+import { articleUpdates } from '../../../src/db/tables/updates.ts'
 import type { GraphRows } from '../graph.ts'
 
 type Tagged<Name extends string, Row> = Row & { readonly __typename: Name }
@@ -60,6 +61,7 @@ export async function loadData(db: Database): Promise<Data> {
     sources: await db.select().from(sources),
     imports: await db.select().from(imports),
     sourceRecords: await db.select().from(sourceRecords),
+    updates: await db.select().from(articleUpdates),
   })
 }
 

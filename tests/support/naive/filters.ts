@@ -1,6 +1,6 @@
 import { parseDoi } from '../../../src/domain/doi.ts'
 import { textKey } from '../../../src/domain/text-key.ts'
-import type { Article, Author, Data, Journal, Reference } from './data.ts'
+import { type Article, type Author, type Data, getRow, type Journal, type Reference } from './data.ts'
 import { findArticle, findAuthor, findJournal, type GivenKey } from './keys.ts'
 
 /** A filter, as coerced. */
@@ -46,6 +46,7 @@ const articleTests: Tests<Article> = {
   keyword: (_data, article, keyword: string) =>
     article.keywords.some((word) => word.toLowerCase() === keyword.toLowerCase()),
   language: (_data, article, language: string) => article.language?.toLowerCase() === language.toLowerCase(),
+  retracted: (_data, article, is: boolean) => article.retracted === is,
   hasAbstract: (_data, article, has: boolean) => (article.abstract !== null) === has,
   minCitedByCount: (_data, article, count: number) => article.citationCount >= count,
 }
@@ -82,6 +83,8 @@ const referenceTests: Tests<Reference> = {
   doi: (_data, reference, dois: string[]) =>
     reference.doi !== null && dois.map(parseDoi).includes(reference.doi),
   status: (_data, reference, statuses: string[]) => statuses.includes(reference.matchStatus),
+  retracted: (data, reference, is: boolean) =>
+    (reference.citedId !== null && getRow(data.articles, reference.citedId).retracted) === is,
   linked: (_data, reference, linked: boolean) => (reference.citedId !== null) === linked,
 }
 

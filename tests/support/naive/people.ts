@@ -71,6 +71,8 @@ export const referenceFields: Resolvers<Reference> = {
   ...columns('ordinal', 'text', 'authors', 'authorsTruncated', 'title', 'containerTitle', 'year', 'volume'),
   ...columns('issue', 'firstPage', 'lastPage', 'doi', 'note', 'links'),
   ...columns('label', 'key', 'doiAssertedBy'),
+  ...columns('articleNumber', 'type', 'publisher', 'publisherPlace', 'edition', 'series', 'editors'),
+  identifiers: (reference) => reference.identifiers ?? [],
   id: (reference) => `ref_${reference.id}`,
   citingArticle: (reference, _args, data) => getRow(data.articles, reference.citingId),
   article: (reference, _args, data) =>

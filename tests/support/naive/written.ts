@@ -4,6 +4,7 @@ import type {
   JournalMention,
   PersonName,
   RecordAuthor,
+  RecordUpdate,
 } from '../../../src/domain/record.ts'
 import { identifierSchemes } from '../../../src/domain/record.ts'
 import { type WrittenFormat, writeFile, writeOne } from '../../../src/formats/written-formats.ts'
@@ -57,11 +58,16 @@ export function recordOfArticle(data: Data, article: Article): ArticleRecord {
       issue: article.issue,
       firstPage: article.firstPage,
       lastPage: article.lastPage,
+      articleNumber: article.articleNumber,
       journal,
       publisher: article.publisher,
+      publisherPlace: article.publisherPlace,
+      edition: article.edition,
+      series: article.series,
     }),
     keywords: article.keywords,
     access: article.access,
+    ...present({ license: article.license }),
     authors: data.authorshipsOf(article.id).map((authorship): RecordAuthor => ({
       // The graph has no other names there.
       name: authorship.name as PersonName,
@@ -70,10 +76,34 @@ export function recordOfArticle(data: Data, article: Article): ArticleRecord {
       corresponding: authorship.corresponding,
       affiliations: authorship.affiliations,
     })),
+    ...present({
+      editors: filled(article.editors),
+      translators: filled(article.translators),
+      updates: filled(updatesOf(data, article.id)),
+    }),
     referenceListStatus: 'UNKNOWN',
     references: [],
     ...(containerTitle === null || containerTitle === journal?.title ? {} : { containerTitle }),
   }
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | null {
+  return list.length === 0 ? null : list
+}
+
+/** What sources say, each once, in the order in which they first said it. */
+function updatesOf(data: Data, articleId: number): RecordUpdate[] {
+  const said = data.rows.updates
+    .filter((row) => row.articleId === articleId)
+    .sort((a, b) => a.id - b.id)
+    .map(({ kind, role, scheme, value, text, date, assertedBy }): RecordUpdate => ({
+      kind,
+      role,
+      ...(scheme !== null && value !== null && { identifier: { scheme, value } as Identifier }),
+      ...present({ text, date }),
+      assertedBy,
+    }))
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function identifiersOf(data: Data, articleId: number): Identifier[] {
