@@ -12,8 +12,9 @@ beforeAll(async () => {
   database = await createTestDatabase()
   service = new TestService(database.client.sql)
   const { sql } = database.client
-  await sql`insert into articles (type, origin, title, keywords, year, published_key)
-            select 'JOURNAL_ARTICLE', 'RECORD', 'Work ' || i, array['Word', 'Wort ' || i], 1900 + i % 100, (1900 + i % 100) * 10000
+  await sql`insert into articles (type, origin, title, keywords, year, published_key, retracted)
+            select 'JOURNAL_ARTICLE', 'RECORD', 'Work ' || i, array['Word', 'Wort ' || i], 1900 + i % 100, (1900 + i % 100) * 10000,
+                   i % 1000 = 0
               from generate_series(1, ${articleCount}) i`
   await sql`insert into article_references (citing_id, ordinal, text, cited_id, doi, match_status, match_method, match_score)
             select i, 1, 'Reference ' || i, 1 + i % 7000, '10.1000/' || i,
@@ -53,6 +54,8 @@ test.each([
   ['articles', '{ year: { gte: 1998 } }', 400],
   ['articles', '{ year: { lte: 1900 } }', 200],
   ['articles', '{ year: { gte: 1950, lte: 1951 } }', 400],
+  ['articles', '{ retracted: true }', 20],
+  ['references', '{ retracted: true }', 20],
   ['references', '{ doi: ["10.1000/77", "10.1000/78"] }', 2],
   ['references', '{ status: [WEAK] }', 4],
   ['references', '{ linked: false }', 0],
