@@ -1,8 +1,9 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql, type TransactionSql } from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
 import { cancelStatement } from './cancel.ts'
 import { parseConnectionUrl } from './connection-url.ts'
+import { openDriver } from './driver.ts'
 
 /** Where a Postgres is, in parts. postgres.js takes it as it is. */
 export interface Address {
@@ -116,7 +117,7 @@ function open(
 }
 
 function connect(connection: Connection, options: Readonly<Record<string, unknown>>): Sql {
-  if (typeof connection !== 'string') return postgres({ ...options, ...connection })
+  if (typeof connection !== 'string') return openDriver({ ...options, ...connection })
   const { url, parts } = parseConnectionUrl(connection)
-  return postgres(url, { ...options, ...parts })
+  return openDriver({ ...options, ...parts }, url)
 }
