@@ -4,6 +4,7 @@ import type { Sql, TransactionSql } from 'postgres'
 import { cancelStatement } from './cancel.ts'
 import { parseConnectionUrl } from './connection-url.ts'
 import { openDriver } from './driver.ts'
+import { StatementQueue } from './statement-queue.ts'
 
 /** Where a Postgres is, in parts. postgres.js takes it as it is. */
 export interface Address {
@@ -34,6 +35,8 @@ export interface Client {
 export interface ReadClient extends Client {
   /** Milliseconds after which Postgres gives a statement up; 0 never. */
   readonly statementTimeout: number
+  /** Where statements wait for a connection of `sql`. */
+  readonly queue: StatementQueue
   /** Ends the statement of this text that a query of `sql` runs, where it is still running. */
   cancel(query: PromiseLike<unknown>, text: string): Promise<void>
 }
@@ -65,6 +68,9 @@ export interface ClientOptions {
   readonly statementTimeout?: number
 }
 
+/** How many connections a pool has unless it is told otherwise. */
+const connections = 10
+
 /** Seconds after which a connection is closed and made anew, with all that Postgres keeps for it. */
 export const connectionLifetime = 45 * 60
 
@@ -89,6 +95,7 @@ export function createReadClient(options: ClientOptions): ReadClient {
   return {
     ...client,
     statementTimeout: options.statementTimeout ?? 0,
+    queue: new StatementQueue(options.poolSize ?? connections),
     cancel: (query, text) => cancelStatement(cancelling.sql, query, text),
     close: async () => {
       await Promise.all([client.close(), cancelling.close()])
@@ -98,7 +105,7 @@ export function createReadClient(options: ClientOptions): ReadClient {
 
 /** JIT is off everywhere: compiling a nested statement takes longer than running it. */
 function open(
-  { connection, poolSize = 10, statementTimeout = 0 }: ClientOptions,
+  { connection, poolSize = connections, statementTimeout = 0 }: ClientOptions,
   driver: Readonly<Record<string, unknown>>,
   settings: Readonly<Record<string, string>>,
 ): Client {

@@ -24,7 +24,7 @@ interface Query {
 
 interface QueryPrototype extends Query {
   /** Called when a query is first wanted, and again each time that somebody waits for it. */
-  handle(this: Query): Promise<void>
+  handle: (this: Query) => Promise<void>
 }
 
 const mended = new WeakSet<QueryPrototype>()

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ParameterOrJSON, PendingQuery, Sql } from 'postgres'
-import type { Caller } from './caller.ts'
+import { Abandoned, type Caller } from '../db/caller.ts'
+import type { StatementQueue } from '../db/statement-queue.ts'
 import type { BoundStatement } from './planner.ts'
 import { PreparedSet } from './prepared-set.ts'
 
@@ -10,17 +11,18 @@ export interface StatementTiming {
   readonly ms: number
 }
 
-/** Where statements run. Without `cancel`, those that nobody waits for run to their end. */
+/**
+ * Where statements run. Without `cancel`, those that nobody waits for run to their end; without `queue`, they wait for a
+ * connection where they cannot be taken back.
+ */
 export interface StatementPool {
   readonly sql: Sql
+  readonly queue?: StatementQueue
   /** Ends the statement of this text that a query runs, where it is still running. */
   readonly cancel?: (query: PromiseLike<unknown>, text: string) => Promise<void>
   /** Milliseconds after which Postgres gives a statement up; 0 never. */
   readonly statementTimeout?: number
 }
-
-/** Whoever waited for a statement went away, and it was ended. */
-export class Abandoned extends Error {}
 
 type Rows = { readonly answer: string }[]
 
@@ -43,13 +45,16 @@ export class StatementRunner {
   /**
    * @param caller who waits for the answer; when it goes away, the statement is ended.
    * @returns the text of the JSON object that Postgres made.
-   * @throws Abandoned where the caller went away before; errors of the driver.
+   * @throws Abandoned where the caller goes away before; errors of the driver.
    */
   async run(
     bound: BoundStatement,
     onDone?: (timing: StatementTiming) => void,
     caller?: Caller,
   ): Promise<string> {
+    const { queue } = this.#pool
+    const turn = queue?.enter(caller)
+    if (turn !== undefined) await turn
     const start = performance.now()
     let rows: Rows
     try {
@@ -60,6 +65,7 @@ export class StatementRunner {
       rows = await this.#send(bound, caller)
     } finally {
       if (caller !== undefined) caller.whenGone = undefined
+      queue?.leave()
     }
     const [row] = rows
     onDone?.({ sql: bound.statement.text, ms: performance.now() - start })
@@ -79,7 +85,7 @@ export class StatementRunner {
     return query
   }
 
-  /** Tries until the query is settled: it may wait for a connection, where nothing can be ended yet. */
+  /** Tries until the query is settled: its connection may still be being made, where nothing can be ended yet. */
   async #end(query: PendingQuery<Rows>, text: string): Promise<void> {
     const { cancel } = this.#pool
     if (cancel === undefined) return

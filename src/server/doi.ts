@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Citations, defaultLocale, defaultStyle } from '../citation/citations.ts'
 import { UnknownChoice } from '../citation/unknown-choice.ts'
-import type { Client } from '../db/client.ts'
+import { Abandoned, type Caller } from '../db/caller.ts'
+import type { ReadClient } from '../db/client.ts'
 import { type RecordJson, recordOf, recordSql } from '../db/record-sql.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
 import { parseDoi } from '../domain/doi.ts'
@@ -10,11 +11,12 @@ import type { ArticleRecord } from '../domain/record.ts'
 import { writeSchemaOrg } from '../formats/write-schema-org.ts'
 import { writeOne } from '../formats/written-formats.ts'
 import { negotiate } from './accept.ts'
+import { callerOf } from './caller-of.ts'
 import { databaseError } from './database-error.ts'
 import type { Logger } from './logger.ts'
 
 export interface DoiOptions {
-  readonly client: Client
+  readonly client: ReadClient
   readonly citations: Citations
   readonly log: Logger
 }
@@ -60,7 +62,8 @@ interface Answer {
  */
 export function createDoiListener(options: DoiOptions): RequestListener {
   return (request, response) => {
-    void answerDoi(request, options)
+    const caller = callerOf(response)
+    void answerDoi(request, options, caller)
       .catch((error: unknown) => failure(error, options.log))
       .then((answer) => send(request, response, answer))
   }
@@ -72,6 +75,7 @@ export const doiPath = '/doi/'
 async function answerDoi(
   { method, url = '', headers }: IncomingMessage,
   { client, citations }: DoiOptions,
+  caller: Caller,
 ): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, body: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
@@ -87,7 +91,7 @@ async function answerDoi(
   if (accepted === undefined) {
     return { status: 406, body: `A work can be had as ${offered.join(', ')}.` }
   }
-  const record = await findRecord(client, doi)
+  const record = await findRecord(client, doi, caller)
   if (record === undefined) return { status: 404, body: `There is no work here with the DOI ${doi}.` }
   const { type, parameters } = accepted
   const write = written[type]
@@ -110,10 +114,16 @@ function doiOfPath(url: string): string | undefined {
   }
 }
 
-async function findRecord({ db }: Client, doi: string): Promise<ArticleRecord | undefined> {
+async function findRecord(
+  { db, queue }: ReadClient,
+  doi: string,
+  caller: Caller,
+): Promise<ArticleRecord | undefined> {
   const i = articleIdentifiers
-  const [row] = await db.execute<{ record: RecordJson }>(
-    sql`select ${recordSql(articles)} as record from ${articles} where ${eq(articles.id, sql`(select ${i.articleId} from ${i} where ${i.scheme} = 'doi' and ${i.value} = ${doi})`)}`,
+  const [row] = await queue.run(caller, () =>
+    db.execute<{ record: RecordJson }>(
+      sql`select ${recordSql(articles)} as record from ${articles} where ${eq(articles.id, sql`(select ${i.articleId} from ${i} where ${i.scheme} = 'doi' and ${i.value} = ${doi})`)}`,
+    ),
   )
   return row === undefined ? undefined : recordOf(row.record)
 }
@@ -134,6 +144,8 @@ function pageOf(doi: string): string {
 }
 
 function failure(error: unknown, log: Logger): Answer {
+  // Nobody reads it, and nothing failed.
+  if (error instanceof Abandoned) return { status: 499, body: '' }
   const known = databaseError(error)
   log.error('a request for a DOI failed', error)
   const http = known?.extensions.http

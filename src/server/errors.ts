@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '../plan/input-error.ts'
-import { Abandoned } from '../plan/run.ts'
+import { Abandoned } from '../db/caller.ts'
 import { databaseError } from './database-error.ts'
 import type { Logger } from './logger.ts'
 

@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from 'graphql'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { Caller } from '../plan/caller.ts'
+import type { Caller } from '../db/caller.ts'
 import type { ErrorCode } from '../plan/input-error.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner } from '../plan/run.ts'
+import { callerOf } from './caller-of.ts'
 import type { KnownOperations, RequestBody } from './known-operations.ts'
 import { bindOperation } from './operation.ts'
 import { type RefusedRequest, readJsonBody, refusedSearch } from './request-body.ts'
@@ -56,14 +57,6 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
       (refused) => refuse(response, refused),
     )
   }
-}
-
-function callerOf(response: ServerResponse): Caller {
-  const caller = new Caller()
-  response.once('close', () => {
-    if (!response.writableEnded) caller.leave()
-  })
-  return caller
 }
 
 /** What a request needs that is answered without Yoga; undefined where Yoga has to answer it. */

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createReadClient } from '../../src/db/client.ts'
+import type { Sql } from 'postgres'
+import { createReadClient, type ReadClient } from '../../src/db/client.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
-import { Caller } from '../../src/plan/caller.ts'
-import { Planner } from '../../src/plan/planner.ts'
-import { Abandoned, StatementRunner } from '../../src/plan/run.ts'
+import { Abandoned, Caller } from '../../src/db/caller.ts'
+import { type BoundStatement, Planner } from '../../src/plan/planner.ts'
+import { StatementRunner } from '../../src/plan/run.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { parseOnce } from '../support/execute.ts'
 import { startTestService, type TestService } from '../support/service.ts'
@@ -163,6 +164,93 @@ test('a statement that was hit in place of another runs again', async () => {
   await client.close()
   // The first was never ended: the try went to the second.
   expect([gone?.status, stays?.status]).toEqual(['fulfilled', 'fulfilled'])
+})
+
+/** The driver of a client, and the statements that it was given. */
+function counted({ sql }: ReadClient): { readonly sql: Sql; readonly sent: string[] } {
+  const sent: string[] = []
+  const counting = Object.assign(Object.create(sql) as Sql, {
+    unsafe: (...args: Parameters<Sql['unsafe']>) => {
+      sent.push(args[0])
+      return sql.unsafe(...args)
+    },
+  })
+  return { sql: counting, sent }
+}
+
+function boundTo(query: string): BoundStatement {
+  const operation = findOperation(parseOnce(query), undefined)
+  if (operation === undefined) throw new Error('There is no operation')
+  const { definition, fragments } = operation
+  const request = { operation: definition, fragments, variables: {}, forResolvers: false }
+  return new Planner(createSchema(), { costLimit: 1_000 }).bind(request)
+}
+
+test('who goes away while a statement waits for a connection sends none, and those behind come sooner', async () => {
+  const client = createReadClient({ connection: database.connection, poolSize: 2 })
+  const { sql, sent } = counted(client)
+  const runner = new StatementRunner({ ...client, sql })
+  const bound = boundTo(known)
+  const goers = Array.from({ length: 30 }, () => new Caller())
+  const results: Promise<PromiseSettledResult<string>[]>[] = []
+  await whileLocked('journals', async () => {
+    const running = [runner.run(bound), runner.run(bound)]
+    const gone = goers.map((caller) => runner.run(bound, undefined, caller))
+    const stays = runner.run(bound, undefined, new Caller())
+    results.push(Promise.allSettled([...running, stays, ...gone]))
+    await until(2)
+    expect(client.queue.length).toBe(31)
+    for (const caller of goers) caller.leave()
+    expect(client.queue.length).toBe(1)
+  })
+  const [[first, second, stays, ...gone] = []] = await Promise.all(results)
+  await client.close()
+  expect([first, second, stays].map((one) => one?.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+  expect(gone.map((one) => one.status === 'rejected' && one.reason instanceof Abandoned)).toEqual(
+    goers.map(() => true),
+  )
+  expect(sent.length).toBe(3)
+})
+
+test('a statement that fails gives its connection to the next one that waits', async () => {
+  const client = createReadClient({ connection: database.connection, poolSize: 1, statementTimeout: 300 })
+  const runner = new StatementRunner(client)
+  const bound = boundTo(known)
+  const results: Promise<PromiseSettledResult<string>[]>[] = []
+  await whileLocked('journals', async () => {
+    results.push(Promise.allSettled([1, 2, 3].map(() => runner.run(bound))))
+    await sleep(750)
+  })
+  const [outcomes = []] = await Promise.all(results)
+  await client.close()
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
+})
+
+test('a work that nobody waits for by its DOI is not looked up', async () => {
+  const looks = async (): Promise<number> => {
+    const rows = await database.client.sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%article_identifiers%'`
+    return rows.length
+  }
+  await whileLocked('article_identifiers', async () => {
+    const client = new AbortController()
+    const answers = Array.from({ length: 14 }, () =>
+      fetch(`${service.url}/doi/10.1000/182`, { signal: client.signal }),
+    )
+    while ((await looks()) < 10) await sleep(20)
+    // The last four wait for a connection.
+    client.abort()
+    await Promise.allSettled(answers)
+    await database.client.sql`
+      select pg_cancel_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    await sleep(200)
+    expect(await looks()).toBe(0)
+  })
+  expect(logged.splice(0).length).toBe(10)
+  expect((await fetch(`${service.url}/doi/10.1000/182`)).status).toBe(404)
+  expect(logged).toEqual([])
 })
 
 test('who is gone before a statement is sent sends none', async () => {

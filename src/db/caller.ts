@@ -22,3 +22,6 @@ export class Caller {
     this.#whenGone?.()
   }
 }
+
+/** Whoever waited for a statement went away: it was not sent, or it was ended. */
+export class Abandoned extends Error {}
