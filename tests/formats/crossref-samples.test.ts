@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { crossrefJsonFormat } from '../../src/formats/crossref/crossref-json.ts'
 import { crossrefXmlFormat } from '../../src/formats/crossref/crossref-xml.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
-import { hasSharedData, sharedArchive, sharedText } from './support/shared-data.ts'
+import { describeWithSamples } from './support/samples.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
@@ -18,58 +18,66 @@ const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
 const valuesOf = ({ identifiers }: ArticleRecord, scheme: string) =>
   identifiers.filter((identifier) => identifier.scheme === scheme).map(({ value }) => value)
 
-describe.runIf(hasSharedData)('the works of the Crossref REST API', () => {
-  const text = hasSharedData ? sharedText('records/crossref_works.jsonl.gz') : ''
-  const works = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) // prettier-ignore
-  const read = recordsOf(crossrefJsonFormat, text)
+describeWithSamples(
+  'the works of the Crossref REST API',
+  'data/records/crossref_works.jsonl.gz',
+  (samples) => {
+    const text = samples.text('data/records/crossref_works.jsonl.gz')
+    const works = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) // prettier-ignore
+    const read = recordsOf(crossrefJsonFormat, text)
 
-  test('each arrives with every reference', () => {
-    expect(crossrefJsonFormat.sniff(text.slice(0, 65_536))).toBeGreaterThan(0.9)
-    expect(read.map(({ record }) => valuesOf(record, 'doi')[0])).toEqual(works.map((work) => work.DOI))
-    for (const [index, work] of works.entries()) {
-      const { record } = read[index]!
-      expect(record.references.map(({ key }) => key)).toEqual((work.reference ?? []).map((one: { key: string }) => one.key)) // prettier-ignore
-      expect(record.authors).toHaveLength((work.author ?? []).length)
-      expect(record.title?.startsWith(fold(work.title[0] ?? ''))).toBe(
-        work.title.length > 0 ? true : undefined,
+    test('each arrives with every reference', () => {
+      expect(crossrefJsonFormat.sniff(text.slice(0, 65_536))).toBeGreaterThan(0.9)
+      expect(read.map(({ record }) => valuesOf(record, 'doi')[0])).toEqual(works.map((work) => work.DOI))
+      for (const [index, work] of works.entries()) {
+        const { record } = read[index]!
+        expect(record.references.map(({ key }) => key)).toEqual((work.reference ?? []).map((one: { key: string }) => one.key)) // prettier-ignore
+        expect(record.authors).toHaveLength((work.author ?? []).length)
+        expect(record.title?.startsWith(fold(work.title[0] ?? ''))).toBe(
+          work.title.length > 0 ? true : undefined,
+        )
+        expect(record.volume).toBe(work.volume)
+        expect(record.journal?.publisher ?? record.publisher).toBe(work.publisher)
+        if (record.type === 'JOURNAL_ARTICLE') expect(record.journal?.title).toBe(work['container-title'][0])
+      }
+      expect(read.flatMap(({ record }) => record.references)).toHaveLength(175)
+      expect(read.flatMap(({ problems }) => problems)).toEqual([
+        { severity: 'warning', where: 'ISSN', message: '"1234-5678" is no ISSN.' },
+      ])
+    })
+  },
+)
+
+describeWithSamples(
+  '995 references of Crossref',
+  'data/references/crossref-references.jsonl.gz',
+  (samples) => {
+    const text = samples.text('data/references/crossref-references.jsonl.gz')
+    const deposited = text.trim().split('\n').map((line) => JSON.parse(line).reference) // prettier-ignore
+
+    test('keep what was deposited', () => {
+      const { records } = crossrefJsonFormat.read(JSON.stringify({ DOI: '10.5555/x', reference: deposited }))
+      const references = records[0]?.references ?? []
+      // One of them is without a key and all else.
+      const nothing = deposited.filter((one) => Object.keys(one).every((name) => name === 'source_DOI'))
+      expect(references).toHaveLength(deposited.length - nothing.length)
+      const dois = references.flatMap(({ doiAssertedBy, parts }) => (doiAssertedBy === undefined ? [] : parts?.identifiers[0]?.value ?? [])) // prettier-ignore
+      expect(dois).toEqual(deposited.flatMap((one) => one.DOI?.toLowerCase().trim() ?? []))
+      const years = deposited.filter((one) => /\d{4}/.test(one.year ?? ''))
+      expect(references.filter(({ parts }) => parts?.year !== undefined).length).toBeGreaterThanOrEqual(
+        years.length,
       )
-      expect(record.volume).toBe(work.volume)
-      expect(record.journal?.publisher ?? record.publisher).toBe(work.publisher)
-      if (record.type === 'JOURNAL_ARTICLE') expect(record.journal?.title).toBe(work['container-title'][0])
-    }
-    expect(read.flatMap(({ record }) => record.references)).toHaveLength(175)
-    expect(read.flatMap(({ problems }) => problems)).toEqual([
-      { severity: 'warning', where: 'ISSN', message: '"1234-5678" is no ISSN.' },
-    ])
-  })
-})
+      for (const { text, parts } of references) {
+        expect(text).not.toBe('')
+        for (const name of parts?.authors ?? []) expect(name.family ?? name.literal).toMatch(/\p{L}/u)
+      }
+    })
+  },
+)
 
-describe.runIf(hasSharedData)('995 references of Crossref', () => {
-  const text = hasSharedData ? sharedText('references/crossref-references.jsonl.gz') : ''
-  const deposited = text.trim().split('\n').map((line) => JSON.parse(line).reference) // prettier-ignore
-
-  test('keep what was deposited', () => {
-    const { records } = crossrefJsonFormat.read(JSON.stringify({ DOI: '10.5555/x', reference: deposited }))
-    const references = records[0]?.references ?? []
-    // One of them is without a key and all else.
-    const nothing = deposited.filter((one) => Object.keys(one).every((name) => name === 'source_DOI'))
-    expect(references).toHaveLength(deposited.length - nothing.length)
-    const dois = references.flatMap(({ doiAssertedBy, parts }) => (doiAssertedBy === undefined ? [] : parts?.identifiers[0]?.value ?? [])) // prettier-ignore
-    expect(dois).toEqual(deposited.flatMap((one) => one.DOI?.toLowerCase().trim() ?? []))
-    const years = deposited.filter((one) => /\d{4}/.test(one.year ?? ''))
-    expect(references.filter(({ parts }) => parts?.year !== undefined).length).toBeGreaterThanOrEqual(
-      years.length,
-    )
-    for (const { text, parts } of references) {
-      expect(text).not.toBe('')
-      for (const name of parts?.authors ?? []) expect(name.family ?? name.literal).toMatch(/\p{L}/u)
-    }
-  })
-})
-
-describe.runIf(hasSharedData)('the UNIXSD answers of Crossref', () => {
+describeWithSamples('the UNIXSD answers of Crossref', 'data/records/crossref-unixsd.tar.gz', (samples) => {
   test('each arrives with every author and citation, and with what its XML says', async () => {
-    const archive = await sharedArchive('records/crossref-unixsd.tar.gz')
+    const archive = await samples.archive('data/records/crossref-unixsd.tar.gz')
     const files = [...archive].flatMap(([name, text]) => (name.endsWith('.body') ? [text] : []))
     expect(files).toHaveLength(179)
     let citations = 0
@@ -100,8 +108,8 @@ describe.runIf(hasSharedData)('the UNIXSD answers of Crossref', () => {
   })
 })
 
-describe.runIf(hasSharedData)('the works of OpenAlex', () => {
-  const text = hasSharedData ? sharedText('records/openalex_works.jsonl.gz') : ''
+describeWithSamples('the works of OpenAlex', 'data/records/openalex_works.jsonl.gz', (samples) => {
+  const text = samples.text('data/records/openalex_works.jsonl.gz')
   const works = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) // prettier-ignore
   const read = recordsOf(openAlexFormat, text)
 

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
-import { hasSharedData, sharedText } from './support/shared-data.ts'
+import { describeWithSamples } from './support/samples.ts'
 
 interface Expected {
   readonly title: string
@@ -261,9 +261,9 @@ function ends(text: string): string {
   return `${words.slice(0, 2).join(' ')} … ${words.at(-1)}`
 }
 
-describe.runIf(hasSharedData)('saved pages of publishers', () => {
+describeWithSamples('saved pages of publishers', 'data/landing-pages', (samples) => {
   test.each(Object.entries(pages))('%s', (name, expected) => {
-    const text = sharedText(`landing-pages/${name}.html.gz`)
+    const text = samples.text(`data/landing-pages/${name}.html.gz`)
     expect(htmlFormat.sniff(text.slice(0, 65_536))).toBe(1)
     const { records, problems } = htmlFormat.read(text)
     const [record] = records

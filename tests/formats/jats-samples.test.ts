@@ -1,37 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { Readable } from 'node:stream'
-import { extract } from 'tar-stream'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import type { Piece } from '../../src/formats/format.ts'
 import { jatsFormat } from '../../src/formats/jats/jats.ts'
-
-const data = new URL('../../../shared/data/', import.meta.url)
-const folder = new URL('records/', data)
-
-interface Sample {
-  readonly name: string
-  readonly text: string
-}
-
-async function archived(file: string): Promise<Sample[]> {
-  const samples: Sample[] = []
-  const tar = Readable.from([gunzipSync(readFileSync(new URL(file, folder)))]).pipe(extract())
-  for await (const entry of tar) {
-    const chunks: Buffer[] = []
-    for await (const chunk of entry) chunks.push(chunk as Buffer)
-    if (entry.header.type === 'file')
-      samples.push({ name: entry.header.name, text: Buffer.concat(chunks).toString() })
-  }
-  return samples
-}
-
-const inFolder = (name: string): Sample[] =>
-  readdirSync(new URL(`${name}/`, folder)).map((file) => ({
-    name: file,
-    text: readFileSync(new URL(`${name}/${file}`, folder), 'utf8'),
-  }))
+import { describeWithSamples } from './support/samples.ts'
 
 /** The pieces of an input as a file gives them. */
 function split(text: string): Piece[] {
@@ -51,15 +22,18 @@ function citationsIn(text: string): number {
 /** Two references have DOIs of which only the beginning is there. */
 const cutOff = /^"10\.1371\/journal\.(?:pone\.)?" is no DOI\.$/
 
-describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/data is absent)', () => {
+describeWithSamples('real articles in JATS', 'data', (shared) => {
+  const archived = () => shared.archive('data/records/jats-europepmc.tar.gz')
+  const inFolder = (name: string) => shared.folder(`data/records/${name}`)
+
   test.each([
-    ['Europe PMC', () => archived('jats-europepmc.tar.gz'), 320, 16_102],
+    ['Europe PMC', () => archived(), 320, 16_102],
     ['PLOS', () => inFolder('jats-plos'), 12, 64],
     ['older dialects', () => inFolder('jats-old'), 8, 350],
   ])('every article and reference of %s arrives', async (_name, load, count, referenceCount) => {
     const samples = await load()
     let references = 0
-    for (const { name, text } of samples) {
+    for (const [name, text] of samples) {
       expect(jatsFormat.sniff(text.slice(0, 65_536)), name).toBeGreaterThan(0.9)
       const [piece, ...others] = split(text)
       expect([piece?.broken, others], name).toEqual([undefined, []])
@@ -74,27 +48,25 @@ describe.skipIf(!existsSync(folder))('real articles (skipped where ../shared/dat
       expect(record).toMatchObject({ title: expect.any(String), published: expect.any(String), journal: {} })
       references += record?.references.length ?? 0
     }
-    expect([samples.length, references]).toEqual([count, referenceCount])
+    expect([samples.size, references]).toEqual([count, referenceCount])
   })
 
   test('a set of them is the same as each alone', () => {
-    const samples = inFolder('jats-old')
-    const bare = samples.map(({ text }) => text.slice(text.search(/<article[\s>]/)).trim())
+    const bare = [...inFolder('jats-old').values()].map((text) =>
+      text.slice(text.search(/<article[\s>]/)).trim(),
+    )
     const pieces = split(`<?xml version="1.0"?><pmc-articleset>${bare.join('\n')}</pmc-articleset>`)
     expect(pieces.map(({ text }) => text)).toEqual(bare)
   })
 
   test('parts are those that the publishers tagged', async () => {
     const records = new Map<string, ArticleRecord | undefined>()
-    for (const { name, text } of await archived('jats-europepmc.tar.gz')) {
+    for (const [name, text] of await archived()) {
       records.set(/PMC\d+/.exec(name)?.[0] ?? '', jatsFormat.read(text).records[0])
     }
     let compared = 0
     const differing: string[] = []
-    const lines = gunzipSync(readFileSync(new URL('references/jats-gold.jsonl.gz', data)))
-      .toString()
-      .trim()
-      .split('\n')
+    const lines = shared.text('data/references/jats-gold.jsonl.gz').trim().split('\n')
     for (const line of lines) {
       const gold = JSON.parse(line) as Record<string, string> & {
         readonly authors: readonly { family?: string }[]

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { medlineFormat } from '../../src/formats/pubmed/medline.ts'
-import { hasSharedData, sharedArchive } from './support/shared-data.ts'
+import { describeWithSamples } from './support/samples.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const article = `PMID- 17980155
@@ -255,10 +255,8 @@ test('only the MEDLINE format is taken for it', () => {
   }
 })
 
-describe.runIf(hasSharedData)('real files', async () => {
-  const files = hasSharedData
-    ? await sharedArchive('records/jabref-samples.tar.gz')
-    : new Map<string, string>()
+describeWithSamples('real files of MEDLINE', 'data/records/jabref-samples.tar.gz', async (samples) => {
+  const files = await samples.archive('data/records/jabref-samples.tar.gz')
   test.each([
     ['MedlinePlainImporterTestCompleteEntry.txt', 1],
     ['MedlinePlainImporterTestMultipleEntries.txt', 7],

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { longestPiece, type Piece } from '../../src/formats/format.ts'
 import { referenceListFormat } from '../../src/formats/reference/reference-list.ts'
+import { describeWithSamples } from './support/samples.ts'
 
 const { read, sniff, splitter } = referenceListFormat
 
@@ -234,14 +233,10 @@ describe('hostile texts', () => {
   )
 })
 
-const samples = new URL('../../../shared/data/references/', import.meta.url)
-const skip = existsSync(samples) ? false : 'the folder ../shared/data is not here'
-if (skip !== false) console.log(`Real lists are not read: ${skip}`)
-
-describe.skipIf(skip !== false)('real lists', () => {
+describeWithSamples('real lists', 'data/references', (samples) => {
   const rows = (name: string): Record<string, unknown>[] =>
-    gunzipSync(readFileSync(new URL(name, samples)))
-      .toString('utf8')
+    samples
+      .text(`data/references/${name}`)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Record<string, unknown>) // The shape is the file's.

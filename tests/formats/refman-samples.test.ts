@@ -1,8 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
-import { extract } from 'tar-stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
@@ -12,29 +8,12 @@ import { risFormat } from '../../src/formats/ris/ris.ts'
 import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
 import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
 import { writeRis } from '../../src/formats/ris/write-ris.ts'
-
-const folder = new URL('../../../shared/data/records/', import.meta.url)
-const samples = new URL('jabref-samples.tar.gz', folder)
-const isThere = existsSync(samples)
-if (!isThere) console.warn('Skipped: no real samples of reference managers in ../shared/data/records.')
+import { describeWithSamples } from './support/samples.ts'
 
 interface Sample {
   readonly name: string
   readonly text: string
 }
-const all: Sample[] = []
-
-beforeAll(async () => {
-  if (!isThere) return
-  const entries = createReadStream(samples).pipe(createGunzip()).pipe(extract())
-  for await (const entry of entries) {
-    const parts: Buffer[] = []
-    for await (const part of entry) parts.push(part as Buffer)
-    const text = Buffer.concat(parts).toString('utf8')
-    // UTF-16 is the business of who reads the file.
-    if (!text.includes('\0') && !text.startsWith('\uFFFD')) all.push({ name: entry.header.name, text })
-  }
-})
 
 function readSample(format: Format, { text }: Sample) {
   const splitter = format.splitter()
@@ -52,15 +31,21 @@ function readSample(format: Format, { text }: Sample) {
   return { records, refused }
 }
 
-function readSamples(format: Format, ending: string) {
-  const found = all.filter(({ name }) => name.endsWith(ending)).map((sample) => readSample(format, sample))
-  return {
-    records: found.flatMap(({ records }) => records),
-    refused: found.flatMap(({ refused }) => refused),
-  }
-}
+describeWithSamples('real files of reference managers', 'data/records', async (samples) => {
+  const archive = await samples.archive('data/records/jabref-samples.tar.gz', 'with folders')
+  // UTF-16 is the business of who reads the file.
+  const all: Sample[] = [...archive]
+    .map(([name, text]) => ({ name, text }))
+    .filter(({ text }) => !text.includes('\0') && !text.startsWith('\uFFFD'))
 
-describe.skipIf(!isThere)('real files', () => {
+  const readSamples = (format: Format, ending: string) => {
+    const found = all.filter(({ name }) => name.endsWith(ending)).map((sample) => readSample(format, sample))
+    return {
+      records: found.flatMap(({ records }) => records),
+      refused: found.flatMap(({ refused }) => refused),
+    }
+  }
+
   test('BibTeX: every entry is read, but those without a title and identifiers', () => {
     const begins = /^[ \t\uFEFF]*@(?!comment|preamble|string|set|xdata)\s*\w+\s*[{(]/gim
     const entries = all
@@ -101,8 +86,8 @@ describe.skipIf(!isThere)('real files', () => {
     })
   })
 
-  test('CSL-JSON: every item is read', async () => {
-    const text = await readFile(new URL('csl-json.json', folder), 'utf8')
+  test('CSL-JSON: every item is read', () => {
+    const text = samples.text('data/records/csl-json.json')
     const items = JSON.parse(text) as { title: string; DOI?: string; author?: unknown[] }[]
     const { records, problems } = cslJsonFormat.read(text)
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])

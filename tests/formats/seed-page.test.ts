@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PersonName, RecordReference, ReferenceParts } from '../../src/domain/record.ts'
 import { textKey } from '../../src/domain/text-key.ts'
@@ -6,17 +6,13 @@ import { readJournalsCsv } from '../../src/formats/journals/journals-csv.ts'
 import { landingPageTextFormat } from '../../src/formats/landing-page/landing-page-text.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { type ExpectedReference, seedReferences } from './expected/seed-references.ts'
+import { describeWithSamples, type Samples } from './support/samples.ts'
 
-const shipped = new URL('../../seed/landing-page.txt', import.meta.url)
-const folder = new URL('../../../shared/seed-page/', import.meta.url)
-const original = existsSync(folder)
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => new URL(name, folder))[0]
-  : undefined
+const shipped = () => readFileSync(new URL('../../seed/landing-page.txt', import.meta.url), 'utf8')
+const original = (samples: Samples) =>
+  [...samples.folder('seed-page')].find(([name]) => name.endsWith('.txt'))?.[1] ?? ''
 
-function read(url: URL) {
-  const text = readFileSync(url, 'utf8')
+function read(text: string) {
   const format = likeliestFormat(text)
   const { records, problems } = landingPageTextFormat.read(text)
   const record = records[0]
@@ -58,16 +54,9 @@ function partsOf([
   }
 }
 
-describe.each([
-  ['shipped', shipped],
-  ['original', original],
-])('the %s seed page', (kind, url) => {
-  const run = url === undefined ? test.skip : test
-  if (url === undefined) console.warn(`skipped: ${folder.pathname} is not there`)
-  const page = url ?? shipped
-
-  run('is one record without problems', () => {
-    const { record, problems, format, count } = read(page)
+function holdsWhatIsPrinted(kind: 'shipped' | 'original', page: () => string): void {
+  test('is one record without problems', () => {
+    const { record, problems, format, count } = read(page())
     expect(count).toBe(1)
     expect(format?.name).toBe('landing-page-text')
     expect(problems).toEqual([])
@@ -106,8 +95,8 @@ describe.each([
     })
   })
 
-  run('has 58 references, each read as a person reads it', () => {
-    const { references } = read(page).record
+  test('has 58 references, each read as a person reads it', () => {
+    const { references } = read(page()).record
     expect(seedReferences).toHaveLength(58)
     for (const [place, expected] of seedReferences.entries()) {
       expect(references[place]?.ordinal).toBe(place + 1)
@@ -115,8 +104,8 @@ describe.each([
     }
   })
 
-  run('keeps every reference as printed, without its number and with its labels', () => {
-    const { references } = read(page).record
+  test('keeps every reference as printed, without its number and with its labels', () => {
+    const { references } = read(page()).record
     const labels = (reference: RecordReference | undefined) => reference?.links.map(({ label }) => label)
     expect(references[10]?.text).toBe(
       'Krystal JH, D’souza DC, Petrakis IL, et al.: NMDA agonists and antagonists as probes of glutamatergic dysfunction and pharmacotherapies in neuropsychiatric disorders. Harv Rev Psychiatry 1999, 7:125–143',
@@ -130,12 +119,18 @@ describe.each([
     expect(labels(references[54])).toEqual([])
     expect(labels(references[55])).toEqual(['Article', 'PubMed', 'CAS', 'Google Scholar'])
   })
-})
+}
 
-test.skipIf(original === undefined)('the shipped seed page is the original less the abstract', () => {
-  const { abstract, ...rest } = read(original ?? shipped).record
-  expect(abstract).not.toBeUndefined()
-  expect(read(shipped).record).toEqual(rest)
+describe('the shipped seed page', () => holdsWhatIsPrinted('shipped', shipped))
+
+describeWithSamples('the original seed page', 'seed-page', (samples) => {
+  holdsWhatIsPrinted('original', () => original(samples))
+
+  test('the shipped one is the original less the abstract', () => {
+    const { abstract, ...rest } = read(original(samples)).record
+    expect(abstract).not.toBeUndefined()
+    expect(read(shipped()).record).toEqual(rest)
+  })
 })
 
 test('the shipped list of journals has each of the 31 that the page prints, under the name it prints', () => {

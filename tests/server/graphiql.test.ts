@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findProgram } from '../support/machine.ts'
 import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const executablePath = findProgram('Chromium', ['/usr/bin/chromium', '/usr/bin/google-chrome'])
 
 /** What a browser does by itself must not be taken for what the page does. */
 const flags = [

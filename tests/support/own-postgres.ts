@@ -1,16 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { findProgram } from './machine.ts'
 
 /** Where Debian keeps the oldest server that is supported. */
 const binaries = '/usr/lib/postgresql/15/bin'
 
 /** Is there a Postgres 15 to test against? Tests that need one say that they were skipped where not. */
-export const hasOwnPostgres = existsSync(join(binaries, 'initdb'))
+export const hasOwnPostgres = findProgram('Postgres 15', [join(binaries, 'initdb')]) !== undefined
 
 export interface OwnPostgres {
   /** `postgres://…` of an empty database, with user and password. */
