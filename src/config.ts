@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { UserError } from './domain/errors.ts'
 
 /** From the fewest lines to the most. */
@@ -29,23 +30,37 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** The folder of this package: of the checkout, or of what was installed. */
+export const packageFolder = resolve(fileURLToPath(new URL('..', import.meta.url)))
+
 /**
- * Reads the configuration from environment variables. An empty variable counts as not set.
+ * Where the user stands. npm runs the scripts of a package in the package's folder, and says in `INIT_CWD` where it was
+ * called; programs that such a script starts elsewhere have that variable too, and are not meant by it.
+ */
+export function userFolder(env: Environment, workingDir: string): string {
+  const called = env['INIT_CWD']
+  return called && resolve(workingDir) === packageFolder ? called : workingDir
+}
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as not set. Paths are relative to where the
+ * user stands, but for the usual data folder, which does not move with them.
  *
  * @throws UserError naming the variable, its value and what it takes.
  */
 export function readConfig(env: Environment, workingDir: string): Config {
   const get = (name: string): string | undefined => env[name]?.trim() || undefined
+  const standing = userFolder(env, workingDir)
   return Object.freeze({
     port: integer('PORT', get('PORT'), 4000, 0, 65_535),
     host: get('HOST') ?? '127.0.0.1',
     databaseUrl: postgresUrl(get('DATABASE_URL')),
-    dataDir: resolve(workingDir, get('REFGRAPH_DATA_DIR') ?? '.refgraph'),
+    dataDir: folder(standing, get('REFGRAPH_DATA_DIR')) ?? resolve(workingDir, '.refgraph'),
     explain: onOff('REFGRAPH_EXPLAIN', get('REFGRAPH_EXPLAIN'), env['NODE_ENV'] !== 'production'),
     seed: onOff('REFGRAPH_SEED', get('REFGRAPH_SEED'), true),
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL'), logLevels, 'info'),
     costLimit: integer('REFGRAPH_COST_LIMIT', get('REFGRAPH_COST_LIMIT'), 100_000, 1, 1_000_000_000),
-    cslDir: folder(workingDir, get('REFGRAPH_CSL_DIR')),
+    cslDir: folder(standing, get('REFGRAPH_CSL_DIR')),
     underNpm: get('npm_lifecycle_event') !== undefined,
   })
 }

@@ -8,6 +8,9 @@ import { migrateDatabase } from '../db/migrate.ts'
 import { isUnavailable } from '../server/database-error.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 
+/** Hears what is being done, such as `Making the database`. */
+export type OnStep = (step: string) => void
+
 /** A database whose tables are up to date. */
 export interface OpenDatabase {
   readonly connection: Connection
@@ -29,8 +32,9 @@ export interface OpenDatabase {
 export async function withDatabase(
   config: Config,
   work: (database: OpenDatabase) => Promise<void>,
+  onStep: OnStep = () => {},
 ): Promise<void> {
-  const database = await openDatabase(config)
+  const database = await openDatabase(config, onStep)
   const uncaught = Promise.withResolvers<never>()
   process.once('uncaughtException', uncaught.reject)
   try {
@@ -55,16 +59,16 @@ function isWriteAfterEnd(error: unknown): boolean {
   return error instanceof TypeError && error.stack?.includes('nextWrite') === true
 }
 
-async function openDatabase(config: Config): Promise<OpenDatabase> {
-  if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl)
+async function openDatabase(config: Config, onStep: OnStep): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl, onStep)
   // Between the two questions a service may have started.
   for (let tries = 1; ; tries++) {
     const joined = await joinEmbedded(config.dataDir)
     if (joined !== undefined) {
-      return openEmbedded({ ...joined, ended: new Promise(() => {}), stop: async () => {} })
+      return openEmbedded({ ...joined, ended: new Promise(() => {}), stop: async () => {} }, onStep)
     }
     try {
-      return await openEmbedded(await startEmbedded({ dataDir: config.dataDir }))
+      return await openEmbedded(await startEmbedded({ dataDir: config.dataDir, onStep }), onStep)
     } catch (error) {
       if (!(error instanceof FolderTaken) || tries === 3) throw error
     }
@@ -76,15 +80,19 @@ async function openDatabase(config: Config): Promise<OpenDatabase> {
  *
  * @throws UserError where it cannot be reached, or cannot be used, or is that of another service.
  */
-export async function openServiceDatabase(config: Config): Promise<OpenDatabase> {
-  if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl)
-  return openEmbedded(await startEmbedded({ dataDir: config.dataDir, shared: true }))
+export async function openServiceDatabase(config: Config, onStep: OnStep): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) return openOwn(config.databaseUrl, onStep)
+  return openEmbedded(await startEmbedded({ dataDir: config.dataDir, shared: true, onStep }), onStep)
 }
+
+const migrating = 'Bringing the tables up to date'
 
 async function openEmbedded(
   embedded: Pick<EmbeddedPostgres, 'connection' | 'dataDir' | 'notes' | 'ended' | 'stop'>,
+  onStep: OnStep,
 ): Promise<OpenDatabase> {
   try {
+    onStep(migrating)
     await migrateDatabase(embedded.connection)
   } catch (error) {
     await embedded.stop()
@@ -99,9 +107,10 @@ async function openEmbedded(
   }
 }
 
-async function openOwn(databaseUrl: string): Promise<OpenDatabase> {
+async function openOwn(databaseUrl: string, onStep: OnStep): Promise<OpenDatabase> {
   const place = describeConnectionUrl(databaseUrl)
   try {
+    onStep(migrating)
     await migrateDatabase(databaseUrl)
   } catch (error) {
     if (error instanceof UserError) throw error

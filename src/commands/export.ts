@@ -5,10 +5,21 @@ import { messageOf, UserError } from '../domain/errors.ts'
 import { type WrittenFormat, writtenFormats } from '../formats/written-formats.ts'
 import { articleRecordsStatement } from '../graphql/article-records.ts'
 import { createSchema } from '../graphql/schema.ts'
-import { readArguments } from './arguments.ts'
+import { refuseOperands } from './arguments.ts'
 import { withDatabase } from './database.ts'
 import { fileOutput, standardOutput } from './export/output.ts'
 import { runExport } from './export/run-export.ts'
+
+/** The options of the command, as they were given. */
+export interface ExportArguments {
+  readonly format?: string
+  /** An ArticleFilter as JSON. */
+  readonly where?: string
+  /** Works known only from references too? */
+  readonly all?: boolean
+  /** A file; standard output where it is not given. */
+  readonly output?: string
+}
 
 interface ExportOptions {
   readonly format: WrittenFormat
@@ -23,8 +34,13 @@ interface ExportOptions {
  *
  * @throws UserError where the arguments are wrong, or the database or the file cannot be used.
  */
-export async function exportRecords(config: Config, args: readonly string[]): Promise<void> {
-  const { format, where, all, output: path } = readOptions(args)
+export async function exportRecords(
+  config: Config,
+  given: ExportArguments,
+  others: readonly string[],
+): Promise<void> {
+  refuseOperands('export', others)
+  const { format, where, all, output: path } = readOptions(given)
   const references = format === 'jsonl'
   const statement = articleRecordsStatement(createSchema(), { where, all, references })
   await withDatabase(config, async ({ connection, notes }) => {
@@ -50,8 +66,7 @@ export async function exportRecords(config: Config, args: readonly string[]): Pr
   })
 }
 
-function readOptions(args: readonly string[]): ExportOptions {
-  const { values } = parse(args)
+function readOptions(values: ExportArguments): ExportOptions {
   const format = writtenFormats.find((known) => known === values.format)
   if (format === undefined) {
     throw new UserError(
@@ -74,16 +89,4 @@ function parseJson(text: string): unknown {
       cause: error,
     })
   }
-}
-
-function parse(args: readonly string[]) {
-  return readArguments({
-    args: [...args],
-    options: {
-      format: { type: 'string' },
-      where: { type: 'string' },
-      all: { type: 'boolean' },
-      output: { type: 'string' },
-    },
-  })
 }

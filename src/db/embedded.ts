@@ -40,6 +40,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string
   /** May other processes use the server while this one runs it (`joinEmbedded`)? Default: no. */
   readonly shared?: boolean
+  /** Hears what is being done, for people. */
+  readonly onStep?: (step: string) => void
   /** Postgres settings beyond the usual, such as `fsync: 'off'` for tests. */
   readonly settings?: Readonly<Record<string, string>>
   /** Where a root process keeps what another user could not reach otherwise; default `/var/lib/refgraph`. */
@@ -77,8 +79,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const orphan = await stopOrphan(cluster)
     for (const abandoned of lock.abandoned) await removeSocketFolder(abandoned)
     const binaries = await prepareBinaries(binariesPackage, account, copiesFolder(folder, fallbackRoot))
+    const onStep = options.onStep ?? (() => {})
+    onStep('Making the database')
     await ensureCluster(cluster, { binaries, account, sync: extra['fsync'] !== 'off' })
 
+    onStep('Starting Postgres')
     if (!windows) await makeSocketFolder(socketFolder, account)
     const connection = await addressOf(folder, socketFolder, windows ? await freePort() : socketPort)
     const settings = windows ? portSettings(connection.port, extra) : socketSettings(socketFolder, extra)

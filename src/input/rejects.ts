@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { codeOf } from '../domain/system-error.ts'
 import { systemProblem } from './unreadable.ts'
@@ -38,14 +39,16 @@ export function rejectsFileName(now: Date): string {
  * one, or a link, the new one is called `…-2.jsonl`, `…-3.jsonl` and so on. So a rejects file can be imported again
  * while the rejects of that import are written beside it.
  *
+ * @param makeFolder make the folder of the file where it is missing.
  * @example createRejectsWriter(join(folder, rejectsFileName(new Date())))
  */
-export function createRejectsWriter(path: string): RejectsWriter {
+export function createRejectsWriter(path: string, makeFolder = false): RejectsWriter {
   let file: { readonly handle: FileHandle; readonly path: string } | undefined
   let count = 0
   let last: Promise<void> = Promise.resolve()
   const append = async ({ file: name, index, line, format, reason, text }: Reject): Promise<void> => {
     try {
+      if (file === undefined && makeFolder) await mkdir(dirname(path), { recursive: true })
       file ??= await createAnew(path)
       // The text comes last, so that the rest of a long line can be seen.
       await file.handle.appendFile(`${JSON.stringify({ file: name, index, line, format, reason, text })}\n`)

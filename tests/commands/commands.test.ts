@@ -37,7 +37,7 @@ test('a first start seeds, answers, tells where things are, and stops without le
   expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 
   const second = startProgram(['src/main.ts'], env)
-  await second.wrote('Nothing was imported')
+  await second.wrote('59 works, 58 references')
   second.child.kill('SIGINT')
   expect(await second.exit()).toBe(0)
 })

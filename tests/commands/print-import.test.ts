@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourcePiece } from '../../src/commands/import/pieces.ts'
 import { printingWatcher } from '../../src/commands/import/print-import.ts'
+import { createProgress } from '../../src/commands/progress.ts'
 import { readPiece } from '../../src/commands/import/read-piece.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 
@@ -10,7 +11,7 @@ function refused(file: string, formatName: string, chunks: readonly string[]): s
   const progress = { update: () => {}, around: (print: () => void) => print(), end: () => {} }
   const watcher = printingWatcher((line) => printed.push(line), progress, {
     consumed: () => 0,
-    total: undefined,
+    total: () => undefined,
   })
   const format = formatNamed(formatName)
   const splitter = format.splitter()
@@ -40,4 +41,23 @@ test('what is refused for its bounds is said in a sentence, with its place', () 
 
 test('a page that is no record is named by its file alone', () => {
   expect(refused('page.html', 'html', ['<html><title>News</title>'])[0]).toMatch(/^page\.html: This page /)
+})
+
+test('the bar is there before the first batch is', () => {
+  let shown = ''
+  const terminal = { isTTY: true, columns: 80, write: (text: string) => (shown += text) }
+  let time = 0
+  const watcher = printingWatcher(
+    () => {},
+    createProgress(terminal, () => time),
+    {
+      consumed: () => 500,
+      total: () => 1000,
+    },
+  )
+  watcher.tick()
+  expect(shown).toContain('[##########----------] 50%  0 records')
+  time = 900
+  watcher.tick()
+  expect(shown).toContain('0 records (0/s)')
 })

@@ -4,48 +4,51 @@ import type { RecordReport } from '../../ingest/import-batch.ts'
 import type { Progress } from '../progress.ts'
 import type { SourcePiece } from './pieces.ts'
 import type { ImportResult, ImportWatcher } from './run-import.ts'
-import { recordsOf, type Totals } from './totals.ts'
-
-/** Lines of one kind about one file; the rest are only counted. */
-const linesToFile = 5
+import { createRemarks } from './remarks.ts'
+import { noTotals, recordsOf, type Totals } from './totals.ts'
 
 /** Prints what happens in an import as it happens: odd things as lines on standard error, and how far it is. */
+export interface PrintingWatcher extends ImportWatcher {
+  /** Shows how far it is, where it is time to. */
+  readonly tick: () => void
+  /** Prints how much more there was to say. */
+  printRest(): void
+}
+
+/** @param all print every line, however many there are. */
 export function printingWatcher(
   print: (line: string) => void,
   progress: Progress,
-  bytes: { readonly consumed: () => number; readonly total: number | undefined },
-): ImportWatcher & { printRest(): void } {
-  const lines = new Map<string, number>()
-  const warn = (file: string, kind: string, line: string): void => {
-    const key = `${file}: ${kind}`
-    const count = (lines.get(key) ?? 0) + 1
-    lines.set(key, count)
-    if (count <= linesToFile) progress.around(() => print(line))
+  bytes: { readonly consumed: () => number; readonly total: () => number | undefined },
+  all = false,
+): PrintingWatcher {
+  const remarks = createRemarks((line) => progress.around(() => print(line)), all)
+  let latest = noTotals()
+  const tick = (): void => {
+    progress.update({
+      records: recordsOf(latest),
+      references: latest.references,
+      problems: latest.refused + latest.warnings,
+      consumed: bytes.consumed(),
+      total: bytes.total(),
+    })
   }
   return {
-    refused: ({ name, problem }: Refusal) => warn(name, 'more that cannot be read', `${name} ${problem}.`),
+    refused: ({ name, problem }: Refusal) => remarks.add('refused', name, `${name} ${problem}.`),
     rejected: ({ file, piece }: SourcePiece, reason: string) => {
       // What is whole and begins an input is mostly all of it: a saved page.
       const isInput = piece.index === 1 && piece.line === 1 && piece.broken === undefined
       const place = isInput ? file : `${file}, record ${piece.index}, line ${piece.line}`
-      warn(file, 'more records refused', `${place}: ${sentence(reason)}`)
+      remarks.add('rejected', file, `${place}: ${sentence(reason)}`)
     },
     noted: (file: string, { where, message }: Problem) =>
-      warn(file, 'more remarks', `${file}, ${where}: ${sentence(message)}`),
+      remarks.add('noted', file, `${file}, ${where}: ${sentence(message)}`),
     advanced: (totals: Totals) => {
-      progress.update({
-        records: recordsOf(totals),
-        references: totals.references,
-        problems: totals.refused + totals.warnings,
-        consumed: bytes.consumed(),
-        total: bytes.total,
-      })
+      latest = totals
+      tick()
     },
-    printRest() {
-      for (const [key, count] of lines) {
-        if (count > linesToFile) print(key.replace(': more', `: ${count - linesToFile} more`))
-      }
-    },
+    tick,
+    printRest: () => remarks.printRest(),
   }
 }
 
@@ -69,10 +72,26 @@ export function describeResult({ totals, stopped }: ImportResult, dryRun: boolea
     )
     lines.push(`${counted(totals.references, 'reference')}: ${referenceParts(totals)}`)
   }
-  // Where there is nothing else, what was refused has been told.
-  if (totals.refused > 0 && records > 0) lines.push(`${number(totals.refused)} refused`)
+  // Where there is nothing else, the one that was refused has been told.
+  if (totals.refused > 1 || (totals.refused > 0 && records > 0))
+    lines.push(`${number(totals.refused)} refused`)
   if (dryRun) lines.push('This was a dry run: nothing is written')
   return lines
+}
+
+/** Where the records are that were refused, and that nothing else of what was refused is there. */
+export function describeRejects(
+  refused: number,
+  rejects: { readonly path: string; readonly count: number },
+): string[] {
+  const { path, count } = rejects
+  const unread = refused - count
+  if (unread <= 0) return [`What was refused is in ${path}; mend it there, and import that file`]
+  const [are, them] = count === 1 ? ['is a record, which is', 'it'] : ['are records, which are', 'them']
+  return [
+    `${number(count)} of them ${are} in ${path}; mend ${them} there, and import that file`,
+    `${number(unread)} of them cannot be read as a file, or a part of one, and ${unread === 1 ? 'is' : 'are'} only named above`,
+  ]
 }
 
 function recordParts({ created, completed, updated, unchanged }: Totals): string {
