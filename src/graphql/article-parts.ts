@@ -55,7 +55,8 @@ export function articleUrlSql(article: typeof articles): SQL {
 }
 
 export const Identifier = builder.objectRef<typeof articleIdentifiers>('Identifier').implement({
-  description: 'A name of a work in one scheme, which no other work has.',
+  description:
+    'A name of a work in one scheme. No other work has it, but for ISBNs: the chapters of a book have that of the book.',
   fields: (t) => ({
     scheme: t.string({ description: '`doi`, `pmid`, `pmcid`, `arxiv`, `isbn` …', sql: (row) => row.scheme }),
     value: t.string({ description: 'In the canonical spelling of its scheme.', sql: (row) => row.value }),
