@@ -1,14 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { schemaText } from '../graphql/schema-text.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { refuseOperands } from './arguments.ts'
 import { cannotWrite } from './cannot-write.ts'
-
-/** The schema as a sorted text: what `schema.graphql` holds. */
-export function schemaText(): string {
-  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`
-}
 
 /**
  * Prints the schema, or writes it to a file.
@@ -18,10 +13,10 @@ export function schemaText(): string {
 export async function printOrWriteSchema(file: string | undefined, others: readonly string[]): Promise<void> {
   refuseOperands('schema', others)
   if (file === undefined) {
-    process.stdout.write(schemaText())
+    process.stdout.write(schemaText(createSchema()))
     return
   }
-  await writeFile(file, schemaText()).catch((error: unknown) => {
+  await writeFile(file, schemaText(createSchema())).catch((error: unknown) => {
     throw cannotWrite(resolve(file), error)
   })
 }

@@ -1,7 +1,7 @@
-/** One media range of an Accept header. */
-interface MediaRange {
-  /** In lower case: `text/html`, `text/*`, or the range that takes all. */
-  readonly range: string
+/** One of the choices that a header names. */
+export interface Weighted {
+  /** In lower case: `text/html`, `text/*`, `gzip`. */
+  readonly name: string
   readonly parameters: ReadonlyMap<string, string>
   readonly quality: number
 }
@@ -29,7 +29,7 @@ export function negotiate<Type extends string>(
   header: string | undefined,
   offered: readonly Type[],
 ): Accepted<Type> | undefined {
-  const ranges = readAccept(header ?? '')
+  const ranges = readWeighted(header ?? '').filter(({ name }) => name.includes('/'))
   const [first] = offered
   if (ranges.length === 0) return first === undefined ? undefined : { type: first, parameters: new Map() }
   const rated = offered.flatMap((type) => {
@@ -41,17 +41,18 @@ export function negotiate<Type extends string>(
   return best === undefined ? undefined : { type: best.type, parameters: best.range.parameters }
 }
 
-function matches({ range }: MediaRange, type: string): boolean {
-  return range === '*/*' || range === type || range === `${type.split('/')[0]}/*`
+function matches({ name }: Weighted, type: string): boolean {
+  return name === '*/*' || name === type || name === `${type.split('/')[0]}/*`
 }
 
-function specificity({ range }: MediaRange): number {
-  return range === '*/*' ? 0 : range.endsWith('/*') ? 1 : 2
+function specificity({ name }: Weighted): number {
+  return name === '*/*' ? 0 : name.endsWith('/*') ? 1 : 2
 }
 
-function readAccept(header: string): MediaRange[] {
+/** What a header of choices says (RFC 9110, sections 12.5.1 and 12.5.3), in its order. */
+export function readWeighted(header: string): Weighted[] {
   return split(header.slice(0, longestHeader), ',').flatMap((text) => {
-    const [range = '', ...rest] = split(text, ';')
+    const [choice = '', ...rest] = split(text, ';')
     const parameters = new Map<string, string>()
     let quality = 1
     for (const one of rest) {
@@ -61,8 +62,8 @@ function readAccept(header: string): MediaRange[] {
       if (name === 'q') quality = readQuality(value)
       else if (name !== undefined) parameters.set(name, value)
     }
-    const name = range.trim().toLowerCase()
-    return name.includes('/') ? [{ range: name, parameters, quality }] : []
+    const name = choice.trim().toLowerCase()
+    return name === '' ? [] : [{ name, parameters, quality }]
   })
 }
 

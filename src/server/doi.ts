@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { type Citations, defaultLocale, defaultStyle } from '../citation/citations.ts'
 import { UnknownChoice } from '../citation/unknown-choice.ts'
 import { Abandoned, type Caller } from '../db/caller.ts'
@@ -14,6 +14,7 @@ import { negotiate } from './accept.ts'
 import { callerOf } from './caller-of.ts'
 import { databaseError } from './database-error.ts'
 import type { Logger } from './logger.ts'
+import { send, type WholeAnswer } from './send.ts'
 
 export interface DoiOptions {
   readonly client: ReadClient
@@ -65,7 +66,7 @@ export function createDoiListener(options: DoiOptions): RequestListener {
     const caller = callerOf(response)
     void answerDoi(request, options, caller)
       .catch((error: unknown) => failure(error, options.log))
-      .then((answer) => send(request, response, answer))
+      .then((answer) => send(request, response, wholeOf(answer)))
   }
 }
 
@@ -77,7 +78,7 @@ async function answerDoi(
   { client, citations }: DoiOptions,
   caller: Caller,
 ): Promise<Answer> {
-  if (method !== 'GET' && method !== 'HEAD') {
+  if (method !== 'GET') {
     return { status: 405, body: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
   }
   const doi = doiOfPath(url)
@@ -152,15 +153,15 @@ function failure(error: unknown, log: Logger): Answer {
   return { status: http?.status ?? 500, body: known?.message ?? 'Something went wrong here.' }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const { status, body, type = 'text/plain', headers } = answer
-  const text = body === '' || body.endsWith('\n') ? body : `${body}\n`
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
-    vary: 'accept',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  })
-  response.end(request.method === 'HEAD' ? undefined : text)
+function wholeOf({ status, body, type = 'text/plain', headers }: Answer): WholeAnswer {
+  return {
+    status,
+    body: body === '' || body.endsWith('\n') ? body : `${body}\n`,
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      vary: 'accept',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+  }
 }

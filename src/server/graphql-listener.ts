@@ -8,6 +8,7 @@ import { callerOf } from './caller-of.ts'
 import type { KnownOperations, RequestBody } from './known-operations.ts'
 import { bindOperation } from './operation.ts'
 import { type RefusedRequest, readJsonBody, refusedSearch } from './request-body.ts'
+import { send } from './send.ts'
 
 /** A request on its way to Yoga. */
 export interface YogaRequest extends IncomingMessage {
@@ -37,7 +38,7 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
     request.caller = callerOf(response)
     if (request.method !== 'POST') {
       const refused = request.method === 'GET' ? refusedSearch(request.url ?? '') : undefined
-      return refused === undefined ? yoga(request, response) : refuse(response, refused)
+      return refused === undefined ? yoga(request, response) : refuse(request, response, refused)
     }
     readJsonBody(
       request,
@@ -46,7 +47,10 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
         const direct = findDirect(request, value, answers)
         if (direct === undefined) return yoga(request, response)
         answers.runner.run(direct.bound, undefined, request.caller).then(
-          (answer) => sendAnswer(response, direct.mediaType, `{"data":${answer}}`),
+          (answer) => {
+            const headers = { 'content-type': direct.mediaType }
+            send(request, response, { status: 200, headers, body: `{"data":${answer}}` })
+          },
           (error: unknown) => {
             if (request.caller?.gone === true) return
             request.failure = error
@@ -54,7 +58,7 @@ export function createGraphqlListener(yoga: RequestListener, answers: DirectAnsw
           },
         )
       },
-      (refused) => refuse(response, refused),
+      (refused) => refuse(request, response, refused),
     )
   }
 }
@@ -101,14 +105,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function sendAnswer(response: ServerResponse, mediaType: string, text: string): void {
-  response.writeHead(200, { 'Content-Type': mediaType, 'content-length': Buffer.byteLength(text) }).end(text)
-}
-
-function refuse(response: ServerResponse, { status, message, limit }: RefusedRequest): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, message, limit }: RefusedRequest,
+): void {
   const code: ErrorCode = 'BAD_USER_INPUT'
   const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(limit && { limit }) } }] })
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
-    .end(body)
+  const headers = { 'content-type': 'application/json; charset=utf-8', connection: 'close' }
+  send(request, response, { status, headers, body })
 }

@@ -9,6 +9,7 @@ import { createErrorMask, useErrorCodes } from './errors.ts'
 import type { DirectAnswers } from './graphql-listener.ts'
 import { KnownOperations } from './known-operations.ts'
 import type { Logger } from './logger.ts'
+import { useEncoding } from './use-encoding.ts'
 import { useLimits } from './use-limits.ts'
 import { useOperation } from './use-operation.ts'
 import { usePlan } from './use-plan.ts'
@@ -61,6 +62,7 @@ export function createGraphqlServer({
       useOperation(),
       usePlan({ planner, runner, citations, explain, known }),
       useErrorCodes(),
+      useEncoding(),
     ],
   })
   return {

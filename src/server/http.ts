@@ -1,22 +1,28 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { allowOtherOrigins, answerPreflight } from './cross-origin.ts'
 import { doiPath } from './doi.ts'
+import { sendFavicon } from './favicon.ts'
 import { graphiqlPage, graphiqlPolicy } from './graphiql.ts'
+import { send } from './send.ts'
 
 export interface Routes {
   /** Answers `/graphql`. */
   readonly graphql: RequestListener
   /** Answers `/doi/…`. */
   readonly doi: RequestListener
+  /** Answers `/schema.graphql`. */
+  readonly schema: RequestListener
   /** Does the database answer? */
   readonly isReady: () => Promise<boolean>
 }
 
-/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, works by DOI, health. */
-export function createRouter({ graphql, doi, isReady }: Routes): RequestListener {
+/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, the schema, works by DOI, health. */
+export function createRouter({ graphql, doi, schema, isReady }: Routes): RequestListener {
   return (request, response) => {
     allowOtherOrigins(request, response)
     if (answerPreflight(request, response)) return
+    // Its answer is that to GET, whose body Node leaves out: the response was made for the request as it came.
+    if (request.method === 'HEAD') request.method = 'GET'
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path.startsWith(doiPath)) return doi(request, response)
     switch (path) {
@@ -25,19 +31,22 @@ export function createRouter({ graphql, doi, isReady }: Routes): RequestListener
         // The same address gives the page.
         if (request.method === 'GET') response.setHeader('vary', 'accept')
         return graphql(request, response)
+      case '/schema.graphql':
+        return schema(request, response)
       case '/':
-        response.writeHead(307, { location: '/graphql' }).end()
+        response.writeHead(307, { location: '/graphql', 'content-length': 0 }).end()
         return
       case '/health/live':
-        sendText(response, 200, 'live')
-        return
+        return sendText(request, response, 200, 'live')
       case '/health/ready':
         void isReady().then((ready) =>
-          sendText(response, ready ? 200 : 503, ready ? 'ready' : 'the database does not answer'),
+          sendText(request, response, ready ? 200 : 503, ready ? 'ready' : 'the database does not answer'),
         )
         return
+      case '/favicon.ico':
+        return sendFavicon(response)
       default:
-        sendText(response, 404, 'Nothing is here. GraphQL is at /graphql.')
+        sendText(request, response, 404, 'Nothing is here. GraphQL is at /graphql.')
     }
   }
 }
@@ -47,19 +56,17 @@ function wantsPage(request: IncomingMessage): boolean {
 }
 
 async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { plain, gzip } = await graphiqlPage()
-  const zipped = (request.headers['accept-encoding'] ?? '').includes('gzip')
-  response.writeHead(200, {
+  const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': graphiqlPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    vary: 'accept, accept-encoding',
-    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
-  })
-  response.end(zipped ? gzip : plain)
+    vary: 'accept',
+  }
+  send(request, response, { status: 200, headers, body: await graphiqlPage() })
 }
 
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  send(request, response, { status, headers, body: `${text}\n` })
 }

@@ -8,6 +8,7 @@ import { createDoiListener } from './doi.ts'
 import { createGraphqlListener } from './graphql-listener.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { createRouter } from './http.ts'
+import { createSchemaListener } from './schema-file.ts'
 import type { Logger } from './logger.ts'
 
 /** Milliseconds that one statement may take. */
@@ -45,6 +46,7 @@ export async function startService(config: Config, connection: Connection, log: 
   const routes = {
     graphql: createGraphqlListener(graphql.yoga, graphql.direct),
     doi: createDoiListener({ client, citations, log }),
+    schema: createSchemaListener(graphql.direct.schema),
     isReady,
   }
   const server = createServer(createRouter(routes))

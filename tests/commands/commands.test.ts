@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { schemaText } from '../../src/commands/schema.ts'
+import { createSchema } from '../../src/graphql/schema.ts'
+import { schemaText } from '../../src/graphql/schema-text.ts'
 import { hasOwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
 import { ask, startProgram } from '../support/program.ts'
 
@@ -186,6 +187,6 @@ test.each([
 test('schema.graphql is the schema', async () => {
   const file = fileURLToPath(new URL('../../schema.graphql', import.meta.url))
   expect(await readFile(file, 'utf8'), 'run npm run schema, and note breaking changes in CHANGELOG.md').toBe(
-    schemaText(),
+    schemaText(createSchema()),
   )
 })
