@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
+import { latexText } from '../../src/formats/bibtex/latex-text.ts'
 
 const read = (text: string) => bibtexFormat.read(text)
 const record = (fields: string, type = 'article') => read(`@${type}{key, ${fields}}`).records[0]
@@ -153,11 +154,39 @@ test("case is what was written, and a chapter has not its book's ISBN", () => {
   })
 })
 
-test('LaTeX that only the library knows is read by it, and what nobody knows stays', () => {
+test('rare LaTeX commands are read, and what nobody knows stays', () => {
   expect(record(String.raw`title={\ding{51} checked \textdaggerdbl{} <b>\hbar</b> \"o}`)?.title).toBe(
     '✓ checked ‡ ħ ö',
   )
   expect(record(String.raw`title={a \nosuchcommand b}`)?.title).toContain('nosuchcommand')
+})
+
+test.each([
+  [String.raw`\mathbb{R} and $\mathbb{C}^n$`, 'ℝ and ℂn'],
+  [String.raw`\frac{1}{2} \not\equiv 1`, '½ ≢ 1'],
+  [String.raw`\cyrchar\CYRA\cyrchar\cyrzh`, 'Аж'],
+  [String.raw`\textcommabelow{s} \mathring{a} $\tilde{n}$ \ocirc{u}`, 'ș å ñ ů'],
+  [String.raw`\enquote{so \enquote{it} is} \hbar`, '“so “it” is” ħ'],
+  [String.raw`\href{http://a.example}{a \textbf{page}}`, 'a page'],
+  [String.raw`\nosuch{an {\'a} argument} b`, String.raw`\nosuch{an á argument} b`],
+  [String.raw`\textperthousand \textonehalf \guillemotleft a\guillemotright`, '‰½«a»'],
+  [String.raw`\hspace{1em}a \noopsort{z}b`, 'a b'],
+  [String.raw`\constructor{x} \toString \__proto__`, String.raw`\constructor{x} \toString __proto__`],
+])('LaTeX: %s', (latex, text) => {
+  expect(latexText(latex)).toBe(text)
+})
+
+test.each([
+  String.raw`\nosuch{`,
+  String.raw`\enquote{`,
+  String.raw`\nosuch `,
+  String.raw`\hbar{`,
+  String.raw`\mathbb}`,
+  '{',
+])('a megabyte of %s takes no time that anybody sees', (unit) => {
+  const start = performance.now()
+  latexText(unit.repeat(1e6 / unit.length))
+  expect(performance.now() - start).toBeLessThan(3000)
 })
 
 test('ligatures, dashes, ties and mathematics', () => {

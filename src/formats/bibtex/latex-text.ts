@@ -1,18 +1,18 @@
-import { createRequire } from 'node:module'
 import { accents, styles, symbols } from './latex-symbols.ts'
+import { rareCommand } from './rare-commands.ts'
 
 /**
  * The plain text of LaTeX as it stands in BibTeX fields: accents and symbols as Unicode, ligatures ("--", "``") as the
  * characters that they print, braces and commands of style gone, letters of mathematics as they are. Case stays. White
  * space is folded.
  *
- * What is written here in code are the commands that nearly all files do with; a text with any other is read by a library
- * that knows some thousands.
+ * Nearly all files do with the commands of `latex-symbols.ts`; any other is looked up among some thousands, and stays as it is
+ * printed where it is not among them.
  *
  * @example latexText(String.raw`{\"U}ber {BDNF} \& $\alpha_2$`) // 'Über BDNF & α2'
  */
 export function latexText(latex: string): string {
-  const text = /[\\${}~`'-]/.test(latex) ? (decoded(latex, false) ?? byLibrary(latex)) : latex
+  const text = /[\\${}~`'-]/.test(latex) ? decoded(latex) : latex
   return text.replaceAll('\0', '').replace(/\s+/g, ' ').trim()
 }
 
@@ -31,13 +31,18 @@ export function verbatimText(latex: string): string {
 
 const token = /\\([A-Za-z]+)\s*|\\([\s\S])|(---?|``|''|~|[{}]|\$\$?)|[^\\\-`'~{}$]+|[\s\S]/g
 
-/** `undefined` where there is a command that is not known here, if such are not to be left as they are printed. */
-function decoded(latex: string, keepsUnknown: boolean): string | undefined {
+/** Characters behind a command among which its argument is looked for. */
+const nearby = 100
+
+function decoded(latex: string): string {
   // A single dollar is one.
   const isMath = /\$[^$]*\$/.test(latex.replace(/\\[\s\S]/g, ''))
   let text = ''
   let inMath = false
   let accent = ''
+  // What the next pair of braces prints, and what those that are open print at their ends.
+  let braces = unprinted
+  const closing: string[] = []
   const put = (part: string): void => {
     if (accent === '' || part === '') {
       text += part
@@ -58,20 +63,34 @@ function decoded(latex: string, keepsUnknown: boolean): string | undefined {
     const [whole, word, sign, special] = match
     const command = word ?? sign
     if (command !== undefined) {
-      const mark = accents[command]
+      const mark = Object.hasOwn(accents, command) ? accents[command] : undefined
       // "\c" and the like are accents where a letter follows, and so is "\v" before "{c}".
       if (mark !== undefined && !inMath) accent = mark
       else if (command === '(' || command === ')') inMath = command === '('
       else if (Object.hasOwn(symbols, command)) put(symbols[command] ?? '')
       else if (!styles.has(command)) {
-        if (!keepsUnknown) return undefined
-        put(whole)
+        const end = match.index + whole.length
+        const rare = rareCommand(command, latex.slice(end, end + nearby), inMath)
+        if (rare !== undefined) {
+          token.lastIndex = end + rare.length
+          if (rare.isAccent) accent = rare.text
+          else put(rare.text)
+        } else {
+          const isQuotation = quoting.has(command)
+          if (!isQuotation) put(whole)
+          if (latex[end] === '{') braces = isQuotation ? ['“', '”'] : ['{', '}']
+        }
       }
     } else if (special === undefined) {
       put(accent === '' ? (inMath ? whole.replace(/[\^_]/g, '') : whole) : whole.trimStart())
-    } else if (special === '{' || special === '}') {
+    } else if (special === '{') {
+      put(braces[0])
+      closing.push(braces[1])
+      braces = unprinted
+    } else if (special === '}') {
       // An accent over nothing is dropped.
-      if (special === '}') accent = ''
+      accent = ''
+      put(closing.pop() ?? '')
     } else if (special.startsWith('$')) {
       if (isMath) inMath = !inMath
       else put(special)
@@ -80,56 +99,17 @@ function decoded(latex: string, keepsUnknown: boolean): string | undefined {
   return text
 }
 
+const unprinted: readonly [opening: string, closing: string] = ['', '']
+
+/** Commands that put their argument into quotation marks. */
+const quoting = new Set(['enquote', 'mkbibquote'])
+
 const ligatures: Readonly<Record<string, string>> = {
   '---': '—',
   '--': '–',
   '``': '“',
   "''": '”',
   '~': ' ',
-}
-
-/** The library takes "<" and ">" for the characters that the oldest TeX fonts had in their places. */
-const shelter: readonly (readonly [plain: string, hidden: string])[] = [
-  ['<', '\uE000'],
-  ['>', '\uE001'],
-]
-
-const require = createRequire(import.meta.url)
-
-/**
- * Loaded when the first text needs it: that takes 0.1 s and 20 MiB. Its CommonJS build cannot be loaded, as its folder
- * says that it has none; `require` takes the other one.
- */
-function library(): typeof import('@retorquere/bibtex-parser') {
-  const path = require.resolve('@retorquere/bibtex-parser').replace(/([\\/])cjs([\\/])/, '$1esm$2')
-  // What `require` gives has no type.
-  return require(path) as typeof import('@retorquere/bibtex-parser')
-}
-
-/** Characters. The library's time grows with the square of a text's length: 10,000 take it some tens of milliseconds. */
-const longestForLibrary = 10_000
-
-/** What the library makes of it; a text that it cannot read, or too long for it, keeps its unknown commands as printed. */
-function byLibrary(latex: string): string {
-  const text = latex.length > longestForLibrary ? undefined : readByLibrary(latex)
-  return text ?? decoded(latex, true) ?? latex
-}
-
-function readByLibrary(latex: string): string | undefined {
-  const hidden = shelter.reduce((text, [plain, other]) => text.replaceAll(plain, other), latex)
-  const { parse } = library()
-  try {
-    const { entries } = parse(`@misc{x, abstract = {${hidden}}}`, {
-      english: false,
-      sentenceCase: false,
-      caseProtection: false,
-      unsupported: (_node, tex) => tex,
-    })
-    const text = entries[0]?.fields['abstract']
-    return shelter.reduce((all, [plain, other]) => all?.replaceAll(other, plain), text)?.normalize('NFC')
-  } catch {
-    return undefined
-  }
 }
 
 /** What would be LaTeX, as commands that print it. Letters stay: files are UTF-8. */
