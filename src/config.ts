@@ -24,7 +24,7 @@ export interface Config {
   readonly costLimit: number
   /** Absolute path of the folder with the user's citation styles (`*.csl`); absent: only those shipped. */
   readonly cslDir: string | undefined
-  /** Does npm run this, as in `npm start`? */
+  /** Does npm run this, as in `npm start`, or another process that ends with the user's command? */
   readonly underNpm: boolean
 }
 
@@ -61,7 +61,8 @@ export function readConfig(env: Environment, workingDir: string): Config {
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL'), logLevels, 'info'),
     costLimit: integer('REFGRAPH_COST_LIMIT', get('REFGRAPH_COST_LIMIT'), 100_000, 1, 1_000_000_000),
     cslDir: folder(standing, get('REFGRAPH_CSL_DIR')),
-    underNpm: get('npm_lifecycle_event') !== undefined,
+    // bin/refgraph.cjs runs it as a script of npm does.
+    underNpm: get('npm_lifecycle_event') !== undefined || get('REFGRAPH_LAUNCHER') !== undefined,
   })
 }
 

@@ -61,6 +61,7 @@ export async function importFiles(
       config,
       (database) => {
         steps.end()
+        if (stop.signal.aborted) return stoppedEarly()
         return importInto(database, { config, paths, given, progress, signal: stop.signal, log })
       },
       steps.begin,
@@ -71,6 +72,12 @@ export async function importFiles(
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
   }
+}
+
+/** Ctrl-C while the database was starting. */
+async function stoppedEarly(): Promise<void> {
+  console.error('Stopped before anything was taken in')
+  process.exitCode = 130
 }
 
 interface ImportTask {

@@ -1,7 +1,11 @@
+import { extname } from 'node:path'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { SourcePiece } from './pieces.ts'
 import { type PieceRead, readPiece } from './read-piece.ts'
 import type { SentPiece } from './reading-thread.ts'
+
+/** The thread's file, beside this one: TypeScript in the checkout, compiled in the package. */
+const threadFile = new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url)
 
 /** Megabytes that objects may take in the thread: those that do not live long, which are nearly all, and the others. */
 const usualMemory: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2048 }
@@ -52,7 +56,7 @@ export class PieceReader {
    * @throws what the thread died of.
    */
   async #readInThread(sources: readonly SourcePiece[], results: PieceRead[]): Promise<void> {
-    const worker = (this.#worker ??= new Worker(new URL('reading-thread.ts', import.meta.url), {
+    const worker = (this.#worker ??= new Worker(threadFile, {
       resourceLimits: this.#memory,
     }))
     const last = results.length + sources.length
