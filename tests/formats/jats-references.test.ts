@@ -26,6 +26,7 @@ test('a citation of parts alone is given a line, in any dialect', () => {
     label: '12',
     text: 'Zarate CA Jr, Singh JB, et al. A trial of N-methyl. Arch Gen Psychiatry. 2006;63(8):856-864. doi:10.1001/archpsyc.63.8.856 pmid:16894061',
     parts: {
+      type: 'JOURNAL_ARTICLE',
       authors: [
         { family: 'Zarate', initials: 'CA', suffix: 'Jr' },
         { family: 'Singh', initials: 'JB' },

@@ -1,13 +1,10 @@
-import type {
-  DoiAsserter,
-  Identifier,
-  PersonName,
-  ReferenceLink,
-  ReferenceParts,
-} from '../../domain/record.ts'
+import type { DoiAsserter, Identifier, ReferenceLink, ReferenceParts } from '../../domain/record.ts'
+import { citationFields, citedTitles } from './jats-citation-fields.ts'
+import { readImprint } from './jats-citation-imprint.ts'
+import { citedType, isWholeWork } from './jats-citation-kind.ts'
+import { readCitedPeople } from './jats-citation-people.ts'
 import { isPrinted, printedCitation } from './jats-citation-text.ts'
 import { firstOfEachScheme, identifierOfAddress, readIdentifier } from './jats-identifiers.ts'
-import { nameElements, readName } from './jats-names.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { jatsText, trimmed } from './jats-text.ts'
 import { referenceLine } from '../reference/reference-line.ts'
@@ -30,24 +27,6 @@ export interface Citation {
   readonly links: readonly ReferenceLink[]
 }
 
-/** Elements that only wrap parts. */
-const wrappers = new Set([
-  'bold',
-  'italic',
-  'roman',
-  'sc',
-  'underline',
-  'styled-content',
-  'named-content',
-  'date',
-])
-/** Values of `@person-group-type` (JATS 1.3) for those who made the cited work; editors and translators did not. */
-const makers = new Set(['author', 'authors', 'allauthors', 'inventor', 'curator', 'compiler'])
-/** In order: the element that names the cited work itself. */
-const titles = ['article-title', 'chapter-title', 'data-title', 'part-title', 'trans-title']
-/** Kinds (`@publication-type`, `@citation-type`) whose `source` is a work of its own, where no other title is. */
-const wholeWorks =
-  /^(?:book|thesis|dissertation|report|gov|web|software|standard|patent|data|database|monograph)/i
 /** Of an untagged text that is searched for identifiers. */
 const longestRemark = 4000
 const year = /(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)/
@@ -67,7 +46,7 @@ export function readCitation(
   refuse: (message: string) => void,
   alternative: XmlElement = citation,
 ): Citation | undefined {
-  const fields = fieldsOf(alternative)
+  const fields = citationFields(alternative)
   const tagged = taggedParts(alternative, fields, refuse)
   const isDescribed = tagged.title !== undefined || tagged.containerTitle !== undefined
   const printed = isPrinted(citation) || !isDescribed ? printedCitation(citation) : ''
@@ -84,34 +63,32 @@ export function readCitation(
   }
 }
 
-function fieldsOf(citation: XmlElement): XmlElement[] {
-  return citation.children.flatMap((child) => {
-    if (typeof child === 'string') return []
-    return wrappers.has(child.name) ? [child, ...fieldsOf(child)] : [child]
-  })
-}
-
 function taggedParts(
   citation: XmlElement,
   fields: readonly XmlElement[],
   refuse: (message: string) => void,
 ): ReferenceParts {
   const first = (name: string): XmlElement | undefined => fields.find((field) => field.name === name)
-  const ownTitle = titleText(titles.map(first).find((element) => element !== undefined))
-  const source = titleText(first('source') ?? first('trans-source') ?? first('conf-name') ?? first('series'))
+  const ownTitle = titleText(citedTitles.map(first).find((element) => element !== undefined))
+  const sourceElement = first('source') ?? first('trans-source') ?? first('conf-name') ?? first('series')
+  const source = titleText(sourceElement)
   const isWhole = ownTitle === undefined && isWholeWork(citation, fields)
-  const title = isWhole ? source : ownTitle
+  const title =
+    (isWhole ? source : ownTitle) ?? (source === undefined ? titleText(first('patent')) : undefined)
   const container = isWhole ? undefined : source
+  const type = citedType(citation, fields, title !== undefined && container !== undefined)
   const yearElement = first('year')
   const yearText = year.exec(textOf(yearElement) ?? yearElement?.attributes['iso-8601-date'] ?? '')?.[0]
   const note = fields.flatMap((field) => (field.name === 'comment' ? (noteOf(field) ?? []) : [])).join('; ')
   return {
-    ...authorsOf(citation, fields),
+    ...(type === undefined ? {} : { type }),
+    ...readCitedPeople(citation, fields),
     ...(title === undefined ? {} : { title: withoutStop(title) }),
     ...(container === undefined ? {} : { containerTitle: container }),
     ...(yearText === undefined ? {} : { year: Number(yearText) }),
     ...readNumbers(fields),
-    identifiers: identifiersOf(citation, fields, ownTitle === undefined, refuse),
+    ...readImprint(fields, type, sourceElement),
+    identifiers: identifiersOf(citation, fields, ownTitle === undefined || type === 'BOOK', refuse),
     ...(note === '' ? {} : { note }),
   }
 }
@@ -123,57 +100,6 @@ function titleText(element: XmlElement | undefined): string | undefined {
 /** Without the stop of the sentence; that of an abbreviation ("sp.") stays. */
 function withoutStop(title: string): string {
   return title.replace(/(?<=[\p{L}\d]{4}|[)\]])\.$/u, '')
-}
-
-function isWholeWork({ attributes }: XmlElement, fields: readonly XmlElement[]): boolean {
-  const kind = attributes['publication-type'] ?? attributes['citation-type'] ?? ''
-  if (wholeWorks.test(kind)) return true
-  const has = (...names: string[]): boolean => fields.some(({ name }) => names.includes(name))
-  return (
-    kind !== 'journal' && has('publisher-name', 'isbn', 'edition') && !has('volume', 'issue', 'conf-name')
-  )
-}
-
-/** The names before the title are the authors'; after it, where not marked, the editors' ("In: …, editors"). */
-function authorsOf(
-  citation: XmlElement,
-  fields: readonly XmlElement[],
-): Pick<ReferenceParts, 'authors' | 'authorsTruncated'> {
-  const authors: PersonName[] = []
-  let truncated = false
-  let isAfterTitle = false
-  const add = (element: XmlElement): void => {
-    if (element.name === 'etal') {
-      truncated = true
-    } else if (nameElements.includes(element.name)) {
-      const name = readName(element)?.name
-      if (name?.literal !== undefined && /^(?:and )?et\.? al\.?$/i.test(name.literal)) truncated = true
-      else if (name !== undefined) authors.push(name)
-    }
-  }
-  for (const field of fields) {
-    const type = field.attributes['person-group-type']?.toLowerCase()
-    if (field.name === 'person-group') {
-      if (type === undefined ? isAfterTitle : !makers.has(type)) continue
-      for (const member of fieldsOf(field)) add(member)
-      truncated ||= saysEtAl(field)
-    } else if (titles.includes(field.name) || field.name === 'source') {
-      isAfterTitle ||= authors.length > 0 || isPrinted(citation)
-    } else if (!isAfterTitle && field.name !== 'institution') {
-      add(field)
-    }
-  }
-  return { authors, authorsTruncated: truncated || saysEtAl(citation) }
-}
-
-/** In the text before the title, which need not be tagged. */
-function saysEtAl(element: XmlElement): boolean {
-  for (const child of element.children) {
-    if (typeof child === 'string' ? /\bet\.? al\b/i.test(child) : child.name === 'italic' && saysEtAl(child))
-      return true
-    if (typeof child !== 'string' && (titles.includes(child.name) || child.name === 'source')) return false
-  }
-  return false
 }
 
 /** What a remark says beside addresses and identifiers. */
@@ -259,8 +185,17 @@ function merged(
   }
 }
 
-function isEmpty(parts: ReferenceParts): boolean {
-  return Object.values(parts).every(
-    (value) => value === false || (Array.isArray(value) && value.length === 0),
-  )
+/** Nothing by which a work could be found: its kind and its publisher alone are none. */
+function isEmpty({
+  authors,
+  title,
+  containerTitle,
+  year,
+  volume,
+  issue,
+  firstPage,
+  identifiers,
+}: ReferenceParts): boolean {
+  const places = [title, containerTitle, year, volume, issue, firstPage]
+  return authors.length === 0 && identifiers.length === 0 && places.every((part) => part === undefined)
 }

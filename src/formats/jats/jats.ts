@@ -4,6 +4,7 @@ import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readAbstract, readKeywords } from './jats-abstract.ts'
 import { readAuthors } from './jats-authors.ts'
+import { readEditors } from './jats-editors.ts'
 import * as front from './jats-front.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { readReferences } from './jats-references.ts'
@@ -15,7 +16,7 @@ import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from '.
 export const jatsFormat: Format = {
   name: 'jats',
   label: 'JATS or NLM XML of articles',
-  version: 2,
+  version: 3,
   sniff: looksLikeJats,
   splitter: () => xmlElements(['article']),
   read: readJats,
@@ -72,8 +73,10 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
   const list = readReferences(article)
   const authors = readAuthors(meta, problems)
   problems.push(...list.problems)
+  const type = types[article.attributes['article-type']?.trim().toLowerCase() ?? ''] ?? 'JOURNAL_ARTICLE'
+  const { editors, translators } = readEditors(meta, type)
   const record = withoutAbsent({
-    type: types[article.attributes['article-type']?.trim().toLowerCase() ?? ''] ?? 'JOURNAL_ARTICLE',
+    type,
     identifiers,
     title,
     abstract: readAbstract(meta),
@@ -84,6 +87,8 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     keywords: readKeywords(meta),
     access: front.readAccess(meta),
     authors,
+    editors,
+    translators,
     referenceListStatus: list.status,
     declaredReferenceCount: list.declared,
     references: list.references,
