@@ -62,6 +62,7 @@ test('a citation of parts alone gets a line made of them', () => {
       doiAssertedBy: 'CROSSREF',
       text: `Smith J. The JAK2 gene & disease. Stat Med. 1998;17(15–16):1661. doi:${doi}`,
       parts: {
+        type: 'JOURNAL_ARTICLE',
         authors: [smith],
         authorsTruncated: false,
         title: 'The JAK2 gene & disease',
@@ -154,15 +155,17 @@ test('a book has its ISBN, a chapter of it has not', () => {
   )
   expect(references.map(({ parts }) => parts)).toEqual([
     {
+      type: 'BOOK',
       authors: [{ family: 'Smith' }],
       authorsTruncated: false,
       title: 'A book',
-      containerTitle: 'A series',
+      series: 'A series',
+      edition: '2',
       year: 1999,
       identifiers: [{ scheme: 'isbn', value: '9780306406157' }],
-      note: 'edition 2',
     },
     {
+      type: 'BOOK_CHAPTER',
       authors: [{ family: 'Smith' }],
       authorsTruncated: false,
       title: 'A chapter',
@@ -203,4 +206,31 @@ test('odd citations keep their places, and each oddity is told', () => {
     warning('reference 3', 'It has nothing but a key.'),
     warning('reference 4', 'There is nothing in it.'),
   ])
+})
+
+test.each([
+  [{ journalTitle: 'Cell', volumeTitle: 'Mice' }, 'JOURNAL_ARTICLE'],
+  [{ volumeTitle: 'Mice' }, 'BOOK'],
+  [{ volumeTitle: 'Mice', firstPage: '12' }, undefined],
+  [{ volumeTitle: 'Mice', articleTitle: 'Tails' }, 'BOOK_CHAPTER'],
+  [{ volumeTitle: 'Proc. of Mouse Days', articleTitle: 'Tails' }, 'CONFERENCE_PAPER'],
+  [{ volumeTitle: 'Third Workshop on Mice', articleTitle: 'Tails' }, 'CONFERENCE_PAPER'],
+  [{ articleTitle: 'Tails' }, undefined],
+  [{ seriesTitle: 'Animals' }, undefined],
+  [{ seriesTitle: 'Animals', isbn: '0-306-40615-2' }, 'BOOK'],
+  [{ seriesTitle: 'Animals', edition: '3' }, 'BOOK'],
+  [{ standardsBody: 'ISO', standardDesignator: '26324', year: '2012' }, 'OTHER'],
+  [{ author: 'Roe', year: '2012' }, undefined],
+])('what the deposited parts %j show is of the type %s', (citation, type) => {
+  expect(read(citation).references[0]?.parts?.type).toBe(type)
+})
+
+test('the edition of a book is printed, and wins over that of the text', () => {
+  const parts = { author: 'Roe', volumeTitle: 'Mice', edition: '2nd edn', year: '1999' }
+  const [line, given] = read(parts, {
+    ...parts,
+    unstructured: 'Roe A (1999) Mice, 3rd edn. Penguin',
+  }).references
+  expect(line?.text).toBe('Roe. Mice. 2nd ed. 1999')
+  expect(given?.parts).toMatchObject({ type: 'BOOK', title: 'Mice', edition: '2nd' })
 })

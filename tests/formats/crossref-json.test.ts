@@ -243,3 +243,27 @@ test.each([
 ])('%j is CSL-JSON', (text) => {
   expect(likeliestFormat(text)?.name).toBe('csl-json')
 })
+
+test('a book has its editors, translators, edition, place and series', () => {
+  const work = {
+    DOI: '10.5555/book',
+    title: ['A Book'],
+    'container-title': ['Animals'],
+    publisher: 'Penguin',
+    'publisher-location': 'London',
+    'edition-number': '2',
+    editor: [{ given: 'B.', family: 'Doe' }, { name: 'Mouse Society' }],
+    translator: [{ family: 'Poe' }],
+  }
+  const recordOfType = (type: string) => crossrefJsonFormat.read(JSON.stringify({ ...work, type })).records[0]
+  expect(recordOfType('edited-book')).toMatchObject({
+    type: 'BOOK',
+    editors: [{ family: 'Doe', initials: 'B' }, { literal: 'Mouse Society' }],
+    translators: [{ family: 'Poe' }],
+    edition: '2',
+    publisherPlace: 'London',
+    series: 'Animals',
+  })
+  expect(recordOfType('edited-book')).not.toHaveProperty('containerTitle')
+  expect(recordOfType('journal-article')).not.toHaveProperty('editors')
+})

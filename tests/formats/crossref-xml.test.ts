@@ -81,6 +81,7 @@ const record = {
       doiAssertedBy: 'CROSSREF',
       text: 'Wang. Cell. 2005;4:307. doi:10.1038/nrd1691',
       parts: {
+        type: 'JOURNAL_ARTICLE',
         authors: [{ family: 'Wang' }],
         authorsTruncated: false,
         containerTitle: 'Cell',
@@ -153,6 +154,7 @@ test('a chapter is in its book, and the book in its series', () => {
     firstPage: '1',
     journal: { title: 'Lecture Notes', issns: ['0302-9743'] },
     containerTitle: 'A Book',
+    series: 'Lecture Notes',
     publisher: 'Springer',
     keywords: [],
     access: 'UNKNOWN',
@@ -289,3 +291,20 @@ test.each(['<article/>', '{"a":"<doi_batch>"}', '', '<PubmedArticleSet/>'])(
     expect(sniff(text)).toBe(0)
   },
 )
+
+const books = `<book book_type="edited_book"><book_metadata><contributors>${author('Boss', 'editor')}</contributors>${titles('A Book')}<edition_number>2</edition_number>
+<isbn>9780306406157</isbn><publisher><publisher_name>Penguin</publisher_name><publisher_place>London</publisher_place></publisher>${doi('10.5555/book')}</book_metadata>
+<content_item component_type="chapter"><contributors>${author('Roe')}${author('Poe', 'translator')}</contributors>${titles('Tails')}${doi('10.5555/one')}</content_item>
+<content_item component_type="chapter"><contributors>${author('Own', 'editor')}</contributors>${titles('Ears')}${doi('10.5555/two')}</content_item></book>`
+
+test('a book and its chapters have its editors, edition and place', () => {
+  const [book, tails, ears] = read(books).records
+  const imprint = { edition: '2', publisher: 'Penguin', publisherPlace: 'London' }
+  expect(book).toMatchObject({ type: 'BOOK', authors: [], editors: [{ family: 'Boss' }], ...imprint })
+  expect(tails).toMatchObject({ editors: [{ family: 'Boss' }], translators: [{ family: 'Poe' }], ...imprint })
+  expect(ears).toMatchObject({ editors: [{ family: 'Own' }], ...imprint })
+})
+
+test('who handled an article in a journal is no editor of it', () => {
+  expect(read(query(article)).records[0]).not.toHaveProperty('editors')
+})

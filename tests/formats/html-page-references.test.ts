@@ -22,6 +22,7 @@ describe('tags', () => {
       ),
     ).toEqual({
       parts: {
+        type: 'JOURNAL_ARTICLE',
         authors: [
           { family: 'Scolnick', initials: 'EM' },
           { family: 'Li', initials: 'J-P' },

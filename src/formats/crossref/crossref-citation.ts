@@ -5,10 +5,12 @@ import { parseIsbn } from '../../domain/isbn.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
 import type { DoiAsserter, Identifier, RecordReference, ReferenceParts } from '../../domain/record.ts'
 import { readCitationAuthors } from './crossref-citation-authors.ts'
+import { depositedType } from './crossref-citation-type.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
+import { readEdition } from '../written-edition.ts'
 import { readVolume } from '../written-volume.ts'
 
 /** What a citation at Crossref can have, each as deposited (schema 5.3.1, `citation`). */
@@ -90,6 +92,7 @@ function partsOf(citation: CrossrefCitation, warn: (message: string) => void): R
   const text = plainText(citation.unstructured ?? '')
   const read = text === undefined ? undefined : readReferenceText(text)
   const deposited = { ...titlesOf(citation), ...numbersOf(citation) }
+  const edition = readEdition(plainText(citation.edition ?? ''))
   const given =
     citation.author === undefined ? undefined : readCitationAuthors(plainText(citation.author) ?? '')
   const first = given?.authors[0]
@@ -101,11 +104,12 @@ function partsOf(citation: CrossrefCitation, warn: (message: string) => void): R
   const identifiers = identifiersOf(citation, read?.identifiers ?? [], warn)
   const parts: ReferenceParts = {
     ...restOf(read, deposited),
+    ...present({ type: depositedType(citation) ?? read?.type }),
     authors: isSameList ? read.authors : (given?.authors ?? []),
     authorsTruncated: isSameList ? read.authorsTruncated : (given?.truncated ?? false),
     ...deposited,
     identifiers,
-    ...present({ note: citation.edition === undefined ? read?.note : `edition ${citation.edition}` }),
+    ...(edition === undefined ? {} : { edition }),
   }
   const isEmpty = read === undefined && parts.authors.length === 0 && identifiers.length === 0
   return isEmpty && Object.keys(deposited).length === 0 ? undefined : parts
@@ -135,10 +139,10 @@ function titlesOf(citation: CrossrefCitation): Partial<ReferenceParts> {
   const volume = plainText(citation.volumeTitle ?? '')
   const series = plainText(citation.seriesTitle ?? '')
   if (journal !== undefined) return present({ title: article, containerTitle: journal })
-  if (article !== undefined) return present({ title: article, containerTitle: volume ?? series })
-  return volume === undefined
-    ? present({ title: series })
-    : present({ title: volume, containerTitle: series })
+  if (article !== undefined && volume === undefined)
+    return present({ title: article, containerTitle: series })
+  if (article !== undefined) return present({ title: article, containerTitle: volume, series })
+  return volume === undefined ? present({ title: series }) : present({ title: volume, series })
 }
 
 function numbersOf(citation: CrossrefCitation): Partial<ReferenceParts> {

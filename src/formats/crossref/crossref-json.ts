@@ -24,7 +24,7 @@ import { jsonItems } from '../split/json-items.ts'
 export const crossrefJsonFormat: Format = {
   name: 'crossref-json',
   label: 'JSON of the Crossref REST API',
-  version: 2,
+  version: 3,
   sniff: looksLikeCrossrefJson,
   splitter: () => jsonItems('message.items', 'message', 'items'),
   read: readCrossrefJson,
@@ -106,6 +106,10 @@ function workOf(work: JsonObject): CrossrefWork {
     keywords: textsIn(work['subject']),
     access: accessUnder(listIn(work['license']).flatMap(licenceIn)),
     authors: listIn(work['author']).map(authorIn),
+    editors: listIn(work['editor']).map(authorIn),
+    translators: listIn(work['translator']).map(authorIn),
+    edition: textIn(work['edition-number']),
+    publisherPlace: textIn(work['publisher-location']),
     citationCount: countIn(work['reference-count']) ?? countIn(work['references-count']),
     citations: listIn(work['reference']).map(citationIn),
   }

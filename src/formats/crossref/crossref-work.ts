@@ -11,6 +11,7 @@ import type {
   ArticleType,
   Identifier,
   JournalMention,
+  PersonName,
   RecordAuthor,
   RecordReference,
   ReferenceListStatus,
@@ -23,6 +24,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
+import { readEdition } from '../written-edition.ts'
 import { refineDate } from '../written-date.ts'
 
 /** A contributor as deposited: a person's names, or the name of a body. */
@@ -63,6 +65,11 @@ export interface CrossrefWork {
   readonly keywords: readonly string[]
   readonly access: Access
   readonly authors: readonly CrossrefAuthor[]
+  /** Of whatever: of a journal's article it is who handled it. */
+  readonly editors: readonly CrossrefAuthor[]
+  readonly translators: readonly CrossrefAuthor[]
+  readonly edition?: string | undefined
+  readonly publisherPlace?: string | undefined
   /** How many citations Crossref has, where it says so. */
   readonly citationCount?: number | undefined
   readonly citations: readonly CrossrefCitation[]
@@ -96,6 +103,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
     }),
     ...pagesOf(work, problems),
     ...containerOf(work, problems),
+    ...bookOf(work, problems),
     keywords: distinctKeywords(work.keywords.flatMap((word) => plainText(word) ?? [])),
     access: work.access,
     authors: namedAuthors(
@@ -169,7 +177,7 @@ function pagesOf(work: CrossrefWork, problems: Problem[]): Pick<ArticleRecord, '
 function containerOf(
   work: CrossrefWork,
   problems: Problem[],
-): Pick<ArticleRecord, 'journal' | 'containerTitle' | 'publisher'> {
+): Pick<ArticleRecord, 'journal' | 'containerTitle' | 'series' | 'publisher'> {
   const titles = work.containerTitles.flatMap((title) => plainText(title) ?? [])
   const publisher = plainText(work.publisher ?? '')
   const issns = new Set<string>()
@@ -192,7 +200,46 @@ function containerOf(
     series !== undefined && others.length > 0 && issns.size > 0
       ? { title: series, issns: [...issns] }
       : undefined
-  return present({ journal, containerTitle: others.at(-1) ?? series, publisher })
+  // A book is in nothing but its series.
+  if (work.type === 'BOOK' || work.type === 'REPORT') return present({ journal, series, publisher })
+  return present({
+    journal,
+    containerTitle: others.at(-1) ?? series,
+    series: others.length > 0 ? series : undefined,
+    publisher,
+  })
+}
+
+/** Types that have editors and editions of their own. */
+const published: ReadonlySet<ArticleType> = new Set([
+  'BOOK',
+  'BOOK_CHAPTER',
+  'CONFERENCE_PAPER',
+  'REPORT',
+  'THESIS',
+])
+
+/**
+ * Edition, place, editors and translators. The editor of a journal's article is the one who handled it: such are left
+ * out.
+ */
+function bookOf(
+  work: CrossrefWork,
+  problems: Problem[],
+): Pick<ArticleRecord, 'edition' | 'publisherPlace' | 'editors' | 'translators'> {
+  const namesOf = (people: readonly CrossrefAuthor[], role: string): readonly PersonName[] | undefined => {
+    const names = people.flatMap(
+      (person, index) => authorOf(person, `${role} ${index + 1}`, problems)?.name ?? [],
+    )
+    return names.length === 0 ? undefined : names
+  }
+  const isBook = published.has(work.type)
+  return present({
+    edition: isBook ? readEdition(plainText(work.edition ?? '')) : undefined,
+    publisherPlace: isBook ? plainText(work.publisherPlace ?? '') : undefined,
+    editors: isBook ? namesOf(work.editors, 'editor') : undefined,
+    translators: namesOf(work.translators, 'translator'),
+  })
 }
 
 function authorOf(author: CrossrefAuthor, where: string, problems: Problem[]): RecordAuthor | undefined {

@@ -2,9 +2,10 @@ import { partialDate } from '../../domain/partial-date.ts'
 import type { ArticleType } from '../../domain/record.ts'
 import { accessUnder, hasBegun } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'
-import type { CrossrefAuthor, CrossrefWork } from './crossref-work.ts'
+import type { CrossrefWork } from './crossref-work.ts'
 import { citationsOf } from './crossref-xml-citation.ts'
-import { present } from '../../domain/present.ts'
+import { peopleOf } from './crossref-xml-people.ts'
+import { textsAt } from './crossref-xml-texts.ts'
 import { childAt, childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What a body element holds (schema 5.3.1; the comment names its element). */
@@ -155,7 +156,9 @@ function workOf(
     publisher: own ?? publisher ?? institution,
     keywords: [],
     access: isFree(work) ? 'OPEN' : accessUnder(licencesOf(work)),
-    authors: authorsOf(work),
+    ...peopleOf(work, parents),
+    edition: textsAt([work, ...parents], ['edition_number'])[0],
+    publisherPlace: textsAt([work, ...parents], ['publisher', 'publisher_place'])[0],
     citations: citationsOf(childAt(work, 'citation_list')),
   }
 }
@@ -168,13 +171,6 @@ function titlesAround(work: XmlElement, around: readonly XmlElement[]): string[]
     ...textsAt(around, ['titles', 'title']),
     ...textsAt([work], ['publication', 'full_title']),
   ]
-}
-
-/** The texts that a path of names leads to from each of the elements. */
-function textsAt(elements: readonly (XmlElement | undefined)[], path: readonly string[]): string[] {
-  let found: readonly (XmlElement | undefined)[] = elements
-  for (const name of path) found = found.flatMap((element) => childrenOf(element, name))
-  return found.flatMap((element) => textOf(element) ?? [])
 }
 
 function firstOf(
@@ -249,27 +245,4 @@ function licencesOf(work: XmlElement): Parameters<typeof accessUnder>[0] {
     version: element.attributes['applies_to'],
     start: element.attributes['start_date'],
   }))
-}
-
-/** Persons and bodies whose role is author, in order. A thesis may have its author without a list. */
-function authorsOf(work: XmlElement): CrossrefAuthor[] {
-  const contributors = [work, ...childrenOf(work, 'contributors')].flatMap((parent) =>
-    childrenOf(parent, 'person_name', 'organization'),
-  )
-  return contributors
-    .filter(({ attributes }) => (attributes['contributor_role'] ?? 'author') === 'author')
-    .map((element) => ({
-      ...(element.name === 'organization'
-        ? { name: textOf(element) }
-        : {
-            given: textOf(childAt(element, 'given_name')),
-            family: textOf(childAt(element, 'surname')),
-            suffix: textOf(childAt(element, 'suffix')),
-          }),
-      ...present({ orcid: textOf(childAt(element, 'ORCID')) }),
-      affiliations: [
-        ...textsAt([element], ['affiliation']),
-        ...textsAt([element], ['affiliations', 'institution', 'institution_name']),
-      ],
-    }))
 }

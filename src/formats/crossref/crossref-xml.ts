@@ -16,7 +16,7 @@ import { childAt, descendantsOf, parseXml, textOf } from '../xml/xml-tree.ts'
 export const crossrefXmlFormat: Format = {
   name: 'crossref-xml',
   label: 'Crossref XML (UNIXSD, UNIXREF or a deposit)',
-  version: 2,
+  version: 3,
   sniff: looksLikeCrossrefXml,
   splitter: () => new CrossrefXmlSplitter(),
   read: readCrossrefXml,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { Access, ArticleType, Identifier, RecordAuthor } from '../../domain/record.ts'
+import type { Access, ArticleType, Identifier, PersonName, RecordAuthor } from '../../domain/record.ts'
 
 /** What one source within a page (its Highwire tags, its JSON-LD …) says of the article. */
 export interface PageFacts {
@@ -23,6 +23,9 @@ export interface PageFacts {
   readonly issns: readonly string[]
   readonly keywords: readonly string[]
   readonly authors: readonly RecordAuthor[]
+  /** Whoever the tags call so; of a journal's article it is who handled it. */
+  readonly editors?: readonly PersonName[]
+  readonly translators?: readonly PersonName[]
   /** Says that the page is about a scholarly work, not just any page with a title. */
   readonly isScholarly: boolean
   readonly problems: readonly Problem[]

@@ -1,11 +1,12 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
+import { parsePersonName } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
-import type { Access, ArticleType, Identifier, IdentifierScheme } from '../../domain/record.ts'
+import type { Access, ArticleType, Identifier, IdentifierScheme, PersonName } from '../../domain/record.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
@@ -53,6 +54,8 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
       journalAbbreviation: first(vocabulary.journalAbbreviation),
       containerTitle: first(vocabulary.containerTitle),
       publisher: first(vocabulary.publisher),
+      editors: peopleOf(all(vocabulary.editor)),
+      translators: peopleOf(all(vocabulary.translator)),
       access: accessOf(all(vocabulary.rights), tags, vocabulary.worldReadable),
     }),
     identifiers,
@@ -65,6 +68,12 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
         : identifiers.length > 0 || issns.length > 0 || journalTitle !== undefined,
     problems,
   }
+}
+
+/** A tag for each person, or one for all with semicolons between. */
+function peopleOf(texts: readonly string[]): readonly PersonName[] | undefined {
+  const names = texts.flatMap((text) => text.split(';')).flatMap((text) => parsePersonName(text.trim()) ?? [])
+  return names.length === 0 ? undefined : names
 }
 
 function identifiersOf(

@@ -4,11 +4,21 @@ import { parsePersonName } from '../../domain/full-name.ts'
 import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { yearOf } from '../../domain/partial-date.ts'
 import { parsePmid } from '../../domain/pubmed-ids.ts'
-import type { Identifier, PersonName, ReferenceParts } from '../../domain/record.ts'
+import type { ArticleType, Identifier, PersonName, ReferenceParts } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
+
+/** Parts that only works of one kind have (the names of `citation_*` tags). */
+const typeByName: readonly (readonly [type: ArticleType, ...names: readonly string[]])[] = [
+  ['THESIS', 'dissertation_institution', 'dissertation_name'],
+  ['REPORT', 'technical_report_institution', 'technical_report_number'],
+  ['BOOK_CHAPTER', 'inbook_title', 'book_title'],
+  ['CONFERENCE_PAPER', 'conference_title', 'conference'],
+  ['JOURNAL_ARTICLE', 'journal_title', 'journal_abbrev'],
+  ['BOOK', 'publisher', 'isbn'],
+]
 
 /** One `citation_reference` tag. */
 export interface ReferenceTag {
@@ -55,7 +65,9 @@ export function readReferenceTag(content: string): ReferenceTag | undefined {
   const year = yearOf(
     all('year', 'publication_date', 'date').flatMap((text) => parseWrittenDate(text) ?? [])[0],
   )
+  const type = typeByName.find(([, ...known]) => all(...known).length > 0)?.[0]
   const parts: ReferenceParts = {
+    ...(type === undefined ? {} : { type }),
     authors: names.filter((name) => !isEtAl(name)).flatMap((name) => nameOf(name) ?? []),
     authorsTruncated: names.some(isEtAl),
     ...present({
@@ -75,10 +87,13 @@ export function readReferenceTag(content: string): ReferenceTag | undefined {
       lastPage:
         firstPage === undefined || last === undefined ? pages?.lastPage : expandLastPage(firstPage, last),
     }),
+    ...present({
+      publisher: all('publisher', 'dissertation_institution', 'technical_report_institution')[0],
+    }),
     identifiers: identifiersOf(all),
   }
-  const isEmpty =
-    parts.authors.length === 0 && parts.identifiers.length === 0 && Object.keys(parts).length === 3
+  const described = Object.keys(parts).filter((name) => name !== 'type' && name !== 'publisher')
+  const isEmpty = parts.authors.length === 0 && parts.identifiers.length === 0 && described.length === 3
   const key = all('id')[0]
   return isEmpty ? undefined : { parts, ...(key === undefined ? {} : { key }) }
 }

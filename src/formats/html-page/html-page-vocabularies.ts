@@ -30,6 +30,8 @@ type Field =
   | 'type'
   | 'author'
   | 'authorList'
+  | 'editor'
+  | 'translator'
   | IdentifierScheme
 
 /** Which names say what, the most telling first. */
@@ -82,6 +84,8 @@ export const highwire: MetaVocabulary = {
   isbn: ['citation_isbn'],
   author: ['citation_author'],
   authorList: ['citation_authors'],
+  editor: ['citation_editor', 'citation_editors'],
+  translator: ['citation_translator'],
   typeByTag: [
     [['citation_dissertation_institution', 'citation_dissertation_name'], 'THESIS'],
     [['citation_technical_report_institution', 'citation_technical_report_number'], 'REPORT'],

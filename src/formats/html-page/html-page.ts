@@ -27,11 +27,14 @@ import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
 export const htmlFormat: Format = {
   name: 'html',
   label: "the saved HTML of an article's landing page",
-  version: 2,
+  version: 3,
   sniff: looksLikeHtml,
   splitter: wholeText,
   read: readHtmlPage,
 }
+
+/** Types of works whose editors are the book's; of a journal's article they are who handled it. */
+const edited: ReadonlySet<ArticleType> = new Set(['BOOK', 'BOOK_CHAPTER', 'CONFERENCE_PAPER', 'REPORT'])
 
 /** XHTML begins like XML: the document type or the root element tells. */
 function looksLikeHtml(head: string): number {
@@ -115,6 +118,8 @@ function readHtmlPage(text: string): ReadResult {
       journal,
       containerTitle: journal === undefined ? first('containerTitle') : undefined,
       publisher: journal === undefined ? first('publisher') : undefined,
+      editors: edited.has(type) ? first('editors') : undefined,
+      translators: first('translators'),
     }),
     keywords: sources.find(({ keywords }) => keywords.length > 0)?.keywords ?? [],
     access: first('access') ?? accessByLicence(page) ?? 'UNKNOWN',

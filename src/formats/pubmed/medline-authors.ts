@@ -82,6 +82,18 @@ export function readMedlineAuthors(fields: readonly MedlineField[]): {
   }
 }
 
+/** The editors of a book: FED ("Doe, Bo C"), or ED ("Doe BC") where there is none. */
+export function readMedlineEditors(fields: readonly MedlineField[]): readonly PersonName[] | undefined {
+  const named = (tag: string): readonly string[] =>
+    fields.filter((field) => field.tag === tag).map(({ value }) => withoutOthers(value))
+  const full = named('FED')
+  const names =
+    full.length > 0
+      ? full.flatMap((text) => fullName(text) ?? [])
+      : named('ED').flatMap((text) => parseVancouverName(text) ?? parsePersonName(text) ?? [])
+  return names.length === 0 ? undefined : names
+}
+
 /** "Zarate, Carlos A Jr"; a person of one name has no comma. */
 function fullName(text: string): PersonName | undefined {
   const [family, ...given] = text.split(',')

@@ -6,19 +6,20 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { readMedlineAuthors } from './medline-authors.ts'
+import { readMedlineAuthors, readMedlineEditors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
 import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
+import { readEdition } from '../written-edition.ts'
 import { parseWrittenDate, refineDate } from '../written-date.ts'
 
 /** The MEDLINE display format, as PubMed saves it ("PubMed", "MEDLINE", `.nbib`). */
 export const medlineFormat: Format = {
   name: 'medline',
   label: 'records in the MEDLINE format of PubMed (nbib)',
-  version: 3,
+  version: 4,
   sniff: looksLikeMedline,
   splitter: medlineRecords,
   read: readMedline,
@@ -84,6 +85,11 @@ function readMedline(text: string): ReadResult {
         : undefined,
       containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
       publisher: hasJournal ? undefined : first('PB'),
+      // Of a journal it is the country.
+      publisherPlace: hasJournal ? undefined : first('PL'),
+      edition: hasJournal ? undefined : readEdition(first('EN')),
+      series: first('BTI') === undefined ? undefined : readPubmedTitle(first('CTI')),
+      editors: hasJournal ? undefined : readMedlineEditors(fields),
     }),
     keywords: distinctKeywords(all('OT'), all('MH').map(meshHeading)),
     access: 'UNKNOWN',

@@ -14,13 +14,15 @@ import {
   readPubmedKeywords,
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
+import { readEdition } from '../written-edition.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
  * Reads a PubmedBookArticle: a book at NCBI Bookshelf, or, where ArticleTitle is another than BookTitle, a chapter.
  *
  * A chapter is dated by its ContributionDate, else by its book. The ISBN and the DOI of the book (Book/ELocationID) are
- * the book's alone. Where a chapter names no authors, the book's are its; editors are authors of neither.
+ * the book's alone. Where a chapter names no authors, the book's are its; editors (AuthorList Type="editors") are authors of
+ * neither.
  *
  * @see NLM PubMed DTD 190101, "PubmedBookArticle"
  */
@@ -47,6 +49,9 @@ export function readPubmedBook(element: XmlElement): {
   const { authors, problems: authorProblems } = readPubmedAuthors(
     authorListOf(document) ?? authorListOf(book),
   )
+  const editors = readPubmedAuthors(editorListOf(document) ?? editorListOf(book)).authors.map(
+    ({ name }) => name,
+  )
   const list = readPubmedReferences(childrenOf(document, 'ReferenceList'), undefined)
   problems.push(...found.problems, ...authorProblems)
   const bookDate = readPubmedDate(childAt(book, 'PubDate'))
@@ -62,6 +67,10 @@ export function readPubmedBook(element: XmlElement): {
       ...readPagination(childAt(document, 'Pagination')).range,
       containerTitle: isChapter ? bookTitle : undefined,
       publisher: textOf(childAt(book, 'Publisher', 'PublisherName')),
+      publisherPlace: textOf(childAt(book, 'Publisher', 'PublisherLocation')),
+      edition: readEdition(textOf(childAt(book, 'Edition'))),
+      series: readPubmedTitle(plainTextOf(childAt(book, 'CollectionTitle'))),
+      editors: editors.length === 0 ? undefined : editors,
     }),
     keywords: readPubmedKeywords(document),
     access: 'UNKNOWN',
@@ -74,6 +83,10 @@ export function readPubmedBook(element: XmlElement): {
 
 function authorListOf(parent: XmlElement | undefined): XmlElement | undefined {
   return childrenOf(parent, 'AuthorList').find((list) => list.attributes['Type'] !== 'editors')
+}
+
+function editorListOf(parent: XmlElement | undefined): XmlElement | undefined {
+  return childrenOf(parent, 'AuthorList').find((list) => list.attributes['Type'] === 'editors')
 }
 
 /** A book in several forms has several ISBNs; all are its own, and the first stands for it. */
