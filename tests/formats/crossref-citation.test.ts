@@ -92,6 +92,7 @@ test('deposited parts win over those of the text, and the list of authors is tha
     ordinal: 1,
     text,
     parts: {
+      type: 'JOURNAL_ARTICLE',
       authors: [smith, { family: 'Jones', initials: 'K' }],
       authorsTruncated: false,
       title: 'On things that are read',

@@ -99,6 +99,7 @@ test('an article with everything gives everything', () => {
           doiAssertedBy: 'OTHER',
           text: 'Li X. Cells in mice. Nature. 2005;7(2):281-5.',
           parts: {
+            type: 'JOURNAL_ARTICLE',
             authors: [{ family: 'Li', initials: 'X' }],
             authorsTruncated: false,
             title: 'Cells in mice',

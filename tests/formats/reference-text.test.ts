@@ -131,6 +131,7 @@ test('remarks and identifiers go to their own fields and out of the others', () 
   const text =
     'Vamvakides A. D-cycloserine in the mouse [Article in French]. Ann Pharm Fr. 1998;56(5):209-12. Epub 1998 Mar 3. doi: 10.1016/S0001(98)00002-X. PMID: 9770023; PMCID: PMC1234567.'
   expect(readReferenceText(text)).toEqual({
+    type: 'JOURNAL_ARTICLE',
     authors: [{ family: 'Vamvakides', initials: 'A' }],
     authorsTruncated: false,
     title: 'D-cycloserine in the mouse',

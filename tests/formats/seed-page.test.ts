@@ -36,6 +36,8 @@ function partsOf([
   const some = (key: string, value: string | undefined): Record<string, string> =>
     value === undefined || value === '' ? {} : { [key]: value }
   return {
+    // What is in a volume is in a journal.
+    ...some('type', volume && 'JOURNAL_ARTICLE'),
     authors: (truncated ? printed.slice(0, -1) : printed).map((text): PersonName => {
       const [name = '', suffix] = text.split('/')
       const gap = name.lastIndexOf(' ')

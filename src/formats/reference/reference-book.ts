@@ -1,28 +1,23 @@
 import type { ReferenceBody } from './reference-body.ts'
+import { house, imprintName, imprintOf, placeName } from './reference-imprint.ts'
 import { readNameList } from './reference-name-list.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
+import { readEdition } from '../written-edition.ts'
 
 const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)`
-/** A place, a publisher: capitals with small words among them, no sentence. */
-const imprintName = String.raw`\p{Lu}[\p{L}\p{M}.&'’()/ -]{1,60}(?:, (?:\p{Lu}[\p{L}.]{1,20}|\p{Lu}\.)(?: \p{Lu}[\p{L}.]{1,20})?){0,2}`
-/** "Oxford", "St. Louis", "Lexington, MA", "New York ; Oxford". */
-const placeName = String.raw`(?:St\. )?\p{Lu}[\p{L}\p{M}'’/-]+(?:[ -](?:\p{Lu}[\p{L}\p{M}'’-]+|am|an|der|de|del|sur|upon|and|&|;|u\.a\.)){0,4}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?){0,2}`
-/** Houses whose name alone stands before the year. */
-const house =
-  '(?:Press|Publish(?:ers|ing)|Verlag|Wiley|Elsevier|Springer|Addison[- ]Wesley|Prentice[- ]Hall|McGraw[- ]Hill|Kluwer|North[- ]Holland|Birkhäuser|Macmillan|Routledge|Penguin|Blackwell|Dover Publications)'
 /** "(Oxford: Clarendon Press, 1989)", "(Cornell University Press, 2006)", "(Reading, MA: Addison-Wesley 1974)". */
 const inBrackets = new RegExp(
-  String.raw`,? \((?:${imprintName} ?[:：] ?${imprintName}|${imprintName}),? ${year}\)`,
+  String.raw`,? \((?:(?<place>${imprintName}) ?[:：] ?(?<publisher>${imprintName})|(?<alone>${imprintName})),? ${year}\)`,
   'u',
 )
 /** After the title's stop: "Oxford: Clarendon Press, 1989"; ACS: "; Wiley: London, 2003". */
 const afterTitle = new RegExp(
-  String.raw`(?:(?<=\p{L}{2}|[\d)”"’?!])\. ?|[?!] | ?; )(?:${placeName} ?[:：] ?${imprintName}),? ${year}(?![\d/:-])`,
+  String.raw`(?:(?<=\p{L}{2}|[\d)”"’?!])\. ?|[?!] |(?<turned> ?; ))(?:(?<place>${placeName}) ?[:：] ?(?<publisher>${imprintName})),? ${year}(?![\d/:-])`,
   'u',
 )
 /** Commas throughout: "Digital System Design, Prentice Hall, Englewood Cliffs, NJ, 1987". */
 const inCommas = new RegExp(
-  String.raw`, (?:\p{Lu}[\p{L}&.-]* ){0,4}${house}\b(?:,? (?:\p{Lu}[\p{L}.-]*|&|and|of)){0,8},? ${year}(?![\d/:-])`,
+  String.raw`, (?<publisher>(?:\p{Lu}[\p{L}&.-]* ){0,4}${house}\b)(?<place>(?:,? (?:\p{Lu}[\p{L}.-]*|&|and|of)){0,8}),? ${year}(?![\d/:-])`,
   'u',
 )
 /** What stands before a title's end where the numbers of a journal do: "Phys. Lett. 44 (New York, 1986)". */
@@ -37,7 +32,8 @@ const longest = 1200
 /**
  * Reads a book by its imprint, the place, the publisher and the year of which stand together: Chicago and MLA ("Forster,
  * E. M. Howards End. New York: Penguin, 2003."), their notes ("Orland Figes, Peasant Russia (Oxford: Clarendon Press,
- * 1989), 12.") and ACS ("Roe, A.; Doe, B. Effects of Air; Wiley: London, 2003."). Publisher and place are passed over.
+ * 1989), 12.") and ACS ("Roe, A.; Doe, B. Effects of Air; Wiley: London, 2003."). ACS has the publisher before
+ * the place.
  *
  * @returns `undefined` where there is no imprint, for a part of a book, and where names and title cannot be told apart.
  * @see The Chicago Manual of Style, 14.100–14.163; ACS Style Guide, chapter 14
@@ -58,7 +54,29 @@ export function readBook(text: string): ReferenceBody | undefined {
   // Of commas only the publisher's is certain: another may begin a series.
   if (!isTitle(title) || (noted === null && printedOut === null && title.includes(','))) return undefined
   const { names, truncated } = found.lead
-  return { authors: names, authorsTruncated: truncated, title, year: Number(printed) }
+  return {
+    type: 'BOOK',
+    authors: names,
+    authorsTruncated: truncated,
+    title,
+    year: Number(printed),
+    ...imprintOfGroups(imprint.groups ?? {}),
+    ...editionOf(found.title),
+  }
+}
+
+function imprintOfGroups(found: Readonly<Record<string, string | undefined>>): Partial<ReferenceBody> {
+  const { place, publisher, alone, turned } = found
+  const names = turned === undefined ? imprintOf(place, publisher ?? alone) : imprintOf(publisher, place)
+  return names ?? {}
+}
+
+/** "2nd ed.", but no volumes and no series. */
+function editionOf(printedTitle: string): Partial<ReferenceBody> {
+  const printed = edition.exec(printedTitle)?.[0]
+  const read = printed !== undefined && /[Ee]d/.test(printed) && !/[Vv]ol|[Ss]eries/.test(printed)
+  const value = read ? readEdition(printed.replace(/[\s.,;]+$/, '')) : undefined
+  return value === undefined ? {} : { edition: value }
 }
 
 interface NamesAndTitle {

@@ -1,14 +1,23 @@
 import { parsePageRange } from '../../domain/page-range.ts'
 import { isJournalWord } from '../journals/journal-words.ts'
+import type { ArticleType, PersonName } from '../../domain/record.ts'
+import { readPrintedImprint } from './reference-imprint.ts'
 import { readNameList } from './reference-name-list.ts'
+import { readEdition } from '../written-edition.ts'
 
 /** A part of a book or proceedings: what stands before and after its "In". */
 export interface ReferenceChapter {
+  readonly type: ArticleType
   readonly title: string
   readonly containerTitle?: string
   readonly volume?: string
   readonly firstPage?: string
   readonly lastPage?: string
+  /** Those whose names stand before the book's title. */
+  readonly editors?: readonly PersonName[]
+  readonly publisher?: string
+  readonly publisherPlace?: string
+  readonly edition?: string
   /** The year, where the proceedings have it: "…, pages 233–246, 1990". */
   readonly year?: number
 }
@@ -21,6 +30,11 @@ const editorsBefore =
   /^(?<names>.{3,400}?)(?:\((?:[Ee]ds?|EDS?|[Ee]ditors?|Hrsg|Hgg?|Hrg)\b\.?(?: ?,? (?:and|&) [Tt]rans\.?)?\)|,? (?:[Ee]ds?\.?|[Ee]ditors?)(?=[,.:]? ))[.,:]? ?/u
 const venue =
   /^(?:The |\d{4} )?(?:Proc|\p{Lu}[^.,]{0,80}(?:Conference|Symposium|Workshop|Congress|Meeting)\b)/u
+/** The title of proceedings, wherever in it the word stands. */
+const isVenue = /^(?:Proc\b|Proceedings\b)|\b(?:Proceedings|Conference|Symposium|Workshop|Congress)\b/u
+/** "(2nd ed., pp. 3–20)", ", 3rd edn". */
+const editionShape =
+  /^[\s,(]{1,3}(?<edition>(?:\d{1,2}\w{0,2}|[Rr]ev(?:ised|\.)?|\p{Lu}\p{Ll}{2,8}) (?:edn?|[Ee]dition))\b/u
 /** What can follow the title of a book: the first of these ends it. */
 const afterTitle =
   /\s?\((?:pp?\.|pages?|[Vv]ol|\d|[^()]{0,120}\b(?:[Ee]ds?|edn|[Ee]dition)\b)|,? (?:pp?\.|pages? ?\d|[Vv]ol(?:ume|s)?\b|[Ee]dited by|[Ee]ds?\b\.?|[Ss]eries\b)|[.?!](?= \P{Ll}|$)|\s\((?=[^()]{0,60}(?:Press|:|\d{4}))/gu
@@ -32,7 +46,7 @@ const yearAtEnd = /[\s,(]{1,2}(?:[A-Z][a-z]{2,8}\.? )?(?<year>(?:1[89]|20)\d\d)\
 /**
  * Reads what follows authors and year where it is a part of a book or of proceedings: "Title. In A. Editor (Ed.), Book
  * (pp. 1–20). Publisher", "Title. In Proceedings of …, pages 3–20". The host's title is given only where its end is
- * beyond doubt; publisher and place are passed over.
+ * beyond doubt.
  *
  * @returns `undefined` where no "In" of a host is seen: "In" may begin the second sentence of a title.
  * @example readChapter('FOIL. In P. Brazdil (Ed.), Machine learning (pp. 3–20). Springer.')?.containerTitle // 'Machine learning'
@@ -54,8 +68,8 @@ export function readChapter(rest: string): ReferenceChapter | undefined {
 export function readHost(text: string, certain: boolean): Omit<ReferenceChapter, 'title'> | undefined {
   const host = text.slice(0, 1000)
   const marked = editorsBefore.exec(host)
-  const editors =
-    marked !== null && readNameList(marked.groups?.['names'] ?? '') !== undefined ? marked : null
+  const list = marked === null ? undefined : readNameList(marked.groups?.['names'] ?? '')
+  const editors = list === undefined ? null : marked
   const book = editors === null ? host : host.slice(editors[0].length)
   const pages = pagesShape.exec(book)
   if (!certain && editors === null && pages === null && !venue.test(book)) return undefined
@@ -66,13 +80,27 @@ export function readHost(text: string, certain: boolean): Omit<ReferenceChapter,
   const title = trimmed(dated === null ? printed : printed.slice(0, dated.index))
   const year = dated?.groups?.['year'] ?? yearAtEnd.exec(after.replace(/[\s.,;]+$/, ''))?.groups?.['year']
   const range = pages?.groups?.['range'] ?? pages?.groups?.['bare'] ?? pages?.groups?.['last']
+  const printedEdition = editionShape.exec(after)?.groups?.['edition']
+  const edition = readEdition(printedEdition)
+  const { start: _start, ...imprint } = readPrintedImprint(after) ?? { start: 0 }
   const volume = volumeShape.exec(after)?.groups?.['volume']
   return {
+    type: isVenue.test(title) ? 'CONFERENCE_PAPER' : 'BOOK_CHAPTER',
+    ...(isOfPeople(list?.names ?? []) ? { editors: list?.names ?? [] } : {}),
+    ...imprint,
+    ...(edition === undefined ? {} : { edition }),
     ...(!end.people && isTitle(title, end.strong, editors !== null) ? { containerTitle: title } : {}),
     ...(volume === undefined ? {} : { volume }),
     ...(range === undefined ? {} : parsePageRange(range)),
     ...(year === undefined ? {} : { year: Number(year) }),
   }
+}
+
+/** "Famulus Christi, ed." has the book's title before the sign: names that are whole are names. */
+function isOfPeople(names: readonly PersonName[]): boolean {
+  return (
+    names.length > 0 && names.every(({ family, initials }) => family !== undefined && initials !== undefined)
+  )
 }
 
 interface TitleEnd {

@@ -4,6 +4,7 @@ import type { ReferenceBody } from './reference-body.ts'
 import { readBook } from './reference-book.ts'
 import { type Dialect, dialectOf } from './reference-dialect.ts'
 import { readFullNames } from './reference-full-names.ts'
+import { withKind } from './reference-kind.ts'
 import { readQuoted } from './reference-quoted.ts'
 import { acrossLines, repaired, withoutTags } from './reference-repair.ts'
 import { separateRemarks } from './reference-remarks.ts'
@@ -37,7 +38,7 @@ const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefi
  *
  * A part that is not certain is absent rather than guessed; `undefined` where too little is left to speak of a work:
  * neither a title, a journal nor authors with volume and page, or neither a year nor an identifier nor a remark that it
- * is yet to appear. Of books the publisher is passed over. Last pages printed short are written out ("1193–207" ends
+ * is yet to appear. The kind of work is given where the print shows it. Last pages printed short are written out ("1193–207" ends
  * at "1207"). A list number in front is passed over; a word that the end of a line divides is read whole.
  *
  * @example readReferenceText('Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.')
@@ -56,7 +57,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
   if (body === undefined) return undefined
   const note = notes.join('; ')
-  return { ...unquoted(body), identifiers, ...(note === '' ? {} : { note }) }
+  return { ...unquoted(withKind(body, printed, bare)), identifiers, ...(note === '' ? {} : { note }) }
 }
 
 /** Harvard prints 'a title' so. */

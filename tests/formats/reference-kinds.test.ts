@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { readPrintedImprint } from '../../src/formats/reference/reference-imprint.ts'
+import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+
+test.each([
+  // Vancouver, BMC, Nature, APA, IEEE: a journal with a volume.
+  ['Roe A, Doe B. Mice in the north. J Mice. 2003;12(3):45-9.', 'JOURNAL_ARTICLE'],
+  ['Roe, A. & Doe, B. Mice in the north. J. Mice 12, 45–49 (2003).', 'JOURNAL_ARTICLE'],
+  ['Roe, A. M. (2003). Mice in the north. Journal of Mice, 12(3), 45–49.', 'JOURNAL_ARTICLE'],
+  // Books: Chicago, notes, ACS, APA, Vancouver.
+  ['Roe, Ann M. The North. London: Penguin, 2003.', 'BOOK'],
+  ['Ann Roe, The North of Mice (Oxford: Clarendon Press, 1989), 12.', 'BOOK'],
+  ['Roe, A.; Doe, B. Effects of Air; Wiley: London, 2003.', 'BOOK'],
+  ['Roe, A. M. (2003). The north of mice (2nd ed.). London: Penguin.', 'BOOK'],
+  ['Roe A. The north of mice. 2nd ed. London: Penguin; 2003.', 'BOOK'],
+  ['Roe, Ann M. The North of Mice. Translated by Bo Doe. London: Penguin, 2003.', 'BOOK'],
+  // Chapters and papers.
+  ['Roe, A. (2003). Tails. In B. Doe (Ed.), Mice (pp. 3–20). London: Penguin.', 'BOOK_CHAPTER'],
+  ['A. B. Roe and C. Doe. Tails. In Proceedings of Mouse Days, pages 3–20. ACM, 1990.', 'CONFERENCE_PAPER'],
+  // A thesis, and a page.
+  ['Roe, A. (2003). Mice of the north (Doctoral dissertation). University of Basel.', 'THESIS'],
+  ['Roe, A. (2003). Mice of the north. Retrieved from http://www.example.org/mice', 'WEB_PAGE'],
+])('%s is a %s', (text, type) => {
+  expect(readReferenceText(text)?.type).toBe(type)
+})
+
+test.each([
+  // A newspaper may stand before the address.
+  'Roe, A. (2003). Mice of the north. The Daily Mouse of London. Retrieved from http://www.example.org/mice',
+  // A book that is on the web too.
+  'Roe A. Mice of the north [Internet]. London: Penguin; 2003. Available from: http://www.example.org/mice',
+  'Roe A. Mice of the north. 2003.',
+  // A host stands between title and imprint.
+  'Roe, A. & Doe, B. (1988). Mice of the north. Advances in the Study of Mice. Denver, CO: Kaufmann.',
+])('%s shows no kind that can be nothing else', (text) => {
+  expect(readReferenceText(text)?.type).toBeUndefined()
+})
+
+test('a printed book has its publisher, place and edition', () => {
+  const imprint = { publisher: 'Penguin', publisherPlace: 'London' }
+  expect(readReferenceText('Roe, Ann M. The North. 2nd ed. London: Penguin, 2003.')).toMatchObject({
+    title: 'The North',
+    edition: '2nd',
+    ...imprint,
+  })
+  expect(readReferenceText('Roe, A. M. (2003). The north of mice (3rd ed.). London: Penguin.')).toMatchObject(
+    { title: 'The north of mice', edition: '3rd', ...imprint },
+  )
+  // ACS has the publisher first.
+  expect(readReferenceText('Roe, A.; Doe, B. Effects of Air; Wiley: London, 2003.')).toMatchObject({
+    publisher: 'Wiley',
+    publisherPlace: 'London',
+  })
+})
+
+test('a printed chapter has the editors, edition and publisher of its book', () => {
+  expect(
+    readReferenceText(
+      'Roe, A. (2003). Tails. In B. Doe & C. D. Poe (Eds.), Mice (2nd ed., pp. 3–20). Cambridge, MA: MIT Press.',
+    ),
+  ).toMatchObject({
+    type: 'BOOK_CHAPTER',
+    title: 'Tails',
+    containerTitle: 'Mice',
+    editors: [
+      { family: 'Doe', initials: 'B' },
+      { family: 'Poe', initials: 'CD' },
+    ],
+    edition: '2nd',
+    publisher: 'MIT Press',
+    publisherPlace: 'Cambridge, MA',
+  })
+})
+
+test.each([
+  ['. London: Penguin.', { publisherPlace: 'London', publisher: 'Penguin' }],
+  [', Springer-Verlag, New York, 1999.', { publisherPlace: 'New York', publisher: 'Springer-Verlag' }],
+  [', Springer-Verlag, September 1995', { publisher: 'Springer-Verlag' }],
+  ['. Oxford University Press, 1989', { publisher: 'Oxford University Press' }],
+  ['. Poster at Mouse Days, Certaldo, Italy: July 2013.', undefined],
+  [' and what it means', undefined],
+])('the imprint in "%s"', (text, imprint) => {
+  const found = readPrintedImprint(text)
+  const { start: _start, ...names } = found ?? { start: 0 }
+  expect(found === undefined ? undefined : names).toEqual(imprint)
+})
