@@ -54,7 +54,7 @@ test('every field of an article arrives', () => {
 </article>`)
   expect(records).toEqual([
     {
-      type: 'JOURNAL_ARTICLE',
+      type: 'REVIEW',
       identifiers: [
         { scheme: 'doi', value: '10.1002/(sici)1097-0142(19960501)77:9<1801::aid-cncr8>3.0.co;2-w' },
         { scheme: 'pmid', value: '17980155' },

@@ -57,7 +57,7 @@ const lines = (...fields: readonly string[]) => read(['PMID- 1', ...fields].join
 test('a record with everything gives everything', () => {
   expect(read(article)).toEqual({
     record: {
-      type: 'JOURNAL_ARTICLE',
+      type: 'REVIEW',
       identifiers: [
         { scheme: 'pmid', value: '17980155' },
         { scheme: 'doi', value: '10.1007/s11920-007-0063-1' },

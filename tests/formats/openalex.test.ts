@@ -123,7 +123,7 @@ test.each([
 
 test.each([
   ['article', undefined, 'JOURNAL_ARTICLE'],
-  ['review', undefined, 'JOURNAL_ARTICLE'],
+  ['review', undefined, 'REVIEW'],
   ['article', 'proceedings-article', 'CONFERENCE_PAPER'],
   ['conference-paper', undefined, 'CONFERENCE_PAPER'],
   ['preprint', undefined, 'PREPRINT'],

@@ -2,6 +2,7 @@ import { partialDate } from '../../domain/partial-date.ts'
 import { accessUnder, type CrossrefLicence } from './crossref-access.ts'
 import type { CrossrefCitation } from './crossref-citation.ts'
 import { crossrefType } from './crossref-types.ts'
+import type { CrossrefUpdate } from './crossref-updates.ts'
 import { type CrossrefAuthor, type CrossrefWork, recordOf } from './crossref-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import {
@@ -110,6 +111,10 @@ function workOf(work: JsonObject): CrossrefWork {
     translators: listIn(work['translator']).map(authorIn),
     edition: textIn(work['edition-number']),
     publisherPlace: textIn(work['publisher-location']),
+    updates: [
+      ...listIn(work['update-to']).map((update) => updateIn(update, 'NOTICE')),
+      ...listIn(work['updated-by']).map((update) => updateIn(update, 'UPDATED')),
+    ],
     citationCount: countIn(work['reference-count']) ?? countIn(work['references-count']),
     citations: listIn(work['reference']).map(citationIn),
   }
@@ -134,6 +139,17 @@ function licenceIn(value: unknown): CrossrefLicence[] {
   const url = textIn(licence?.['URL'])
   if (licence === undefined || url === undefined) return []
   return [{ url, version: textIn(licence['content-version']), start: dateIn(licence['start']) }]
+}
+
+function updateIn(value: unknown, role: CrossrefUpdate['role']): CrossrefUpdate {
+  const update = objectIn(value)
+  return {
+    type: textIn(update?.['type']),
+    doi: textIn(update?.['DOI']),
+    date: dateIn(update?.['updated']),
+    source: textIn(update?.['source']),
+    role,
+  }
 }
 
 function authorIn(value: unknown): CrossrefAuthor {

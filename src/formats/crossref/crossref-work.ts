@@ -17,6 +17,7 @@ import type {
   ReferenceListStatus,
 } from '../../domain/record.ts'
 import { type CrossrefCitation, readCitations } from './crossref-citation.ts'
+import { type CrossrefUpdate, readUpdates, typeByUpdates } from './crossref-updates.ts'
 import { namedAuthors } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
@@ -24,6 +25,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
+import { withTitleStatus } from '../title-status.ts'
 import { readEdition } from '../written-edition.ts'
 import { refineDate } from '../written-date.ts'
 
@@ -70,6 +72,7 @@ export interface CrossrefWork {
   readonly translators: readonly CrossrefAuthor[]
   readonly edition?: string | undefined
   readonly publisherPlace?: string | undefined
+  readonly updates: readonly CrossrefUpdate[]
   /** How many citations Crossref has, where it says so. */
   readonly citationCount?: number | undefined
   readonly citations: readonly CrossrefCitation[]
@@ -90,8 +93,10 @@ export function recordOf(work: CrossrefWork): ReadResult {
   const title = titleOf(work)
   const identifiers = identifiersOf(work, problems)
   const declared = work.citationCount === 0 ? undefined : work.citationCount
+  const own = identifiers.find(({ scheme }) => scheme === 'doi')?.value
+  const updates = withTitleStatus(readUpdates(work.updates, own, problems), title, 'PUBLISHER')
   const record: ArticleRecord = {
-    type: work.type,
+    type: typeByUpdates(work.type, updates),
     identifiers,
     ...present({
       title,
@@ -111,6 +116,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
       'authors',
       problems,
     ),
+    ...present({ updates }),
     referenceListStatus: statusOf(references, Math.max(declared ?? 0, work.citations.length)),
     ...present({ declaredReferenceCount: declared }),
     references,

@@ -1,4 +1,4 @@
-import { partialDate } from '../../domain/partial-date.ts'
+import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
 import type { ArticleType } from '../../domain/record.ts'
 import { accessUnder, hasBegun } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'
@@ -159,6 +159,12 @@ function workOf(
     ...peopleOf(work, parents),
     edition: textsAt([work, ...parents], ['edition_number'])[0],
     publisherPlace: textsAt([work, ...parents], ['publisher', 'publisher_place'])[0],
+    updates: childrenOf(childAt(work, 'crossmark', 'updates'), 'update').map((update) => ({
+      type: update.attributes['type'],
+      doi: textOf(update),
+      date: parsePartialDate(update.attributes['date'] ?? ''),
+      role: 'NOTICE',
+    })),
     citations: citationsOf(childAt(work, 'citation_list')),
   }
 }

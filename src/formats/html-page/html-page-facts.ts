@@ -1,5 +1,12 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { Access, ArticleType, Identifier, PersonName, RecordAuthor } from '../../domain/record.ts'
+import type {
+  Access,
+  ArticleType,
+  Identifier,
+  PersonName,
+  RecordAuthor,
+  RecordUpdate,
+} from '../../domain/record.ts'
 
 /** What one source within a page (its Highwire tags, its JSON-LD …) says of the article. */
 export interface PageFacts {
@@ -26,6 +33,7 @@ export interface PageFacts {
   /** Whoever the tags call so; of a journal's article it is who handled it. */
   readonly editors?: readonly PersonName[]
   readonly translators?: readonly PersonName[]
+  readonly updates?: readonly RecordUpdate[]
   /** Says that the page is about a scholarly work, not just any page with a title. */
   readonly isScholarly: boolean
   readonly problems: readonly Problem[]

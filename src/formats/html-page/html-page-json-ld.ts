@@ -5,7 +5,7 @@ import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
-import type { ArticleType, Identifier, RecordAuthor } from '../../domain/record.ts'
+import type { ArticleType, Identifier, RecordAuthor, RecordUpdate } from '../../domain/record.ts'
 import { namedAuthors } from '../author-list.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { distinctKeywords } from '../keywords.ts'
@@ -79,6 +79,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
       containerTitle: book === undefined ? undefined : textIn(book['name']),
       publisher: textIn(nodeIn(work['publisher'])['name']) ?? textIn(work['publisher']),
       access: accessOf(work),
+      updates: correctionsOf(work['correction']),
     }),
     identifiers,
     issns: chain.flatMap((node) => list(node['issn']).flatMap((issn) => parseIssn(textIn(issn) ?? '') ?? [])),
@@ -95,6 +96,30 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
     facts,
     citations: list(work['citation']).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? []),
   }
+}
+
+/** `correction` of schema.org: the addresses or texts of notices on the work. */
+function correctionsOf(value: unknown): readonly RecordUpdate[] | undefined {
+  const updates = list(value).flatMap((item): RecordUpdate[] => {
+    const node = nodeIn(item)
+    const texts = [item, node['@id'], node['url'], node['name'], node['text']].flatMap(
+      (text) => textIn(text) ?? [],
+    )
+    const doi = texts.flatMap((text) => parseDoi(text) ?? [])[0]
+    const text = texts.find((each) => !/^https?:/.test(each))
+    if (doi === undefined && text === undefined) return []
+    const identifier = doi === undefined ? undefined : { scheme: 'doi' as const, value: doi }
+    const date = parseWrittenDate(textIn(node['datePublished']) ?? '')
+    return [
+      {
+        kind: 'CORRECTION',
+        role: 'UPDATED',
+        ...present({ identifier, text, date }),
+        assertedBy: 'PUBLISHER',
+      },
+    ]
+  })
+  return updates.length === 0 ? undefined : updates
 }
 
 function accessOf(work: Node): 'OPEN' | 'SUBSCRIPTION' | undefined {

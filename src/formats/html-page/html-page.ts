@@ -19,6 +19,7 @@ import {
   repositories,
 } from './html-page-vocabularies.ts'
 import { present } from '../../domain/present.ts'
+import { withTitleStatus } from '../title-status.ts'
 import { wholeText } from '../split/whole.ts'
 import { refineDate } from '../written-date.ts'
 import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -120,6 +121,7 @@ function readHtmlPage(text: string): ReadResult {
       publisher: journal === undefined ? first('publisher') : undefined,
       editors: edited.has(type) ? first('editors') : undefined,
       translators: first('translators'),
+      updates: withTitleStatus(first('updates'), title, 'PUBLISHER'),
     }),
     keywords: sources.find(({ keywords }) => keywords.length > 0)?.keywords ?? [],
     access: first('access') ?? accessByLicence(page) ?? 'UNKNOWN',

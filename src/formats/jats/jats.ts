@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
-import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
+import type { ArticleRecord } from '../../domain/record.ts'
 import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readAbstract, readKeywords } from './jats-abstract.ts'
@@ -8,7 +8,10 @@ import { readEditors } from './jats-editors.ts'
 import * as front from './jats-front.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { readReferences } from './jats-references.ts'
+import { articleType } from './jats-types.ts'
+import { readUpdates } from './jats-updates.ts'
 import { warning } from './jats-warning.ts'
+import { withTitleStatus } from '../title-status.ts'
 import { xmlElements } from '../split/xml-elements.ts'
 import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -22,18 +25,6 @@ export const jatsFormat: Format = {
   read: readJats,
 }
 
-/** Values of `@article-type` (JATS 1.3; the list is open) for what is not a journal's article. */
-const types: Readonly<Record<string, ArticleType>> = {
-  preprint: 'PREPRINT',
-  'working-paper': 'PREPRINT',
-  dissertation: 'THESIS',
-  thesis: 'THESIS',
-  proceedings: 'CONFERENCE_PAPER',
-  'conference-paper': 'CONFERENCE_PAPER',
-  'technical-report': 'REPORT',
-  dataset: 'DATASET',
-  'chapter-article': 'BOOK_CHAPTER',
-}
 /** All but tab and line ends (XML 1.0, section 2.2; those of U+0080–U+009F only come from wrong encodings). */
 const controls = /[^\P{Cc}\t\n\r]/gu
 
@@ -73,7 +64,8 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
   const list = readReferences(article)
   const authors = readAuthors(meta, problems)
   problems.push(...list.problems)
-  const type = types[article.attributes['article-type']?.trim().toLowerCase() ?? ''] ?? 'JOURNAL_ARTICLE'
+  const type = articleType(article.attributes['article-type'])
+  const published = front.readPublished(meta)
   const { editors, translators } = readEditors(meta, type)
   const record = withoutAbsent({
     type,
@@ -81,7 +73,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     title,
     abstract: readAbstract(meta),
     language: front.readLanguage(article, problems),
-    published: front.readPublished(meta),
+    published,
     ...readNumbers(childrenOf(meta)),
     journal: front.readJournal(frontMatter, problems),
     keywords: readKeywords(meta),
@@ -89,6 +81,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     authors,
     editors,
     translators,
+    updates: withTitleStatus(readUpdates(article, published), title, 'PUBLISHER'),
     referenceListStatus: list.status,
     declaredReferenceCount: list.declared,
     references: list.references,

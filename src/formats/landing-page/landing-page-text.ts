@@ -9,6 +9,7 @@ import { readPageCitation } from './landing-page-citation.ts'
 import { readPageDate } from './landing-page-date.ts'
 import { readPageReferences } from './landing-page-references.ts'
 import { pageSections, type PageSections } from './landing-page-sections.ts'
+import { withTitleStatus } from '../title-status.ts'
 import { wholeText } from '../split/whole.ts'
 
 /** Lines of a page that are the site's, not the article's. */
@@ -99,6 +100,7 @@ export function readLandingPageText(text: string): ReadResult {
   const abstract = abstractOf(sections)
   const published = readPageDate([...sections.head, ...linesAfterCitation(sections)], citation?.year)
   const journal = journalOf(sections, title, citation?.container)
+  const updates = withTitleStatus(undefined, title, 'PUBLISHER')
   const record: ArticleRecord = {
     type: 'JOURNAL_ARTICLE',
     identifiers: doi === undefined ? [] : [{ scheme: 'doi', value: doi }],
@@ -112,6 +114,7 @@ export function readLandingPageText(text: string): ReadResult {
     ...(journal === undefined ? {} : { journal }),
     keywords: keywordsOf(sections),
     access: accessOf(text),
+    ...(updates === undefined ? {} : { updates }),
     authors,
     referenceListStatus: references?.status ?? 'UNKNOWN',
     ...(declaredReferenceCount === undefined ? {} : { declaredReferenceCount }),

@@ -6,11 +6,11 @@ import type { ArticleType } from '../../domain/record.ts'
  */
 const typesByName: Readonly<Record<string, ArticleType>> = {
   article: 'JOURNAL_ARTICLE',
-  review: 'JOURNAL_ARTICLE',
-  letter: 'JOURNAL_ARTICLE',
-  editorial: 'JOURNAL_ARTICLE',
-  erratum: 'JOURNAL_ARTICLE',
-  retraction: 'JOURNAL_ARTICLE',
+  review: 'REVIEW',
+  letter: 'LETTER',
+  editorial: 'EDITORIAL',
+  erratum: 'CORRECTION',
+  retraction: 'RETRACTION',
   'book-review': 'JOURNAL_ARTICLE',
   'data-paper': 'JOURNAL_ARTICLE',
   'case-report': 'JOURNAL_ARTICLE',
@@ -23,6 +23,7 @@ const typesByName: Readonly<Record<string, ArticleType>> = {
   dissertation: 'THESIS',
   report: 'REPORT',
   dataset: 'DATASET',
+  software: 'SOFTWARE',
 }
 
 /** `type_crossref`, where it is more exact than `type` "article". */

@@ -42,7 +42,7 @@ import { jsonItems } from '../split/json-items.ts'
 export const openAlexFormat: Format = {
   name: 'openalex',
   label: 'JSON of OpenAlex works',
-  version: 2,
+  version: 3,
   sniff: looksLikeOpenAlex,
   splitter: () => jsonItems('results'),
   read: readOpenAlex,
@@ -99,6 +99,10 @@ function readOpenAlex(text: string): ReadResult {
       'authors',
       problems,
     ),
+    // Without the notice, which OpenAlex does not name.
+    ...(work['is_retracted'] === true
+      ? { updates: [{ kind: 'RETRACTION', role: 'UPDATED', assertedBy: 'OPENALEX' }] }
+      : {}),
     // OpenAlex lists the works that it knows and could match, so others may be missing.
     referenceListStatus: references.length > 0 ? 'PARTIAL' : 'UNKNOWN',
     ...present({ declaredReferenceCount: declared === 0 ? undefined : declared }),

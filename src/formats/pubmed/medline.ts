@@ -10,6 +10,7 @@ import { readMedlineAuthors, readMedlineEditors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
+import { readMedlineUpdates } from './pubmed-updates.ts'
 import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
@@ -69,6 +70,7 @@ function readMedline(text: string): ReadResult {
   const hasJournal = journalTitle !== undefined || abbreviation !== undefined
   const type = typeOf(all('PT'), first('BTI') !== undefined, ownTitle !== undefined)
   const declared = Number(/^\d{1,5}$/.exec(first('NR') ?? '')?.[0] ?? 0)
+  const published = refineDate(parseWrittenDate(first('DP') ?? ''), parseWrittenDate(first('DEP') ?? ''))
   const record: ArticleRecord = {
     type,
     identifiers: [...identifiers, ...(type === 'BOOK' ? isbnOf(all('ISBN'), problems) : [])],
@@ -76,13 +78,14 @@ function readMedline(text: string): ReadResult {
       title,
       abstract: joined('AB') ?? joined('OAB'),
       language: all('LA').map(parseLanguage)[0],
-      published: refineDate(parseWrittenDate(first('DP') ?? ''), parseWrittenDate(first('DEP') ?? '')),
+      published,
       volume: first('VI'),
       issue: first('IP'),
       ...range,
       journal: hasJournal
         ? { ...present({ title: journalTitle, abbreviation }), issns: issnsOf(all('IS'), problems) }
         : undefined,
+      updates: readMedlineUpdates(fields, { publicationTypes: all('PT'), published }),
       containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
       publisher: hasJournal ? undefined : first('PB'),
       // Of a journal it is the country.

@@ -1,12 +1,16 @@
 import type { ArticleType } from '../../domain/record.ts'
 
 /**
- * NLM publication types that say more than "an article in a journal", the telling ones first. All others (Review,
- * Letter, Case Reports, Congress …) are kinds of articles in journals.
+ * NLM publication types that say more than "an article in a journal", the telling ones first. All others (Case Reports,
+ * Comment, Congress, Expression of Concern …) are kinds of articles in journals.
  *
  * @see NLM, Publication Characteristics (Publication Types) with Scope Notes
  */
 const rows: readonly (readonly [publicationType: string, type: ArticleType])[] = [
+  // "Retraction Notice" since 2024.
+  ['Retraction of Publication', 'RETRACTION'],
+  ['Retraction Notice', 'RETRACTION'],
+  ['Published Erratum', 'CORRECTION'],
   ['Preprint', 'PREPRINT'],
   ['Dataset', 'DATASET'],
   ['Academic Dissertation', 'THESIS'],
@@ -15,6 +19,12 @@ const rows: readonly (readonly [publicationType: string, type: ArticleType])[] =
   ['Book', 'BOOK'],
   ['Monograph', 'BOOK'],
   ['Book Chapter', 'BOOK_CHAPTER'],
+  ['Editorial', 'EDITORIAL'],
+  ['Letter', 'LETTER'],
+  ['News', 'NEWS'],
+  ['Newspaper Article', 'NEWS'],
+  ['Review', 'REVIEW'],
+  ['Systematic Review', 'REVIEW'],
 ]
 
 /**

@@ -15,6 +15,7 @@ import {
   readPubmedKeywords,
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
+import { readPubmedUpdates } from './pubmed-updates.ts'
 import { refineDate } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -24,7 +25,7 @@ import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts
  * The date is the issue's (PubDate), by which the article is cited, made more precise by the electronic publication
  * (ArticleDate) where that lies within it; ArticleDate alone where there is no PubDate. The title of a work that PubMed
  * has translated is the translation; VernacularTitle counts where there is no other. The abstract is the article's own,
- * another's (OtherAbstract) only where it has none. Grants, corrections and comments are left out.
+ * another's (OtherAbstract) only where it has none. Grants are left out.
  *
  * @see NLM PubMed DTD 190101, "PubmedArticle"
  */
@@ -48,12 +49,15 @@ export function readPubmedArticle(element: XmlElement): {
   if (printed !== undefined && range === undefined) {
     problems.push(warning('Pagination', `The pages "${printed.slice(0, 200)}" could not be read.`))
   }
+  const publicationTypes = childrenOf(childAt(article, 'PublicationTypeList'), 'PublicationType').map(
+    (type) => textOf(type) ?? '',
+  )
+  const published = refineDate(
+    readPubmedDate(childAt(issue, 'PubDate')),
+    readPubmedDate(childAt(article, 'ArticleDate')),
+  )
   const record: ArticleRecord = {
-    type: typeOfPublicationTypes(
-      childrenOf(childAt(article, 'PublicationTypeList'), 'PublicationType').map(
-        (type) => textOf(type) ?? '',
-      ),
-    ),
+    type: typeOfPublicationTypes(publicationTypes),
     identifiers: found.identifiers,
     ...present({
       title:
@@ -63,14 +67,15 @@ export function readPubmedArticle(element: XmlElement): {
         readPubmedAbstract(childAt(article, 'Abstract')) ??
         readPubmedAbstract(childAt(citation, 'OtherAbstract')),
       language: parseLanguage(textOf(childAt(article, 'Language')) ?? ''),
-      published: refineDate(
-        readPubmedDate(childAt(issue, 'PubDate')),
-        readPubmedDate(childAt(article, 'ArticleDate')),
-      ),
+      published,
       volume: textOf(childAt(issue, 'Volume')),
       issue: textOf(childAt(issue, 'Issue')),
       ...range,
       journal: journalOf(childAt(article, 'Journal'), childAt(citation, 'MedlineJournalInfo'), problems),
+      updates: readPubmedUpdates(childAt(citation, 'CommentsCorrectionsList'), {
+        publicationTypes,
+        published,
+      }),
     }),
     keywords: readPubmedKeywords(citation),
     access: 'UNKNOWN',
