@@ -3,7 +3,15 @@ import type { ArticleRecord } from '../domain/record.ts'
 
 type Description = Pick<
   ArticleRecord,
-  'title' | 'identifiers' | 'authors' | 'abstract' | 'references' | 'journal' | 'containerTitle' | 'firstPage'
+  | 'title'
+  | 'identifiers'
+  | 'authors'
+  | 'abstract'
+  | 'references'
+  | 'journal'
+  | 'containerTitle'
+  | 'firstPage'
+  | 'articleNumber'
 >
 
 /**
@@ -16,7 +24,7 @@ export function describesWork(record: Description): boolean {
   if (title !== undefined || abstract !== undefined) return true
   if (identifiers.length > 0 || authors.length > 0 || references.length > 0) return true
   const container = containerTitle ?? journal?.title ?? journal?.abbreviation
-  return container !== undefined && record.firstPage !== undefined
+  return container !== undefined && (record.firstPage ?? record.articleNumber) !== undefined
 }
 
 /** Why what does not describe a work is refused. */

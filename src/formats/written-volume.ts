@@ -1,3 +1,5 @@
+import type { ArticleType } from '../domain/record.ts'
+
 /** A volume and the issue in it, as far as they are known. */
 export interface VolumeAndIssue {
   readonly volume: string | undefined
@@ -16,4 +18,17 @@ export function readVolume(volume: string | undefined, issue: string | undefined
       ? /^([^\s()]{1,12}) ?\((?!(?:1[5-9]|20)\d\d\))([^()]{1,30})\)$/.exec(volume ?? '')
       : null
   return both === null ? { volume, issue } : { volume: both[1], issue: both[2] }
+}
+
+/**
+ * Volume and issue of what is no article, as they stand. Of a thesis, EndNote and others keep the degree ("Ph.D.") in the
+ * field of the volume: without a number it is none.
+ */
+export function readBookVolume(
+  volume: string | undefined,
+  issue: string | undefined,
+  type: ArticleType,
+): VolumeAndIssue {
+  const isDegree = type === 'THESIS' && !/\d|^[IVXLC]+$/i.test(volume ?? '')
+  return { volume: isDegree ? undefined : volume, issue }
 }

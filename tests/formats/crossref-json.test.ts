@@ -62,6 +62,7 @@ test('everything that a journal article has', () => {
         issue: '6',
         firstPage: '467',
         lastPage: '474',
+        articleNumber: 'e1',
         journal: {
           title: 'Current Psychiatry Reports',
           abbreviation: 'Curr Psychiatry Rep',

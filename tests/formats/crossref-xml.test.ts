@@ -245,7 +245,7 @@ test.each([
   ],
   [
     `<journal><journal_article>${titles('A')}${date('publication_date', '2016', '', online)}${date('publication_date', '2017')}<publisher_item><item_number item_number_type="article-number">e7</item_number></publisher_item><crossmark><custom_metadata><ai:program><ai:free_to_read end_date="2001-01-01"/></ai:program></custom_metadata></crossmark>${doi('10.5555/p')}</journal_article></journal>`,
-    { published: '2017', firstPage: 'e7', access: 'UNKNOWN' },
+    { published: '2017', articleNumber: 'e7', access: 'UNKNOWN' },
   ],
   [
     `<journal><journal_article>${titles('A')}<ai:program><ai:free_to_read start_date="2001-01-01"/></ai:program>${doi('10.5555/p')}</journal_article></journal>`,

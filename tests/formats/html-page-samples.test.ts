@@ -12,6 +12,7 @@ interface Expected {
   readonly volume: string
   readonly issue?: string
   readonly pages?: string
+  readonly articleNumber?: string
   readonly date: string
   readonly access: string
   readonly references: number
@@ -118,7 +119,7 @@ const pages: Readonly<Record<string, Expected>> = {
     first: 'Frazier',
     journal: 'F1000Research',
     volume: '3',
-    pages: '190',
+    articleNumber: '190',
     date: '2015-01-27',
     abstract: 'Longevity of … assessments.',
     access: 'OPEN',
@@ -146,7 +147,7 @@ const pages: Readonly<Record<string, Expected>> = {
     first: 'Bushong',
     journal: 'International Journal of Agronomy',
     volume: '2014',
-    pages: '247835',
+    articleNumber: '247835',
     date: '2014-12-17',
     abstract: 'With the … practice.',
     access: 'OPEN',
@@ -279,6 +280,7 @@ describeWithSamples('saved pages of publishers', 'data/landing-pages', (samples)
       volume: record.volume,
       ...(record.issue === undefined ? {} : { issue: record.issue }),
       ...(range === '' ? {} : { pages: range }),
+      ...(record.articleNumber === undefined ? {} : { articleNumber: record.articleNumber }),
       date: record.published,
       ...(record.abstract === undefined ? {} : { abstract: ends(record.abstract) }),
       access: record.access,

@@ -211,12 +211,12 @@ test('formulas in several notations are read once', () => {
   ).toBe('Let x be x^2.')
 })
 
-test('types, an article number for a page, and a language that is none', () => {
+test('types, an article number in place of pages, and a language that is none', () => {
   const { records, problems } = readMeta(
     '<elocation-id>e41</elocation-id><issue>(2)</issue>',
     'article-type="preprint" xml:lang="!"',
   )
-  expect(records[0]).toMatchObject({ type: 'PREPRINT', firstPage: 'e41', issue: '2' })
+  expect(records[0]).toMatchObject({ type: 'PREPRINT', articleNumber: 'e41', issue: '2' })
   expect(records[0]).not.toHaveProperty('language')
   expect(records[0]).not.toHaveProperty('journal')
   expect(problems).toEqual([{ severity: 'warning', where: 'language', message: '"!" is no language.' }])

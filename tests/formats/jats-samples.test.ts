@@ -84,13 +84,11 @@ describeWithSamples('real articles in JATS', 'data', (shared) => {
       if (!same) differing.push(`${pmcid} ${ref}`)
     }
     expect(compared).toBe(868)
-    // The gold has no article numbers, leaves ranges in first pages, and has an issue 0.
+    // The gold leaves ranges in first pages, and has an issue 0.
     expect(differing).toEqual([
       'PMC5695508 R9',
       'PMC5298334 pone.0171767.ref029',
-      'PMC5904409 B4',
       'PMC5660984 B5',
-      'PMC5750398 B5',
       'PMC5824816 dsx036-B19',
     ])
   })

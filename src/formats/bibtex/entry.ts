@@ -6,8 +6,8 @@ import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { serialNumbers } from '../serial-numbers.ts'
-import { readVolume } from '../written-volume.ts'
-import { readPageField } from '../written-pages.ts'
+import { readBookVolume, readVolume } from '../written-volume.ts'
+import { readPages } from '../written-pages.ts'
 import { annotatedAuthors } from './annotations.ts'
 import { readBibtexDate } from './date.ts'
 import { splitOutsideBraces } from './groups.ts'
@@ -27,7 +27,8 @@ type Value = (...names: readonly string[]) => string | undefined
  * Reads one entry, also one without a title and identifiers.
  *
  * Title and subtitle are one title; case stays as it is written. Editors are not authors. `number` is an article's
- * issue; of anything else only `issue` is. The publisher of an article is its journal's; a thesis's is its school.
+ * issue; of anything else only `issue` is. `eid` (biblatex), `articleno` (ACM) and `article-number` (Web of Science) are
+ * article numbers. The publisher of an article is its journal's; a thesis's is its school.
  * The ISBN is a whole book's, not its chapter's. "and others" is a problem: a record says only who is named.
  */
 export function recordOfEntry(entry: Statement): {
@@ -65,7 +66,6 @@ export function recordOfEntry(entry: Statement): {
   // A book that has only the title that its chapters would have for it.
   const titles =
     type === 'BOOK' && !entry.fields.has('title') ? ['shorttitle', 'booktitle'] : ['title', 'shorttitle']
-  const pages = value('pages', 'eid', 'article-number')
   const record: ArticleRecord = {
     type,
     identifiers: identifiers.list(),
@@ -76,8 +76,11 @@ export function recordOfEntry(entry: Statement): {
       published: readBibtexDate(value, problems),
       ...(isArticle
         ? readVolume(value('volume'), value('number', 'issue'))
-        : { volume: value('volume'), issue: value('issue') }),
-      ...(pages === undefined ? {} : readPageField(pages)),
+        : readBookVolume(value('volume'), value('issue'), type)),
+      ...readPages(
+        { first: value('pages'), articleNumber: value('eid', 'articleno', 'article-number') },
+        type,
+      ),
       journal,
       containerTitle: titles.includes('booktitle')
         ? undefined

@@ -2,7 +2,6 @@ import { compatibleNames } from '../../domain/compatible-names.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
-import { parsePageRange } from '../../domain/page-range.ts'
 import type { DoiAsserter, Identifier, RecordReference, ReferenceParts } from '../../domain/record.ts'
 import { readCitationAuthors } from './crossref-citation-authors.ts'
 import { depositedType } from './crossref-citation-type.ts'
@@ -11,6 +10,7 @@ import { present } from '../../domain/present.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 import { readEdition } from '../written-edition.ts'
+import { readPages } from '../written-pages.ts'
 import { readVolume } from '../written-volume.ts'
 
 /** What a citation at Crossref can have, each as deposited (schema 5.3.1, `citation`). */
@@ -121,13 +121,16 @@ function restOf(
   deposited: Partial<ReferenceParts>,
 ): Partial<ReferenceParts> {
   if (read === undefined) return {}
-  const { containerTitle, lastPage, ...rest } = read
+  const { containerTitle, firstPage, lastPage, ...rest } = read
   const isWhole = deposited.title !== undefined && deposited.title === containerTitle
   const isOtherPage = deposited.firstPage !== undefined && deposited.firstPage !== read.firstPage
+  // A text does not say whether it is a page or an article number.
+  const isNumber = firstPage !== undefined && firstPage === deposited.articleNumber
   return {
     ...rest,
     ...present({
       containerTitle: isWhole ? undefined : containerTitle,
+      firstPage: isNumber ? undefined : firstPage,
       lastPage: isOtherPage ? undefined : lastPage,
     }),
   }
@@ -148,14 +151,15 @@ function titlesOf(citation: CrossrefCitation): Partial<ReferenceParts> {
 function numbersOf(citation: CrossrefCitation): Partial<ReferenceParts> {
   // "2013a" and "(2013)" are years; "in press" is none.
   const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(citation.year?.slice(0, longestNumber) ?? '')?.[0]
-  const page = numberOf(citation.firstPage) ?? numberOf(citation.articleNumber)
-  const pages = page === undefined ? {} : (parsePageRange(page) ?? { firstPage: page })
   return {
     ...present({
       year: year === undefined ? undefined : Number(year),
       ...readVolume(numberOf(citation.volume), numberOf(citation.issue)),
     }),
-    ...pages,
+    ...readPages({
+      first: numberOf(citation.firstPage),
+      articleNumber: numberOf(citation.articleNumber),
+    }),
   }
 }
 

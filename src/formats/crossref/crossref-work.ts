@@ -4,7 +4,7 @@ import { nameFromParts } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
+import { parsePageRange } from '../../domain/page-range.ts'
 import type {
   Access,
   ArticleRecord,
@@ -24,10 +24,11 @@ import type { ReadResult } from '../format.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { present } from '../../domain/present.ts'
 import { withTitleStatus } from '../title-status.ts'
 import { readEdition } from '../written-edition.ts'
+import { present, type Present } from '../../domain/present.ts'
 import { refineDate } from '../written-date.ts'
+import { readPages, type WrittenPages } from '../written-pages.ts'
 
 /** A contributor as deposited: a person's names, or the name of a body. */
 export interface CrossrefAuthor {
@@ -164,19 +165,14 @@ function languageOf({ language }: CrossrefWork, problems: Problem[]): string | u
   return tag
 }
 
-function pagesOf(work: CrossrefWork, problems: Problem[]): Pick<ArticleRecord, 'firstPage' | 'lastPage'> {
-  const number = plainText(work.articleNumber ?? '')
-  const text = plainText(work.pages ?? '')
-  // "n/a" is what some publishers print online before the issue.
-  const pages = text === undefined || /^n\/?a\b/i.test(text) ? undefined : text
-  if (pages === undefined) return present({ firstPage: number })
-  const last = plainText(work.lastPage ?? '')
-  if (last !== undefined) return { firstPage: pages, lastPage: expandLastPage(pages, last) }
-  const range = parsePageRange(pages)
-  if (range !== undefined) return range
-  if (/\d/.test(pages) && pages.length <= 40) return { firstPage: pages }
-  warn(problems, 'pages', `"${pages.slice(0, 100)}" names no pages.`)
-  return present({ firstPage: number })
+function pagesOf(work: CrossrefWork, problems: Problem[]): Present<WrittenPages> {
+  const first = plainText(work.pages ?? '')
+  const fields = { last: plainText(work.lastPage ?? ''), articleNumber: plainText(work.articleNumber ?? '') }
+  const read = readPages({ ...fields, first }, work.type)
+  const isPages = read.firstPage === undefined || (/\d/.test(read.firstPage) && read.firstPage.length <= 40)
+  if (isPages || parsePageRange(read.firstPage ?? '') !== undefined) return read
+  warn(problems, 'pages', `"${first?.slice(0, 100)}" names no pages.`)
+  return readPages(fields)
 }
 
 /** An article's journal; of a chapter or paper the book that it is in, with the series where that has an ISSN. */

@@ -5,7 +5,7 @@ import { saysOfAuthors, withCslCustom } from './csl-custom.ts'
 import { cslAuthor, readCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
 import { namedAuthors } from '../author-list.ts'
-import { identifierList } from '../identifier-values.ts'
+import { identifierList, labelledIdentifier } from '../identifier-values.ts'
 import { objectAt } from '../refgraph-jsonl/json-check.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { withoutLatexAccents } from '../latex-accents.ts'
@@ -14,7 +14,7 @@ import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
 import { readVolume } from '../written-volume.ts'
-import { readPageField } from '../written-pages.ts'
+import { readPages } from '../written-pages.ts'
 import { parseWrittenDate } from '../written-date.ts'
 
 type Item = Readonly<Record<string, unknown>>
@@ -25,7 +25,7 @@ type Item = Readonly<Record<string, unknown>>
  * Letters with accents may be written as in LaTeX in titles, names and abstracts; other LaTeX stays as it is.
  * Variables that should be text may be numbers or lists of text, as Crossref has them. Of a span of dates the first
  * counts. `container-title` is the journal of an article and the container of anything else; `collection-title` is a
- * journal only where it has an ISSN. What CSL has no variable for is read from `custom`, where our own writer puts it.
+ * journal only where it has an ISSN. `number` of an article is its article number (and `article-number` at Crossref). What CSL has no variable for is read from `custom`, where our own writer puts it.
  *
  * @throws UserError where it is no JSON object.
  * @see CSL-JSON schema 1.0.2; CSL 1.0.2, appendix IV, "Variables"
@@ -46,7 +46,6 @@ export function recordOfCslItem(value: unknown): {
   const isArticle = type === 'JOURNAL_ARTICLE'
   const publisher = prose('publisher')
   const journal = readJournal(prose, isArticle, numbersOf(item['ISSN']).issns, publisher)
-  const page = text('page')
   const record: ArticleRecord = {
     type,
     identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
@@ -58,9 +57,13 @@ export function recordOfCslItem(value: unknown): {
       ...(isArticle
         ? readVolume(text('volume'), text('issue'))
         : { volume: text('volume'), issue: text('issue') }),
-      ...(page === undefined
-        ? present({ firstPage: text('page-first', 'number-first') })
-        : readPageField(page)),
+      ...readPages(
+        {
+          first: text('page', 'page-first', 'number-first'),
+          articleNumber: isArticle ? articleNumberOf(text('number', 'article-number')) : undefined,
+        },
+        type,
+      ),
       journal,
       containerTitle: isArticle ? undefined : prose('container-title'),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
@@ -72,6 +75,11 @@ export function recordOfCslItem(value: unknown): {
     references: [],
   }
   return { record: withCslCustom(record, item['custom'], problems), problems }
+}
+
+/** Of an article, `number` is its article number, unless it says that it is an identifier. */
+function articleNumberOf(number: string | undefined): string | undefined {
+  return number === undefined || labelledIdentifier(number) !== undefined ? undefined : number
 }
 
 function typeOf(item: Item): ArticleType {

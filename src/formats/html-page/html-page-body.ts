@@ -45,6 +45,7 @@ export function readPageBody(page: XmlElement, source: string): PageFacts {
       issue: pick('issue'),
       firstPage: pick('firstPage'),
       lastPage: pick('lastPage'),
+      articleNumber: pick('articleNumber'),
       journalTitle: journalOf(page),
       journalAbbreviation: abbreviation === undefined || abbreviation.length > 80 ? undefined : abbreviation,
     }),
@@ -59,6 +60,7 @@ interface CitationLine {
   readonly issue?: string | undefined
   readonly firstPage?: string | undefined
   readonly lastPage?: string | undefined
+  readonly articleNumber?: string | undefined
 }
 
 /** "2014, 79 (3), pp 880–887", "Volume 83, Issue 2, February 2015, Pages 56–71", "Vol. 1, No. 4, pp. 105-112". */
@@ -75,8 +77,9 @@ function readCitationLine(line: string): CitationLine {
     published: date === undefined ? undefined : parseWrittenDate(date),
     volume,
     issue,
-    firstPage: pages?.firstPage ?? articleNumber,
+    firstPage: pages?.firstPage,
     lastPage: pages?.lastPage,
+    articleNumber,
   }
 }
 

@@ -21,6 +21,7 @@ export interface PageFacts {
   readonly issue?: string
   readonly firstPage?: string
   readonly lastPage?: string
+  readonly articleNumber?: string
   readonly journalTitle?: string
   readonly journalAbbreviation?: string
   readonly containerTitle?: string

@@ -4,7 +4,6 @@ import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
-import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Access, ArticleType, Identifier, IdentifierScheme, PersonName } from '../../domain/record.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
@@ -15,6 +14,7 @@ import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
+import { readPages } from '../written-pages.ts'
 
 const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [
   ['doi', parseDoi],
@@ -49,7 +49,11 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
       publishedOnline: date(vocabulary.publishedOnline),
       volume: first(vocabulary.volume),
       issue: first(vocabulary.issue),
-      ...pagesOf(first(vocabulary.firstPage), first(vocabulary.lastPage), first(vocabulary.pages)),
+      ...readPages({
+        first: first(vocabulary.firstPage) ?? first(vocabulary.pages),
+        last: first(vocabulary.lastPage),
+        articleNumber: first(vocabulary.articleNumber),
+      }),
       journalTitle,
       journalAbbreviation: first(vocabulary.journalAbbreviation),
       containerTitle: first(vocabulary.containerTitle),
@@ -111,19 +115,6 @@ function issnsOf(text: string, problems: Problem[]): string[] {
     problems.push({ severity: 'warning', where: 'ISSN', message: `"${text.slice(0, 200)}" is no ISSN.` })
   }
   return issns
-}
-
-function pagesOf(
-  first: string | undefined,
-  last: string | undefined,
-  range: string | undefined,
-): { readonly firstPage: string | undefined; readonly lastPage: string | undefined } {
-  const read = parsePageRange(first ?? range ?? '')
-  const firstPage = read?.firstPage ?? first
-  const lastPage =
-    read?.lastPage ??
-    (firstPage === undefined || last === undefined ? undefined : expandLastPage(firstPage, last))
-  return { firstPage, lastPage }
 }
 
 /** A page has a tag for each keyword, or one for all, with semicolons or commas between. */

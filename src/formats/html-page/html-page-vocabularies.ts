@@ -18,6 +18,7 @@ type Field =
   | 'firstPage'
   | 'lastPage'
   | 'pages'
+  | 'articleNumber'
   | 'journalTitle'
   | 'journalAbbreviation'
   | 'containerTitle'
@@ -53,12 +54,8 @@ export const highwire: MetaVocabulary = {
   publishedOnline: ['citation_online_date'],
   volume: ['citation_volume'],
   issue: ['citation_issue'],
-  firstPage: [
-    'citation_firstpage',
-    'citation_first_page',
-    'citation_publication_number',
-    'citation_article_number',
-  ],
+  firstPage: ['citation_firstpage', 'citation_first_page'],
+  articleNumber: ['citation_article_number', 'citation_elocation_id', 'citation_publication_number'],
   lastPage: ['citation_lastpage', 'citation_last_page'],
   pages: ['citation_pages'],
   journalTitle: ['citation_journal_title'],

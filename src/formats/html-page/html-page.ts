@@ -145,12 +145,17 @@ function metaTagsOf(page: XmlElement): readonly MetaTag[] {
 function pagesOf(sources: readonly PageFacts[]): {
   readonly firstPage: string | undefined
   readonly lastPage: string | undefined
+  readonly articleNumber: string | undefined
 } {
+  const articleNumber = sources.map((source) => source.articleNumber).find((number) => number !== undefined)
   const firstPage = sources.map((source) => source.firstPage).find((page) => page !== undefined)
   const lastPage = sources.find(
     (source) => source.firstPage === firstPage && source.lastPage !== undefined,
   )?.lastPage
-  return { firstPage, lastPage: firstPage === undefined ? undefined : lastPage }
+  // Tags of another vocabulary have the article number as their only page.
+  if (firstPage === articleNumber && lastPage === undefined)
+    return { firstPage: undefined, lastPage, articleNumber }
+  return { firstPage, lastPage: firstPage === undefined ? undefined : lastPage, articleNumber }
 }
 
 function journalOf(

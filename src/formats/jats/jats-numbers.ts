@@ -1,6 +1,6 @@
-import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { partialDate } from '../../domain/partial-date.ts'
 import { trimmed } from './jats-text.ts'
+import { readPages } from '../written-pages.ts'
 import { readVolume, type VolumeAndIssue } from '../written-volume.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -10,11 +10,12 @@ export interface JatsNumbers {
   readonly issue?: string
   readonly firstPage?: string
   readonly lastPage?: string
+  readonly articleNumber?: string
 }
 
 /**
- * Volume, issue and pages of an article or a citation. A supplement follows the issue ("3 Suppl 1"), an article number
- * stands for a first page where there is none, and a last page that is printed short is written out.
+ * Volume, issue, pages and article number of an article or a citation. A supplement follows the issue ("3 Suppl 1"), and a
+ * last page that is printed short is written out.
  *
  * @param fields what holds the elements.
  * @see JATS 1.3, `<volume>`, `<issue>`, `<supplement>`, `<fpage>`, `<lpage>`, `<page-range>`, `<elocation-id>`
@@ -30,7 +31,11 @@ export function readNumbers(fields: readonly XmlElement[]): JatsNumbers {
   return {
     ...(volume ? { volume } : {}),
     ...(numbered === '' ? {} : { issue: numbered }),
-    ...pagesOf(field('fpage'), field('lpage'), field('page-range'), field('elocation-id')),
+    ...readPages({
+      first: field('fpage')?.replace(/^pp?\. ?(?=\S)/i, '') ?? field('page-range'),
+      last: field('lpage'),
+      articleNumber: field('elocation-id'),
+    }),
   }
 }
 
@@ -43,21 +48,6 @@ function separated(volumeText: string | undefined, issueText: string | undefined
 
 function supplementOf(text: string | undefined): string | undefined {
   return text === undefined || /\p{L}{2}/u.test(text) ? text : `Suppl ${text}`
-}
-
-function pagesOf(
-  first: string | undefined,
-  last: string | undefined,
-  range: string | undefined,
-  number: string | undefined,
-): Partial<JatsNumbers> {
-  const bare = first?.replace(/^pp?\. ?(?=\S)/i, '')
-  if (bare !== undefined && last !== undefined) {
-    return { firstPage: bare, lastPage: expandLastPage(bare, last) }
-  }
-  const text = bare ?? range
-  if (text !== undefined) return parsePageRange(text) ?? { firstPage: text }
-  return number === undefined ? {} : { firstPage: number }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -4,7 +4,6 @@ import { parsePersonName } from '../../domain/full-name.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { openAlexUrl, parseOpenAlexId } from '../../domain/openalex-id.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { expandLastPage } from '../../domain/page-range.ts'
 import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type {
@@ -33,6 +32,7 @@ import { abstractIn } from './openalex-abstract.ts'
 import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
+import { readPages } from '../written-pages.ts'
 
 /**
  * Works as OpenAlex gives them: one work, an answer with `results`, JSON lines, a file of the snapshot.
@@ -139,15 +139,14 @@ function dateOf(work: JsonObject): string | undefined {
 
 function placeOf(
   biblio: JsonObject | undefined,
-): Pick<ArticleRecord, 'volume' | 'issue' | 'firstPage' | 'lastPage'> {
+): Pick<ArticleRecord, 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'articleNumber'> {
   const firstPage = plainTextIn(biblio?.['first_page'])
   const lastPage = plainTextIn(biblio?.['last_page'])
   const isRange = firstPage !== undefined && lastPage !== undefined && firstPage !== lastPage
   return present({
     volume: plainTextIn(biblio?.['volume']),
     issue: plainTextIn(biblio?.['issue']),
-    firstPage: firstPage ?? lastPage,
-    lastPage: isRange ? expandLastPage(firstPage, lastPage) : undefined,
+    ...readPages({ first: firstPage ?? lastPage, last: isRange ? lastPage : undefined }),
   })
 }
 

@@ -11,7 +11,13 @@ import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
 import { readMedlineUpdates } from './pubmed-updates.ts'
-import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
+import {
+  articleNumberIn,
+  readIdentifiers,
+  readPubmedPages,
+  readPubmedTitle,
+  type SourceIdentifier,
+} from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
 import { parseWrittenDate, refineDate } from '../written-date.ts'
@@ -53,7 +59,8 @@ function readMedline(text: string): ReadResult {
     tags.map((tag) => all(tag)[0]).find((value) => value !== undefined)
   const joined = (tag: string): string | undefined => all(tag).join(' ') || undefined
 
-  const { identifiers, problems: identifierProblems } = readIdentifiers(identifierSources(fields))
+  const sources = identifierSources(fields)
+  const { identifiers, problems: identifierProblems } = readIdentifiers(sources)
   const { authors, problems: authorProblems } = readMedlineAuthors(fields)
   const problems: Problem[] = [...lineProblems, ...identifierProblems, ...authorProblems]
 
@@ -81,7 +88,7 @@ function readMedline(text: string): ReadResult {
       published,
       volume: first('VI'),
       issue: first('IP'),
-      ...range,
+      ...(range ?? { articleNumber: articleNumberIn(sources) }),
       journal: hasJournal
         ? { ...present({ title: journalTitle, abbreviation }), issns: issnsOf(all('IS'), problems) }
         : undefined,

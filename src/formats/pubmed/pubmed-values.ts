@@ -1,9 +1,11 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
-import { type PageRange, parsePageRange } from '../../domain/page-range.ts'
+import { parsePageRange } from '../../domain/page-range.ts'
+import type { Present } from '../../domain/present.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, IdentifierScheme } from '../../domain/record.ts'
+import { readPages, type WrittenPages } from '../written-pages.ts'
 
 /** A value with the kind of identifier that its source says it is, and where it stands. */
 export interface SourceIdentifier {
@@ -74,15 +76,31 @@ function withoutStop(text: string): string {
 
 /**
  * Pages as NLM prints them, the last page written out. Of several spans the first counts; "author reply" and a word
- * such as "SUPPL:" in front are left out.
+ * such as "SUPPL:" in front are left out. "pii: E77" is an article number.
  *
  * @see NLM, MEDLINE/PubMed data element descriptions, "Pagination"
  * @example readPubmedPages('1475-6; author reply 1475-6') // { firstPage: '1475', lastPage: '1476' }
  */
-export function readPubmedPages(text: string): PageRange | undefined {
-  const [first = ''] = text
-    .slice(0, 200)
-    .replace(/^[A-Za-z][A-Za-z\d .]{0,20}: ?/, '')
-    .split(/[,;]/)
-  return parsePageRange(first)
+export function readPubmedPages(text: string): Present<WrittenPages> | undefined {
+  const [first = ''] = text.slice(0, 200).split(/[,;]/)
+  const numbered = readPages({ first })
+  if (numbered.articleNumber !== undefined) return numbered
+  const read = readPages({ first: first.replace(/^[A-Za-z][A-Za-z\d .]{0,20}: ?/, '') })
+  return read.firstPage !== undefined && parsePageRange(read.firstPage) === undefined ? undefined : read
 }
+
+/** A number at the journal, not a whole item identifier such as "S0140-6736(07)61238-2". */
+const shortNumber = /^[A-Za-z]{0,3}\d{1,8}$/
+
+/**
+ * The article number of a work without pages: the publisher's item identifier by which PubMed locates it (LID,
+ * ELocationID), where that is a short number. In references it is printed as "pii: E77".
+ */
+export function articleNumberIn(sources: readonly SourceIdentifier[]): string | undefined {
+  const found = sources.find(
+    ({ kind, where, text }) => kind === 'pii' && located.has(where) && shortNumber.test(text),
+  )
+  return found?.text
+}
+
+const located: ReadonlySet<string> = new Set(['field LID', 'ELocationID'])

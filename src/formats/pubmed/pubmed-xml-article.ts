@@ -4,7 +4,7 @@ import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { present } from '../../domain/present.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
-import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
+import { articleNumberIn, readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
 import { readPubmedAuthors } from './pubmed-xml-authors.ts'
 import {
   identifierSourcesOf,
@@ -40,7 +40,8 @@ export function readPubmedArticle(element: XmlElement): {
   const issue = childAt(article, 'Journal', 'JournalIssue')
 
   const pmid = { kind: 'pubmed', text: textOf(childAt(citation, 'PMID')) ?? '', where: 'PMID' }
-  const found = readIdentifiers([pmid, ...identifierSourcesOf(article), ...identifierSourcesOf(data)])
+  const located = identifierSourcesOf(article)
+  const found = readIdentifiers([pmid, ...located, ...identifierSourcesOf(data)])
   const { authors, problems: authorProblems } = readPubmedAuthors(childAt(article, 'AuthorList'))
   const { printed, range } = readPagination(childAt(article, 'Pagination'))
   const declared = Number(/^\d{1,5}$/.exec(textOf(childAt(citation, 'NumberOfReferences')) ?? '')?.[0] ?? 0)
@@ -70,7 +71,7 @@ export function readPubmedArticle(element: XmlElement): {
       published,
       volume: textOf(childAt(issue, 'Volume')),
       issue: textOf(childAt(issue, 'Issue')),
-      ...range,
+      ...(range ?? { articleNumber: articleNumberIn(located) }),
       journal: journalOf(childAt(article, 'Journal'), childAt(citation, 'MedlineJournalInfo'), problems),
       updates: readPubmedUpdates(childAt(citation, 'CommentsCorrectionsList'), {
         publicationTypes,

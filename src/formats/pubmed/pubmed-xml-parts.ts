@@ -1,8 +1,9 @@
-import { type PageRange, expandLastPage } from '../../domain/page-range.ts'
+import type { Present } from '../../domain/present.ts'
 import { plainText } from '../plain-text.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
 import { parseWrittenDate } from '../written-date.ts'
+import { readPages, type WrittenPages } from '../written-pages.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** The plain text in an element; publishers also deposit mark-up as text ("&lt;i&gt;"), which goes too. */
@@ -41,18 +42,14 @@ export function readPubmedDate(date: XmlElement | undefined): string | undefined
 /** Pages as a Pagination has them: MedlinePgn ("281-5"), or StartPage and EndPage. */
 export function readPagination(pagination: XmlElement | undefined): {
   readonly printed: string | undefined
-  readonly range: PageRange | undefined
+  readonly range: Present<WrittenPages> | undefined
 } {
   const medline = textOf(childAt(pagination, 'MedlinePgn'))
   const start = textOf(childAt(pagination, 'StartPage'))
   const end = textOf(childAt(pagination, 'EndPage'))
   const range = medline === undefined ? undefined : readPubmedPages(medline)
   if (range !== undefined || start === undefined) return { printed: medline ?? start, range }
-  return {
-    printed: start,
-    range:
-      end === undefined ? { firstPage: start } : { firstPage: start, lastPage: expandLastPage(start, end) },
-  }
+  return { printed: start, range: readPages({ first: start, last: end }) }
 }
 
 /** ArticleId elements of a list, and ELocationIDs that NLM has not marked as wrong. */

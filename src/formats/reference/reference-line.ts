@@ -35,9 +35,9 @@ export function referenceLine(parts: ReferenceParts): string | undefined {
 /** "London: Penguin; 2003;5(2):7-9": what is missing is left out with its sign. */
 function sourceOf(parts: ReferenceParts): string {
   const pages = [parts.firstPage, parts.lastPage].filter((page) => page !== undefined).join('-')
-  const located = pages === '' ? parts.articleNumber : pages
+  const located = parts.firstPage === undefined ? (parts.articleNumber ?? pages) : pages
   const volume = `${parts.volume ?? ''}${parts.issue === undefined ? '' : `(${parts.issue})`}`
-  const place = `${volume}${located === undefined ? '' : `:${located}`}`
+  const place = `${volume}${located === '' ? '' : `:${located}`}`
   const source = [parts.year === undefined ? '' : String(parts.year), place]
     .filter((part) => part !== '')
     .join(volume === '' && parts.publisher !== undefined ? '' : ';')

@@ -13,7 +13,7 @@ import { readRisDate } from './ris-date.ts'
 import { readRisFields, type RisFields, risLine } from './ris-fields.ts'
 import { readRisName } from './ris-names.ts'
 import { risTypes } from './ris-types.ts'
-import { readVolume } from '../written-volume.ts'
+import { readBookVolume, readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { risRecords } from '../split/ris-records.ts'
@@ -52,6 +52,9 @@ function readRis(text: string): ReadResult {
  * the ISBN of a whole book: that of a chapter's book does not identify the chapter. PB is the journal's for an article
  * in one. A record without TY is OTHER.
  *
+ * C7 is the article number of an article, as EndNote has it (RIS of 2011); of a book or thesis SP alone is how many pages
+ * it has.
+ *
  * RIS has no place for affiliations, ORCID iDs, corresponding authors and references.
  */
 export function recordOfRis(text: string): {
@@ -79,8 +82,15 @@ export function recordOfRis(text: string): {
       abstract: value('AB', 'N2'),
       language: fields.all('LA').map(parseLanguage)[0],
       published: readRisDate(fields, problems),
-      ...(isArticle ? readVolume(volume, issue) : { volume, issue }),
-      ...readPages(value('SP'), value('EP')),
+      ...(isArticle ? readVolume(volume, issue) : readBookVolume(volume, issue, type)),
+      ...readPages(
+        {
+          first: value('SP'),
+          last: value('EP'),
+          articleNumber: isArticle ? numberOf(value('C7')) : undefined,
+        },
+        type,
+      ),
       journal,
       containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
@@ -93,6 +103,11 @@ export function recordOfRis(text: string): {
   }
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept.slice(keptMark.length), 'field U1', problems), problems }
+}
+
+/** Custom fields hold other things too. */
+function numberOf(text: string | undefined): string | undefined {
+  return text !== undefined && /\d/.test(text) && text.length <= 30 && !text.includes('/') ? text : undefined
 }
 
 function typeOf(fields: RisFields, problems: Problem[]): ArticleType {
