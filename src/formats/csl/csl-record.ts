@@ -1,5 +1,4 @@
 import type { Problem } from '../../domain/errors.ts'
-import { partialDate } from '../../domain/partial-date.ts'
 import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
 import { saysOfAuthors, withCslCustom } from './csl-custom.ts'
 import { cslAuthor, readCslName } from './csl-names.ts'
@@ -15,7 +14,7 @@ import { present } from '../../domain/present.ts'
 import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
 import { readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { dateOfNumbers, readDates, readWrittenDate, type WrittenDate } from '../written-date.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -24,7 +23,7 @@ type Item = Readonly<Record<string, unknown>>
  *
  * Letters with accents may be written as in LaTeX in titles, names and abstracts; other LaTeX stays as it is.
  * Variables that should be text may be numbers or lists of text, as Crossref has them. Of a span of dates the first
- * counts. `container-title` is the journal of an article and the container of anything else; `collection-title` is a
+ * counts; a season and "circa" are more than a record can say. `container-title` is the journal of an article and the container of anything else; `collection-title` is a
  * journal only where it has an ISSN. `number` of an article is its article number (and `article-number` at Crossref). What CSL has no variable for is read from `custom`, where our own writer puts it.
  *
  * @throws UserError where it is no JSON object.
@@ -136,23 +135,25 @@ function readIdentifiers(
 /** `date-parts` (numbers, or numbers as text), `raw`, `literal`; also a bare text, which the schema does not allow. */
 function readDate(value: unknown, problems: Problem[]): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' || typeof value === 'number') return parseWrittenDate(String(value))
-  const { 'date-parts': parts, raw, literal } = objectOf(value)
-  const [first]: readonly unknown[] = Array.isArray(parts) ? parts : []
-  const [year, month, day] = (Array.isArray(first) ? first : []).map((part: unknown) =>
-    part === null || part === '' ? undefined : Number(part),
-  )
-  const date =
-    year === undefined
-      ? [raw, literal]
-          .map((text) => (typeof text === 'string' ? parseWrittenDate(text) : undefined))
-          .find(Boolean)
-      : partialDate(year, month, day)
-  if (date === undefined) {
-    const message = `${JSON.stringify(value).slice(0, 200)} is no date.`
-    problems.push({ severity: 'warning', where: 'field issued', message })
+  const isText = typeof value === 'string' || typeof value === 'number'
+  const text = isText ? String(value) : JSON.stringify(value)
+  const written = isText ? readWrittenDate(text) : dateIn(objectOf(value))
+  return readDates([{ text, where: 'field issued', written }], problems)
+}
+
+function dateIn({ 'date-parts': dates, raw, literal, season, circa }: Item): WrittenDate {
+  const [first, second]: readonly unknown[] = Array.isArray(dates) ? dates : []
+  const parts = (Array.isArray(first) ? first : []).filter((part: unknown) => part !== null && part !== '')
+  if (parts.length === 0) {
+    const texts = [raw, literal].filter((text) => typeof text === 'string')
+    return texts.map(readWrittenDate).find(({ date }) => date !== undefined) ?? { isWhole: false }
   }
-  return date
+  const numbers = parts.map(Number)
+  const written = numbers.some(Number.isNaN)
+    ? readWrittenDate(parts.join(' '))
+    : dateOfNumbers(numbers[0], numbers[1], numbers[2])
+  const isMore = second !== undefined || Boolean(circa) || (Boolean(season) && parts.length === 1)
+  return { ...written, isWhole: written.isWhole && !isMore }
 }
 
 function objectOf(value: unknown): Item {

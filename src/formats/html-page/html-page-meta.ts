@@ -13,7 +13,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { parseWrittenDate, readDates } from '../written-date.ts'
 import { readPages } from '../written-pages.ts'
 
 const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [
@@ -45,7 +45,7 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
       title,
       abstract: first(vocabulary.abstract)?.replace(/^Abstract(?=\p{Lu}|\s*[:.]\s)[:.\s]*/u, ''),
       language: parseLanguage(first(vocabulary.language) ?? ''),
-      published: date(vocabulary.published),
+      published: publishedOf(all(vocabulary.published), vocabulary.published?.[0] ?? '', problems),
       publishedOnline: date(vocabulary.publishedOnline),
       volume: first(vocabulary.volume),
       issue: first(vocabulary.issue),
@@ -105,6 +105,12 @@ function identifiersOf(
       found.push({ scheme: 'pmid', value: pmid })
   }
   return found
+}
+
+/** The first date that can be read. */
+function publishedOf(texts: readonly string[], where: string, problems: Problem[]): string | undefined {
+  const text = texts.find((one) => parseWrittenDate(one) !== undefined) ?? texts[0]
+  return text === undefined ? undefined : readDates([{ text, where }], problems)
 }
 
 /** One tag may hold several numbers: "1680-7316, 1680-7324 (online)". */

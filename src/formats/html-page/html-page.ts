@@ -129,8 +129,17 @@ function readHtmlPage(text: string): ReadResult {
     referenceListStatus: list.status,
     references: list.references,
   }
-  const problems: Problem[] = [...sources.flatMap((source) => source.problems), ...list.problems]
-  return { records: [record], problems }
+  return {
+    records: [record],
+    problems: distinct([...sources.flatMap((source) => source.problems), ...list.problems]),
+  }
+}
+
+/** Several vocabularies say the same thing wrong. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ message }, place) => problems.findIndex((other) => other.message === message) === place,
+  )
 }
 
 function metaTagsOf(page: XmlElement): readonly MetaTag[] {

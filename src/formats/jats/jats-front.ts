@@ -6,6 +6,7 @@ import { firstOfEachScheme, readIdentifier } from './jats-identifiers.ts'
 import { readDate } from './jats-numbers.ts'
 import { jatsText } from './jats-text.ts'
 import { warning } from './jats-warning.ts'
+import { readDates } from '../written-date.ts'
 import { childAt, childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** The identifiers of an article, one a scheme; those of versions and publishers are none. (`<article-id>`) */
@@ -57,18 +58,27 @@ const dateRanks: Readonly<Record<string, number>> = {
  *
  * @see JATS 1.3, `<pub-date>`, `@date-type`, `@pub-type`
  */
-export function readPublished(articleMeta: XmlElement): string | undefined {
+export function readPublished(articleMeta: XmlElement, problems: Problem[]): string | undefined {
   const dates = childrenOf(articleMeta, 'pub-date').flatMap((element) => {
     const type = element.attributes['date-type'] ?? element.attributes['pub-type'] ?? 'pub'
     const rank = dateRanks[type.toLowerCase()]
-    const date = readDate(element)
-    return date === undefined || rank === undefined ? [] : [{ date, rank, year: yearOf(date) ?? 0 }]
+    const written = readDate(element)
+    const { date } = written
+    if (date === undefined || rank === undefined) return []
+    return [
+      { date, rank, year: yearOf(date) ?? 0, written, text: partsOf(element) || date, where: 'pub-date' },
+    ]
   })
   const [first] = dates.toSorted(
     (a, b) =>
       a.rank - b.rank || a.year - b.year || b.date.length - a.date.length || (a.date < b.date ? -1 : 1),
   )
-  return first?.date
+  return readDates(first === undefined ? [] : [first], problems)
+}
+
+/** The parts of a date as they stand, with blanks between them. */
+function partsOf(element: XmlElement): string {
+  return element.children.flatMap((child) => textOf(child) ?? []).join(' ')
 }
 
 /** The journal of the article; `undefined` where nothing names one. (`<journal-meta>`) */

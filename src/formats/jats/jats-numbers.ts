@@ -1,5 +1,6 @@
-import { partialDate } from '../../domain/partial-date.ts'
+import { monthNumber } from '../month-names.ts'
 import { trimmed } from './jats-text.ts'
+import { dateOfNumbers, readWrittenDate, type WrittenDate } from '../written-date.ts'
 import { readPages } from '../written-pages.ts'
 import { readVolume, type VolumeAndIssue } from '../written-volume.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -50,23 +51,21 @@ function supplementOf(text: string | undefined): string | undefined {
   return text === undefined || /\p{L}{2}/u.test(text) ? text : `Suppl ${text}`
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /**
  * The date in `<year>`, `<month>` and `<day>`, with the precision that it has; a season gives none. Months may be
- * named in English. Where the parts are missing, `@iso-8601-date`.
+ * named. Where the parts are missing, `@iso-8601-date`, or the text of a `<string-date>`.
  *
  * @see JATS 1.3, `<pub-date>`, `<date>`
  */
-export function readDate(element: XmlElement): string | undefined {
+export function readDate(element: XmlElement): WrittenDate {
   const inside = childAt(element, 'string-date') ?? element
-  const number = (name: string): number | undefined => {
-    const text = textOf(childrenOf(inside, name)[0])
-    const named = months.indexOf(text?.slice(0, 3).toLowerCase() ?? '') + 1
-    return text === undefined ? undefined : named > 0 ? named : Number(text)
+  const part = (name: string): string | undefined => textOf(childrenOf(inside, name)[0])
+  const [year, month, day] = [part('year'), part('month'), part('day')]
+  if (year === undefined) {
+    const iso = readWrittenDate((element.attributes['iso-8601-date'] ?? '').slice(0, 10))
+    return iso.date === undefined ? readWrittenDate(textOf(inside) ?? '') : iso
   }
-  const year = number('year')
-  if (year !== undefined) return partialDate(year, number('month'), number('day'))
-  const [isoYear, isoMonth, isoDay] = (element.attributes['iso-8601-date'] ?? '').slice(0, 10).split('-')
-  return isoYear ? partialDate(Number(isoYear), Number(isoMonth), Number(isoDay)) : undefined
+  const number = monthNumber(month ?? '') ?? Number(month ?? 0)
+  const written = dateOfNumbers(Number(year), number, Number(day ?? 0))
+  return { ...written, isWhole: written.isWhole && (part('season') === undefined || number > 0) }
 }

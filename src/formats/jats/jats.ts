@@ -65,7 +65,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
   const authors = readAuthors(meta, problems)
   problems.push(...list.problems)
   const type = articleType(article.attributes['article-type'])
-  const published = front.readPublished(meta)
+  const published = front.readPublished(meta, problems)
   const { editors, translators } = readEditors(meta, type)
   const record = withoutAbsent({
     type,

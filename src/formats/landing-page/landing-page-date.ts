@@ -1,6 +1,5 @@
 import { partialDate, yearOf } from '../../domain/partial-date.ts'
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { readWrittenDate } from '../written-date.ts'
 
 /**
  * When an article was published, by the lines of its page: "Published: 03 December 2007", else
@@ -29,11 +28,8 @@ function dateAfter(lines: readonly string[], label: string): string | undefined 
   return undefined
 }
 
-/** "03 December 2007", "December 2007", "2007". */
+/** "03 December 2007", "December 2007", "2007": a date and nothing else. */
 function parsePrintedDate(text: string): string | undefined {
-  const match = /^\s*(?:(?:(\d{1,2})\s+)?([A-Z][a-z]{2,8})\.?\s+)?(\d{4})\s*$/.exec(text)
-  if (match === null) return undefined
-  const month = months.indexOf(match[2]?.slice(0, 3).toLowerCase() ?? '') + 1
-  const day = match[1] === undefined ? undefined : Number(match[1])
-  return partialDate(Number(match[3]), month === 0 ? undefined : month, day)
+  const { date, isWhole } = readWrittenDate(text)
+  return isWhole ? date : undefined
 }

@@ -20,7 +20,7 @@ import {
 } from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
-import { parseWrittenDate, refineDate } from '../written-date.ts'
+import { readDates } from '../written-date.ts'
 
 /** The MEDLINE display format, as PubMed saves it ("PubMed", "MEDLINE", `.nbib`). */
 export const medlineFormat: Format = {
@@ -77,7 +77,10 @@ function readMedline(text: string): ReadResult {
   const hasJournal = journalTitle !== undefined || abbreviation !== undefined
   const type = typeOf(all('PT'), first('BTI') !== undefined, ownTitle !== undefined)
   const declared = Number(/^\d{1,5}$/.exec(first('NR') ?? '')?.[0] ?? 0)
-  const published = refineDate(parseWrittenDate(first('DP') ?? ''), parseWrittenDate(first('DEP') ?? ''))
+  const published = readDates(
+    ['DP', 'DEP'].map((tag) => ({ text: first(tag) ?? '', where: `field ${tag}` })),
+    problems,
+  )
   const record: ArticleRecord = {
     type,
     identifiers: [...identifiers, ...(type === 'BOOK' ? isbnOf(all('ISBN'), problems) : [])],

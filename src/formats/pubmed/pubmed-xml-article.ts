@@ -9,14 +9,14 @@ import { readPubmedAuthors } from './pubmed-xml-authors.ts'
 import {
   identifierSourcesOf,
   plainTextOf,
+  pubmedDateOf,
   readPagination,
   readPubmedAbstract,
-  readPubmedDate,
   readPubmedKeywords,
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readPubmedUpdates } from './pubmed-updates.ts'
-import { refineDate } from '../written-date.ts'
+import { readDates } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
@@ -53,9 +53,9 @@ export function readPubmedArticle(element: XmlElement): {
   const publicationTypes = childrenOf(childAt(article, 'PublicationTypeList'), 'PublicationType').map(
     (type) => textOf(type) ?? '',
   )
-  const published = refineDate(
-    readPubmedDate(childAt(issue, 'PubDate')),
-    readPubmedDate(childAt(article, 'ArticleDate')),
+  const published = readDates(
+    [pubmedDateOf(childAt(issue, 'PubDate')), pubmedDateOf(childAt(article, 'ArticleDate'))],
+    problems,
   )
   const record: ArticleRecord = {
     type: typeOfPublicationTypes(publicationTypes),

@@ -8,13 +8,14 @@ import { readPubmedAuthors } from './pubmed-xml-authors.ts'
 import {
   identifierSourcesOf,
   plainTextOf,
+  pubmedDateOf,
   readPagination,
   readPubmedAbstract,
-  readPubmedDate,
   readPubmedKeywords,
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readEdition } from '../written-edition.ts'
+import { readDates, readWrittenDate } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
@@ -54,7 +55,8 @@ export function readPubmedBook(element: XmlElement): {
   )
   const list = readPubmedReferences(childrenOf(document, 'ReferenceList'), undefined)
   problems.push(...found.problems, ...authorProblems)
-  const bookDate = readPubmedDate(childAt(book, 'PubDate'))
+  const ownDate = isChapter ? pubmedDateOf(childAt(document, 'ContributionDate')) : undefined
+  const isOwn = ownDate !== undefined && readWrittenDate(ownDate.text).date !== undefined
   const record: ArticleRecord = {
     type: isChapter ? 'BOOK_CHAPTER' : 'BOOK',
     identifiers: [...found.identifiers, ...(isChapter ? [] : isbnOf(book, problems))],
@@ -62,7 +64,7 @@ export function readPubmedBook(element: XmlElement): {
       title: partTitle ?? bookTitle,
       abstract: readPubmedAbstract(childAt(document, 'Abstract')),
       language: parseLanguage(textOf(childAt(document, 'Language')) ?? ''),
-      published: isChapter ? (readPubmedDate(childAt(document, 'ContributionDate')) ?? bookDate) : bookDate,
+      published: readDates([isOwn ? ownDate : pubmedDateOf(childAt(book, 'PubDate'))], problems),
       volume: textOf(childAt(book, 'Volume')),
       ...readPagination(childAt(document, 'Pagination')).range,
       containerTitle: isChapter ? bookTitle : undefined,

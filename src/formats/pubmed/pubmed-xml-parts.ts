@@ -2,7 +2,7 @@ import type { Present } from '../../domain/present.ts'
 import { plainText } from '../plain-text.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import type { DateField } from '../written-date.ts'
 import { readPages, type WrittenPages } from '../written-pages.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -30,13 +30,12 @@ export function readPubmedAbstract(abstract: XmlElement | undefined): string | u
 }
 
 /** A PubDate, ArticleDate or ContributionDate: Year with Month (a name or a number) and Day, Season, or MedlineDate. */
-export function readPubmedDate(date: XmlElement | undefined): string | undefined {
-  const medline = textOf(childAt(date, 'MedlineDate'))
-  if (medline !== undefined) return parseWrittenDate(medline)
-  const year = textOf(childAt(date, 'Year'))
-  const month = textOf(childAt(date, 'Month'))
-  const day = month === undefined ? undefined : textOf(childAt(date, 'Day'))
-  return parseWrittenDate([year, month, day].filter((part) => part !== undefined).join(' '))
+export function pubmedDateOf(date: XmlElement | undefined): DateField {
+  const parts = ['Year', 'Month', 'Day', 'Season'].map((name) => textOf(childAt(date, name)))
+  const [year, month, day, season] = parts
+  const said = [year, month, month === undefined ? undefined : day, season]
+  const text = textOf(childAt(date, 'MedlineDate')) ?? said.filter((part) => part !== undefined).join(' ')
+  return { text, where: date?.name ?? 'PubDate' }
 }
 
 /** Pages as a Pagination has them: MedlinePgn ("281-5"), or StartPage and EndPage. */
