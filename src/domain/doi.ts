@@ -3,7 +3,7 @@ const addressPrefix = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+/i
 const labelPrefix = /^(?:doi(?:\s*[:=]\s*|\s+)|info:doi\/|urn:doi:)+/i
 /** ISO 26324: directory indicator 10, registrant code with optional subdivisions, "/", any printable characters. */
 const shape = /^10\.\d{4,9}(?:\.\d{1,9})*\/[^\s\p{Cc}]+$/u
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+const invisible = /\p{Cf}+/gu
 
 /**
  * Reads a DOI leniently and gives its canonical spelling, in lower case (DOIs are case-insensitive in ASCII).

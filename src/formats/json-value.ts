@@ -1,4 +1,5 @@
 import { type Problem, UserError } from '../domain/errors.ts'
+import { visibleText } from '../domain/visible-text.ts'
 import { plainText } from './plain-text.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -41,14 +42,14 @@ export function listIn(value: unknown): readonly unknown[] {
 }
 
 /**
- * A string or number as a text: white space folded, NUL and halves of surrogate pairs, which no database takes, left
+ * A string or number as a text: white space folded, what prints nothing, NUL and halves of surrogate pairs, which no database takes, left
  * out. `undefined` where nothing is left, and for all else.
  */
 export function textIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return undefined
   const clean = value.includes('\0') ? value.replaceAll('\0', '') : value
-  return clean.toWellFormed().replace(/\s+/g, ' ').trim() || undefined
+  return visibleText(clean.toWellFormed()) || undefined
 }
 
 /** A text that may hold mark-up, as plain text. */

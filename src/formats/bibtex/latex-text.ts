@@ -1,3 +1,4 @@
+import { visibleText } from '../../domain/visible-text.ts'
 import { accents, styles, symbols } from './latex-symbols.ts'
 import { rareCommand } from './rare-commands.ts'
 
@@ -13,20 +14,19 @@ import { rareCommand } from './rare-commands.ts'
  */
 export function latexText(latex: string): string {
   const text = /[\\${}~`'-]/.test(latex) ? decoded(latex) : latex
-  return text.replaceAll('\0', '').replace(/\s+/g, ' ').trim()
+  return visibleText(text.replaceAll('\0', ''))
 }
 
 /** The text of a field that is no LaTeX, an identifier or an address: only escapes that people put there are undone. */
 export function verbatimText(latex: string): string {
-  return latex
+  const plain = latex
     .replace(/\{?\\(?:textunderscore|_)(?:\{\}|\s)?\}?/g, '_')
     .replace(/\\textless(?:\{\})?|\$<\$|\\textlangle(?:\{\})?/g, '<')
     .replace(/\\textgreater(?:\{\})?|\$>\$/g, '>')
     .replace(/\\([%&#$~^{}])/g, '$1')
     .replace(/\\url\b/g, '')
     .replace(/[{}\0]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return visibleText(plain)
 }
 
 const token = /\\([A-Za-z]+)\s*|\\([\s\S])|(---?|``|''|~|[{}]|\$\$?)|[^\\\-`'~{}$]+|[\s\S]/g

@@ -1,4 +1,5 @@
 import { classesOf, isBlock, isShown, measureOf, shortTextOf } from './html-page-tree.ts'
+import { printedText } from '../plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** An abstract as printed. */
@@ -107,10 +108,7 @@ function isLinks(list: XmlElement): boolean {
 }
 
 function cleaned(parts: readonly string[]): string {
-  return parts
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return printedText(parts.join(''))
     .replace(/^Abstract(?=\p{Lu}|\s*[:.]\s)/u, '')
     .replace(/^[:.\s–—-]+(?=\S)/, '')
 }

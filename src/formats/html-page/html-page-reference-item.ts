@@ -1,6 +1,7 @@
 import type { Identifier, ReferenceLink } from '../../domain/record.ts'
 import { bareLabel, identifiersIn, isFurniture, linkKindOf, linkOf } from './html-page-reference-links.ts'
 import { classesOf, isBlock, isShown, shortTextOf } from './html-page-tree.ts'
+import { printedText } from '../plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** One item of a page's reference list. */
@@ -113,8 +114,7 @@ function isStyled({ name, attributes }: XmlElement): boolean {
 
 /** What buttons leave behind: "[ ] [ ]", ", ,", " | ". */
 function withoutTraces(text: string): string {
-  const folded = text
-    .replace(/\s+/g, ' ')
+  const folded = printedText(text)
     .replace(/\[[\s,;|]{0,9}\]|\([\s,;|]{0,9}\)/g, ' ')
     .replace(/ +([,;.])(?=[ ,;|]|$)/g, '$1')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { UserError } from '../../domain/errors.ts'
+import { printedText } from '../plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** Elements whose text is no text of the page; of scripts only data blocks are kept. */
@@ -91,7 +92,7 @@ export function shownText(element: XmlElement): string {
     }
   }
   visit(element)
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  return printedText(parts.join(''))
 }
 
 /** What a first look at an element needs, without its text being put together. */

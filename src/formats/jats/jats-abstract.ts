@@ -1,5 +1,6 @@
 import { jatsText, trimmed } from './jats-text.ts'
 import { distinctKeywords } from '../keywords.ts'
+import { printedText } from '../plain-text.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** `@abstract-type` of what is no summary of the article, or not the first one to read. */
@@ -34,7 +35,7 @@ function sectionText(section: XmlElement): string | undefined {
     if (isTitle(child)) return []
     return (child.name === 'sec' ? sectionText(child) : jatsText(child, ...notText)) ?? []
   })
-  const text = parts.join(' ').replace(/\s+/g, ' ')
+  const text = printedText(parts.join(' '))
   if (text === '') return undefined
   return title === undefined ? text : `${title}${/[:.?!]$/.test(title) ? '' : ':'} ${text}`
 }

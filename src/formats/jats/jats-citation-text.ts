@@ -1,4 +1,5 @@
 import { rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
+import { printedText } from '../plain-text.ts'
 import { nameElements } from './jats-names.ts'
 
 /** Parts of a citation. Emphasis is none: it may stand in the middle of a word. */
@@ -76,7 +77,7 @@ export function printedCitation(citation: XmlElement, ...without: readonly strin
     const isGlued = folded === '' || line === '' || ',;.:)]'.includes(line.charAt(0))
     folded += isGlued ? line : ` ${line}`
   }
-  return folded.replace(/\s+/g, ' ')
+  return printedText(folded)
 }
 
 class CitationPrinter {

@@ -1,3 +1,4 @@
+import { printedText } from '../plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** Elements whose content is no part of the text that they stand in. */
@@ -43,7 +44,7 @@ const signs = new Set(['fn', 'table-fn', 'aff', 'author-notes', 'corresp', 'auth
  */
 export function jatsText(element: XmlElement | undefined, ...without: readonly string[]): string | undefined {
   if (element === undefined) return undefined
-  return textIn(element, without).replace(/\s+/g, ' ').trim() || undefined
+  return printedText(textIn(element, without)) || undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { visibleText } from '../../domain/visible-text.ts'
 import type { Problem } from '../../domain/errors.ts'
 import type { LinkKind, RecordReference, ReferenceLink, ReferenceListStatus } from '../../domain/record.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
@@ -99,12 +100,12 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
     } else {
       const match = numbered.exec(line)
       const number = match === null ? undefined : Number(match[1] ?? match[2])
-      const text = trimmed.slice(match === null ? 0 : match[0].trimStart().length).replace(/\s+/g, ' ')
+      const text = visibleText(trimmed.slice(match === null ? 0 : match[0].trimStart().length))
       if (number === undefined ? !isNumbered && fresh : startsEntry(number, current, fresh)) {
         current = { number, text, links: [] }
         entries.push(current)
       } else if (current !== undefined) {
-        current.text += ` ${trimmed.replace(/\s+/g, ' ')}`
+        current.text += ` ${visibleText(trimmed)}`
       }
       fresh = false
     }

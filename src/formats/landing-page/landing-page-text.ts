@@ -2,6 +2,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { displayName } from '../../domain/person-name.ts'
+import { visibleText } from '../../domain/visible-text.ts'
 import type { Access, ArticleRecord, JournalMention } from '../../domain/record.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { correspondingNames, pageAuthors } from './landing-page-authors.ts'
@@ -192,7 +193,7 @@ function joined(lines: readonly string[] | undefined): string {
 }
 
 function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return visibleText(text)
 }
 
 function warning(where: string, message: string): Problem {

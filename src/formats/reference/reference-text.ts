@@ -1,4 +1,5 @@
 import type { ReferenceParts } from '../../domain/record.ts'
+import { withoutInvisible } from '../../domain/visible-text.ts'
 import { readAuthorDate } from './reference-author-date.ts'
 import type { ReferenceBody } from './reference-body.ts'
 import { readBook } from './reference-book.ts'
@@ -45,7 +46,7 @@ const readers: Readonly<Record<Dialect, (text: string) => ReferenceBody | undefi
  */
 export function readReferenceText(text: string): ReferenceParts | undefined {
   if (text.length > longest) return undefined
-  const whole = acrossLines(withoutTags(text)).replace(ordinal, '')
+  const whole = acrossLines(withoutTags(withoutInvisible(text))).replace(ordinal, '')
   const isSameAuthor = sameAuthor.test(whole)
   const printed = repaired(whole.replace(sameAuthor, '').replace(withoutNames, '').replace(/\s+/g, ' '))
     .replace(/ ([,;.:])/g, '$1')

@@ -1,7 +1,8 @@
+import { visibleText } from '../../domain/visible-text.ts'
 import { risTags } from './ris-types.ts'
 
 /** "TY  - JOUR"; also with other blanks than the two before the dash and the one after it that the standard wants. */
-const tagged = /^[\uFEFF\s]{0,8}([A-Z][A-Z\d])[ \t]{1,3}-(?:[ \t]|$)(.*)$/
+const tagged = /^[\uFEFF\s]{0,8}([A-Z][A-Z\d])[ \t]{1,3}-(?:[ \t]|$)(.*)$/s
 
 /** A line's tag and value; `undefined` where it goes on with the value before it. */
 export function risLine(line: string): { readonly tag: string; readonly value: string } | undefined {
@@ -30,7 +31,7 @@ export function readRisFields(text: string): RisFields {
     else values.at(-1)?.lines.push(line)
   }
   const fields = values.flatMap(({ tag, lines }) => {
-    const value = lines.join(' ').replaceAll('\0', '').replace(/\s+/g, ' ').trim()
+    const value = visibleText(lines.join(' ').replaceAll('\0', ''))
     return value === '' || tag === 'ER' ? [] : [{ tag, value }]
   })
   const all = (...tags: readonly string[]): string[] =>

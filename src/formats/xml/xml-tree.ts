@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { SaxesParser } from 'saxes'
 import { UserError } from '../../domain/errors.ts'
+import { printedText } from '../plain-text.ts'
 
 /**
  * An element. Names are local: prefixes are cut off (`jats:p` is `p`, `xlink:href` is `href`; a prefixed attribute gives
@@ -116,7 +117,7 @@ export function rawTextOf(element: XmlElement | string | undefined): string {
   return element.children.map(rawTextOf).join('')
 }
 
-/** The text in the element with white space folded; `undefined` where there is none. */
+/** The text in the element as printed (`printedText`), white space folded; `undefined` where there is none. */
 export function textOf(element: XmlElement | string | undefined): string | undefined {
-  return rawTextOf(element).replace(/\s+/g, ' ').trim() || undefined
+  return printedText(rawTextOf(element)) || undefined
 }
