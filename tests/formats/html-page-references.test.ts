@@ -28,7 +28,7 @@ describe('tags', () => {
           { family: 'Li', initials: 'J-P' },
         ],
         authorsTruncated: true,
-        title: 'Frogs; testing them',
+        title: 'Frogs; testing them.',
         containerTitle: 'Nature & Cell',
         year: 2003,
         firstPage: '281',

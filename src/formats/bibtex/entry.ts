@@ -16,6 +16,7 @@ import { latexText, verbatimText } from './latex-text.ts'
 import { readBibtexNames } from './names.ts'
 import type { Statement } from './statements.ts'
 import { bibtexTypes, isPreprint } from './types.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** Where our own writer puts, as JSON, what no field of BibTeX says. */
 export const keptField = 'refgraph'
@@ -66,7 +67,7 @@ export function recordOfEntry(entry: Statement): {
   // A book that has only the title that its chapters would have for it.
   const titles =
     type === 'BOOK' && !entry.fields.has('title') ? ['shorttitle', 'booktitle'] : ['title', 'shorttitle']
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type,
     identifiers: identifiers.list(),
     ...present({
@@ -92,7 +93,7 @@ export function recordOfEntry(entry: Statement): {
     authors: annotatedAuthors(readAuthors(entry, problems), entry.fields, problems),
     referenceListStatus: 'UNKNOWN',
     references: [],
-  }
+  })
   const kept = entry.fields.get(keptField)
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept, `field ${keptField}`, problems), problems }

@@ -1,3 +1,5 @@
+import { modeChosen } from './mode-choices.ts'
+
 /** One `@…{…}` of a BibTeX text. */
 export interface Statement {
   /** In lower case: "article", "string", "comment", "preamble". */
@@ -94,7 +96,7 @@ class StatementReader {
         continue
       }
       this.at += 1
-      const value = this.#value()
+      const value = modeChosen(this.#value())
       if (value.trim() !== '' && !fields.has(name)) fields.set(name, value)
     }
     const unknownStrings = [...this.#unknown]

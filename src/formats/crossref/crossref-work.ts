@@ -29,6 +29,7 @@ import { readEdition } from '../written-edition.ts'
 import { present, type Present } from '../../domain/present.ts'
 import { refineDate } from '../written-date.ts'
 import { readPages, type WrittenPages } from '../written-pages.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** A contributor as deposited: a person's names, or the name of a body. */
 export interface CrossrefAuthor {
@@ -96,7 +97,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
   const declared = work.citationCount === 0 ? undefined : work.citationCount
   const own = identifiers.find(({ scheme }) => scheme === 'doi')?.value
   const updates = withTitleStatus(readUpdates(work.updates, own, problems), title, 'PUBLISHER')
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type: typeByUpdates(work.type, updates),
     identifiers,
     ...present({
@@ -121,7 +122,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
     referenceListStatus: statusOf(references, Math.max(declared ?? 0, work.citations.length)),
     ...present({ declaredReferenceCount: declared }),
     references,
-  }
+  })
   return { records: [describedWork(record)], problems }
 }
 

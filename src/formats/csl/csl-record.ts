@@ -15,6 +15,7 @@ import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
 import { readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { dateOfNumbers, readDates, readWrittenDate, type WrittenDate } from '../written-date.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -45,7 +46,7 @@ export function recordOfCslItem(value: unknown): {
   const isArticle = type === 'JOURNAL_ARTICLE'
   const publisher = prose('publisher')
   const journal = readJournal(prose, isArticle, numbersOf(item['ISSN']).issns, publisher)
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type,
     identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
     ...present({
@@ -72,7 +73,7 @@ export function recordOfCslItem(value: unknown): {
     authors: authorsOf(item, problems),
     referenceListStatus: 'UNKNOWN',
     references: [],
-  }
+  })
   return { record: withCslCustom(record, item['custom'], problems), problems }
 }
 

@@ -71,7 +71,7 @@ export function readReferenceTag(content: string): ReferenceTag | undefined {
     authors: names.filter((name) => !isEtAl(name)).flatMap((name) => nameOf(name) ?? []),
     authorsTruncated: names.some(isEtAl),
     ...present({
-      title: all('title')[0]?.replace(/(?<!\.)\.$/, ''),
+      title: all('title')[0],
       containerTitle: all(
         'journal_title',
         'journal_abbrev',

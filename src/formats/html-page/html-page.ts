@@ -23,6 +23,7 @@ import { withTitleStatus } from '../title-status.ts'
 import { wholeText } from '../split/whole.ts'
 import { refineDate } from '../written-date.ts'
 import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** Landing pages of articles, saved from a browser. */
 export const htmlFormat: Format = {
@@ -105,7 +106,7 @@ function readHtmlPage(text: string): ReadResult {
   }
   const journal = journalOf(sources, first)
   const type = typeOf(sources, journal !== undefined)
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type,
     identifiers: identifiersOf(sources, type),
     ...present({
@@ -128,7 +129,7 @@ function readHtmlPage(text: string): ReadResult {
     authors: joinAuthors(sources.map(({ authors }) => authors)),
     referenceListStatus: list.status,
     references: list.references,
-  }
+  })
   return {
     records: [record],
     problems: distinct([...sources.flatMap((source) => source.problems), ...list.problems]),

@@ -83,7 +83,7 @@ function taggedParts(
   return {
     ...(type === undefined ? {} : { type }),
     ...readCitedPeople(citation, fields),
-    ...(title === undefined ? {} : { title: withoutStop(title) }),
+    ...(title === undefined ? {} : { title }),
     ...(container === undefined ? {} : { containerTitle: container }),
     ...(yearText === undefined ? {} : { year: Number(yearText) }),
     ...readNumbers(fields),
@@ -95,11 +95,6 @@ function taggedParts(
 
 function titleText(element: XmlElement | undefined): string | undefined {
   return trimmed(jatsText(element), '', ' ,;:')
-}
-
-/** Without the stop of the sentence; that of an abbreviation ("sp.") stays. */
-function withoutStop(title: string): string {
-  return title.replace(/(?<=[\p{L}\d]{4}|[)\]])\.$/u, '')
 }
 
 /** What a remark says beside addresses and identifiers. */

@@ -12,6 +12,7 @@ import { articleType } from './jats-types.ts'
 import { readUpdates } from './jats-updates.ts'
 import { warning } from './jats-warning.ts'
 import { withTitleStatus } from '../title-status.ts'
+import { tidyRecord } from '../tidy-record.ts'
 import { xmlElements } from '../split/xml-elements.ts'
 import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -86,7 +87,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     declaredReferenceCount: list.declared,
     references: list.references,
   })
-  return describesWork(record) ? record : undefined
+  return describesWork(record) ? tidyRecord(record) : undefined
 }
 
 /** An absent part is an absent property. */

@@ -12,6 +12,7 @@ import { readPageReferences } from './landing-page-references.ts'
 import { pageSections, type PageSections } from './landing-page-sections.ts'
 import { withTitleStatus } from '../title-status.ts'
 import { wholeText } from '../split/whole.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** Lines of a page that are the site's, not the article's. */
 const furniture =
@@ -102,7 +103,7 @@ export function readLandingPageText(text: string): ReadResult {
   const published = readPageDate([...sections.head, ...linesAfterCitation(sections)], citation?.year)
   const journal = journalOf(sections, title, citation?.container)
   const updates = withTitleStatus(undefined, title, 'PUBLISHER')
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type: 'JOURNAL_ARTICLE',
     identifiers: doi === undefined ? [] : [{ scheme: 'doi', value: doi }],
     title,
@@ -120,7 +121,7 @@ export function readLandingPageText(text: string): ReadResult {
     referenceListStatus: references?.status ?? 'UNKNOWN',
     ...(declaredReferenceCount === undefined ? {} : { declaredReferenceCount }),
     references: references?.references ?? [],
-  }
+  })
   return { records: [record], problems }
 }
 

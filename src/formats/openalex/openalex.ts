@@ -33,6 +33,7 @@ import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
 import { readPages } from '../written-pages.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /**
  * Works as OpenAlex gives them: one work, an answer with `results`, JSON lines, a file of the snapshot.
@@ -77,7 +78,7 @@ function readOpenAlex(text: string): ReadResult {
   const references = referencesOf(work, problems)
   const declared = countIn(work['referenced_works_count'])
   const language = textIn(work['language'])
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type: openAlexType(textIn(work['type']), textIn(work['type_crossref'])),
     identifiers,
     ...present({
@@ -107,7 +108,7 @@ function readOpenAlex(text: string): ReadResult {
     referenceListStatus: references.length > 0 ? 'PARTIAL' : 'UNKNOWN',
     ...present({ declaredReferenceCount: declared === 0 ? undefined : declared }),
     references,
-  }
+  })
   return { records: [describedWork(record)], problems }
 }
 

@@ -21,6 +21,7 @@ import {
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
 import { readDates } from '../written-date.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** The MEDLINE display format, as PubMed saves it ("PubMed", "MEDLINE", `.nbib`). */
 export const medlineFormat: Format = {
@@ -81,7 +82,7 @@ function readMedline(text: string): ReadResult {
     ['DP', 'DEP'].map((tag) => ({ text: first(tag) ?? '', where: `field ${tag}` })),
     problems,
   )
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type,
     identifiers: [...identifiers, ...(type === 'BOOK' ? isbnOf(all('ISBN'), problems) : [])],
     ...present({
@@ -110,7 +111,7 @@ function readMedline(text: string): ReadResult {
     referenceListStatus: 'UNKNOWN',
     ...(declared > 0 ? { declaredReferenceCount: declared } : {}),
     references: [],
-  }
+  })
   return { records: [describedWork(record)], problems }
 }
 

@@ -5,6 +5,7 @@ import { parsePageRange } from '../../domain/page-range.ts'
 import type { Present } from '../../domain/present.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, IdentifierScheme } from '../../domain/record.ts'
+import { writtenTitle } from '../written-title.ts'
 import { readPages, type WrittenPages } from '../written-pages.ts'
 
 /** A value with the kind of identifier that its source says it is, and where it stands. */
@@ -56,8 +57,7 @@ export function readIdentifiers(sources: readonly SourceIdentifier[]): {
 }
 
 /**
- * A title as the work has it. PubMed ends every title with a full stop, which goes unless it belongs to an ellipsis
- * or an abbreviation ("U.S."), and prints one that it has translated in brackets, which go too.
+ * A title as the work has it. PubMed ends every title with a full stop, which goes (`writtenTitle`), and prints one that it has translated in brackets, which go too.
  *
  * @param text without mark-up.
  * @returns `undefined` for "[Not Available]." too, PubMed's words where only the original title is known.
@@ -65,13 +65,9 @@ export function readIdentifiers(sources: readonly SourceIdentifier[]): {
  */
 export function readPubmedTitle(text: string | undefined): string | undefined {
   if (text === undefined || /^\[?not available\]?\.?$/i.test(text)) return undefined
-  const bare = withoutStop(text)
+  const bare = writtenTitle(text)
   const inner = /^\[([^[\]]+(?:\[[^[\]]*\][^[\]]*)*)\]$/.exec(bare)?.[1]
-  return inner === undefined ? bare : withoutStop(inner).trim() || undefined
-}
-
-function withoutStop(text: string): string {
-  return /(?:\.\.|\p{Lu}\.\p{Lu}\.)$/u.test(text) ? text : text.replace(/\.$/, '')
+  return inner === undefined ? bare : writtenTitle(inner).trim() || undefined
 }
 
 /**

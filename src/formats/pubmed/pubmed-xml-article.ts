@@ -18,6 +18,7 @@ import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readPubmedUpdates } from './pubmed-updates.ts'
 import { readDates } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /**
  * Reads a PubmedArticle.
@@ -57,7 +58,7 @@ export function readPubmedArticle(element: XmlElement): {
     [pubmedDateOf(childAt(issue, 'PubDate')), pubmedDateOf(childAt(article, 'ArticleDate'))],
     problems,
   )
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type: typeOfPublicationTypes(publicationTypes),
     identifiers: found.identifiers,
     ...present({
@@ -84,7 +85,7 @@ export function readPubmedArticle(element: XmlElement): {
     referenceListStatus: list.status,
     ...(declared > 0 ? { declaredReferenceCount: declared } : {}),
     references: list.references,
-  }
+  })
   return { record, problems: [...problems, ...list.problems] }
 }
 

@@ -17,6 +17,7 @@ import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readEdition } from '../written-edition.ts'
 import { readDates, readWrittenDate } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /**
  * Reads a PubmedBookArticle: a book at NCBI Bookshelf, or, where ArticleTitle is another than BookTitle, a chapter.
@@ -57,7 +58,7 @@ export function readPubmedBook(element: XmlElement): {
   problems.push(...found.problems, ...authorProblems)
   const ownDate = isChapter ? pubmedDateOf(childAt(document, 'ContributionDate')) : undefined
   const isOwn = ownDate !== undefined && readWrittenDate(ownDate.text).date !== undefined
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type: isChapter ? 'BOOK_CHAPTER' : 'BOOK',
     identifiers: [...found.identifiers, ...(isChapter ? [] : isbnOf(book, problems))],
     ...present({
@@ -79,7 +80,7 @@ export function readPubmedBook(element: XmlElement): {
     authors,
     referenceListStatus: list.status,
     references: list.references,
-  }
+  })
   return { record, problems: [...problems, ...list.problems] }
 }
 

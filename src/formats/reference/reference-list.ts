@@ -10,6 +10,7 @@ import { printedVancouverName } from '../../domain/vancouver-name.ts'
 import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult, Splitter } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
+import { tidyRecord } from '../tidy-record.ts'
 import { listItems } from '../split/list-items.ts'
 
 /** The most that a list of references can score: any other format that knows its text wins. */
@@ -64,7 +65,7 @@ function read(text: string): ReadResult {
   const parts = readReferenceText(clean)
   const shown = clean.replace(/\s+/g, ' ').trim().slice(0, 60)
   if (parts === undefined) throw new UserError(`"${shown}" is not a reference that can be read.`)
-  const record = recordOf(parts, clean)
+  const record = tidyRecord(recordOf(parts, clean))
   if (!describesWork(record)) throw new UserError(`"${shown}" is not a reference that can be read.`)
   if (parts.authorsTruncated) {
     const message = 'The list of authors is cut off ("et al."): those that it names are taken in.'

@@ -31,7 +31,9 @@ export function readRisFields(text: string): RisFields {
     else values.at(-1)?.lines.push(line)
   }
   const fields = values.flatMap(({ tag, lines }) => {
-    const value = visibleText(lines.join(' ').replaceAll('\0', ''))
+    const whole = lines.join(' ').replaceAll('\0', '')
+    // The first user field is no text for readers: our own writer keeps JSON in it.
+    const value = tag === 'U1' ? whole.replace(/\s+/g, ' ').trim() : visibleText(whole)
     return value === '' || tag === 'ER' ? [] : [{ tag, value }]
   })
   const all = (...tags: readonly string[]): string[] =>

@@ -17,6 +17,7 @@ import { readBookVolume, readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { risRecords } from '../split/ris-records.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** RIS, as of 2001 and 2011. */
 export const risFormat: Format = {
@@ -74,7 +75,7 @@ export function recordOfRis(text: string): {
   const issue = value('IS', 'CP')
   const kept = fields.all('U1').find((note) => note.startsWith(keptMark))
   const journal = readJournal(value, isArticle, serials.issns, publisher)
-  const record: ArticleRecord = {
+  const record: ArticleRecord = tidyRecord({
     type,
     identifiers,
     ...present({
@@ -100,7 +101,7 @@ export function recordOfRis(text: string): {
     authors: namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor),
     referenceListStatus: 'UNKNOWN',
     references: [],
-  }
+  })
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept.slice(keptMark.length), 'field U1', problems), problems }
 }
