@@ -1,3 +1,4 @@
+import { isEastAsian } from './east-asian.ts'
 import { initialsOf } from './person-name.ts'
 import type { PersonName } from './record.ts'
 import { familyKey, textKey } from './text-key.ts'
@@ -63,11 +64,12 @@ function givenWords(given: string): readonly string[] {
   return given.slice(0, 200).match(/[\p{L}\p{M}'’]+\.?/gu) ?? []
 }
 
-/** A word of one letter, or one that ends in a full stop, is short for all words that begin with it. */
+/** A word of one letter, or one that ends in a full stop, is short for all words that begin with it; "明" is whole. */
 function compatibleWords(a: string, b: string): boolean {
   const [keyA, keyB] = [textKey(a), textKey(b)]
   if (keyA === keyB) return true
-  const isShort = (word: string, key: string): boolean => word.endsWith('.') || key.length === 1
+  const isShort = (word: string, key: string): boolean =>
+    word.endsWith('.') || (key.length === 1 && !isEastAsian(word))
   return (isShort(a, keyA) && keyB.startsWith(keyA)) || (isShort(b, keyB) && keyA.startsWith(keyB))
 }
 

@@ -1,4 +1,5 @@
-import { displayName, parseSuffix } from './person-name.ts'
+import { parseSuffix } from './name-suffix.ts'
+import { displayName } from './person-name.ts'
 import type { PersonName } from './record.ts'
 
 /** "CA", "C.A.", "C. A.", "J-P", "J.-P.", also "Y.-H": at most five letters, after a comma or a blank. */

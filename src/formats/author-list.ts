@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/errors.ts'
+import { isNobody, isNobodysName } from '../domain/nobody.ts'
 import type { RecordAuthor } from '../domain/record.ts'
 
 /** What stands for those who are not named. */
@@ -16,24 +17,31 @@ export function withoutOthers(text: string): string {
   return alone.test(text) ? '' : text.replace(behind, '')
 }
 
-/** The names of a list as printed, without "et al." and the like, which become a problem. */
+/** The names of a list as printed, without "et al." and the like, which become a problem, and without "Anonymous". */
 export function namedTexts(texts: readonly string[], where: string, problems: Problem[]): string[] {
   const named = texts.map(withoutOthers)
   const cut = texts.find((text, at) => text !== named[at])
   if (cut !== undefined) problems.push(cutShort(cut, where))
-  return named.filter((name) => name !== '')
+  return named.filter((name) => name !== '' && !isNobody(name))
 }
 
-/** The authors of a list without those that are "et al." and the like, which become a problem. */
+/** The authors of a list without "et al." and the like, which become a problem, and without "Anonymous". */
 export function namedAuthors(
   authors: readonly RecordAuthor[],
   where: string,
   problems: Problem[],
 ): readonly RecordAuthor[] {
-  const cut = authors.find(({ printed }) => alone.test(printed))
-  if (cut === undefined) return authors
+  const named = withoutNobody(authors)
+  const cut = named.find(({ printed }) => alone.test(printed))
+  if (cut === undefined) return named
   problems.push(cutShort(cut.printed, where))
-  return authors.filter(({ printed }) => !alone.test(printed))
+  return named.filter(({ printed }) => !alone.test(printed))
+}
+
+/** The authors of a list without those that only say that nobody is named. */
+export function withoutNobody(authors: readonly RecordAuthor[]): readonly RecordAuthor[] {
+  const isNamed = ({ name, printed }: RecordAuthor): boolean => !isNobody(printed) && !isNobodysName(name)
+  return authors.every(isNamed) ? authors : authors.filter(isNamed)
 }
 
 /** @param text with the words by which it is known. */

@@ -1,3 +1,4 @@
+import { isEastAsian } from '../domain/east-asian.ts'
 import { initialsOf } from '../domain/person-name.ts'
 import type { PersonName } from '../domain/record.ts'
 import { familyKey } from '../domain/text-key.ts'
@@ -26,8 +27,9 @@ export function nameKey(name: PersonName): string | undefined {
 const known = new WeakMap<PersonName, { readonly key: string | undefined }>()
 
 function makeKey(name: PersonName): string | undefined {
-  const initials = name.initials ?? (name.given === undefined ? undefined : initialsOf(name.given))
-  const [first] = familyKey(initials ?? '')
+  const { given = '' } = name
+  // Chinese, Japanese and Korean given names have no initials, but a first character.
+  const [first] = familyKey(name.initials ?? initialsOf(given) ?? (isEastAsian(given) ? given : ''))
   return first === undefined ? undefined : `${nameFamilyKey(name)} ${first}`
 }
 

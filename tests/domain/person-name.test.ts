@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compatibleNames } from '../../src/domain/compatible-names.ts'
-import { displayName, initialsOf, parseSuffix } from '../../src/domain/person-name.ts'
+import { parseSuffix } from '../../src/domain/name-suffix.ts'
+import { displayName, initialsOf } from '../../src/domain/person-name.ts'
 import type { PersonName } from '../../src/domain/record.ts'
 import { parseVancouverName } from '../../src/domain/vancouver-name.ts'
 

@@ -1,5 +1,6 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import type { Problem } from '../../domain/errors.ts'
+import { isNobodysName } from '../../domain/nobody.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { namedTexts } from '../author-list.ts'
 import { givenOrInitials, nameOfCommaParts } from '../inverted-name.ts'
@@ -30,7 +31,9 @@ export function readBibtexNames(latex: string, problems: Problem[]): readonly Re
   const parts = list.length === 1 ? splitOutsideBraces(list[0] ?? '', /;/y) : list
   // "et~al."; "\~n" is a letter.
   const texts = parts.map((part) => part.replace(/(?<!\\)~/g, ' ').trim())
-  return namedTexts(texts, 'field author', problems).flatMap((part) => readName(part) ?? [])
+  return namedTexts(texts, 'field author', problems)
+    .flatMap((part) => readName(part) ?? [])
+    .filter(({ name }) => !isNobodysName(name))
 }
 
 /** Some write a list of inverted names all in braces, which by the rules are one literal. */
@@ -50,7 +53,7 @@ function readName(latex: string): ReadName | undefined {
     literal !== undefined
       ? { literal: printed }
       : parts.length > 1
-        ? nameOfCommaParts(parts.map(text))
+        ? nameOfCommaParts(parts.map(text), 'second')
         : direct(latex.trim(), printed, text)
   return name === undefined || printed === '' || printed === ',' ? undefined : { name, printed }
 }

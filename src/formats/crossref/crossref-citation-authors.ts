@@ -1,4 +1,5 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { isNobody } from '../../domain/nobody.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { readNames } from '../reference/reference-names.ts'
@@ -36,7 +37,7 @@ export function readCitationAuthors(text: string): CitationAuthors {
     .trim()
   const bare = value.replace(etAl, '').replace(/[\s,;]+$/, '')
   const truncated = bare !== '' && etAl.test(value)
-  if (!/\p{L}/u.test(bare)) return { authors: [], truncated: false }
+  if (!/\p{L}/u.test(bare) || isNobody(bare)) return { authors: [], truncated: false }
   if (bare.includes(';')) {
     const names = bare.split(/\s*;\s*/).filter((part) => /\p{L}/u.test(part))
     return { authors: names.map((part) => readOne(part) ?? { literal: part }), truncated }

@@ -5,6 +5,7 @@ import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
+import { spokenName } from '../../domain/person-name.ts'
 import type {
   Access,
   ArticleRecord,
@@ -250,7 +251,7 @@ function authorOf(author: CrossrefAuthor, where: string, problems: Problem[]): R
     (part) => plainText(part ?? ''),
   )
   const name = body === undefined ? nameFromParts(family, given, suffix) : { literal: body }
-  const printed = body ?? [given, family, suffix].filter((part) => part !== undefined).join(' ')
+  const printed = body ?? spokenName(given, family, suffix)
   if (name === undefined || printed === '') {
     warn(problems, where, 'It has no name.')
     return undefined

@@ -5,6 +5,7 @@ import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
+import { spokenName } from '../../domain/person-name.ts'
 import type { ArticleType, Identifier, RecordAuthor, RecordUpdate } from '../../domain/record.ts'
 import { namedAuthors } from '../author-list.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
@@ -140,7 +141,7 @@ function authorOf(value: unknown): RecordAuthor | undefined {
       ? parsePersonName(whole ?? '')
       : nameFromParts(family, given, textIn(node['honorificSuffix']))
   const isCollective = namesOf(node).includes('Organization') && whole !== undefined
-  const printed = whole ?? [given, family].filter((part) => part !== undefined).join(' ')
+  const printed = whole ?? spokenName(given, family, undefined)
   if (name === undefined || printed === '') return undefined
   const ids = ['@id', 'url', 'sameAs', 'identifier'].flatMap((key) =>
     list(node[key]).flatMap(

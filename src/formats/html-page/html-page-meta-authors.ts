@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
+import { isLifeDates } from '../../domain/life-dates.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { RecordAuthor } from '../../domain/record.ts'
 import { namedTexts } from '../author-list.ts'
@@ -50,10 +51,11 @@ export function authorNamed(text: string): RecordAuthor | undefined {
   return name === undefined ? undefined : { name, printed: text, corresponding: false, affiliations: [] }
 }
 
-/** "A, B; C, D", or, without semicolons, "A B, C D" where no part can be a family name alone. */
+/** "A, B; C, D", or, without semicolons, "A B, C D" where no part can be a family name alone, or the years of a life. */
 function namesIn(text: string): readonly string[] {
   const parts = (text.includes(';') ? text.split(';') : text.split(',')).map((part) => part.trim())
-  const isList = text.includes(';') || parts.every((part) => part.includes(' '))
+  const isOfNames = parts.every((part) => part.includes(' ') && !isLifeDates(part))
+  const isList = text.includes(';') || isOfNames
   return isList ? parts.filter((part) => part !== '') : [text]
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
+import { withoutNobody } from '../author-list.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { findPrintedAbstract, fullerAbstract } from './html-page-abstract.ts'
 import { accessByLicence } from './html-page-access.ts'
@@ -126,7 +127,7 @@ function readHtmlPage(text: string): ReadResult {
     }),
     keywords: sources.find(({ keywords }) => keywords.length > 0)?.keywords ?? [],
     access: first('access') ?? accessByLicence(page) ?? 'UNKNOWN',
-    authors: joinAuthors(sources.map(({ authors }) => authors)),
+    authors: joinAuthors(sources.map(({ authors }) => withoutNobody(authors))),
     referenceListStatus: list.status,
     references: list.references,
   })

@@ -1,3 +1,4 @@
+import { collectiveElements, memberLists } from './jats-members.ts'
 import { jatsText, trimmed } from './jats-text.ts'
 import { childrenOf, descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -15,7 +16,7 @@ const separate = new Set([
  * Where the authors of an article work.
  *
  * An author's own affiliations, those that he points to, or, where nobody in his group points to any, all of the group;
- * an article with one affiliation has it for everybody who points to none.
+ * an article with one affiliation has it for everybody who points to none. Those of members of a collective are theirs.
  *
  * @see JATS 1.3, `<aff>`, `<aff-alternatives>`, `<xref ref-type="aff">`
  */
@@ -28,13 +29,18 @@ export class Affiliations {
   constructor(articleMeta: XmlElement) {
     const all = affiliationsIn(descendantsOf(articleMeta, 'aff', 'aff-alternatives'))
     for (const { id, text } of all) if (id !== undefined) this.#byId.set(id, text)
-    const texts = new Set(all.map(({ text }) => text))
-    this.#only = texts.size === 1 ? all[0]?.text : undefined
+    const members = memberLists(articleMeta).flatMap((list) => descendantsOf(list, 'aff', 'aff-alternatives'))
+    const ofMembers = new Set(affiliationsIn(members).map(({ text }) => text))
+    const texts = new Set(all.map(({ text }) => text).filter((text) => !ofMembers.has(text)))
+    this.#only = texts.size === 1 ? [...texts][0] : undefined
   }
 
   /** The affiliations of one author, each once. */
   of(contrib: XmlElement, group: XmlElement): readonly string[] {
-    const own = affiliationsIn(childrenOf(contrib, 'aff', 'aff-alternatives')).map(({ text }) => text)
+    const places = [contrib, ...childrenOf(contrib, ...collectiveElements)]
+    const own = affiliationsIn(places.flatMap((place) => childrenOf(place, 'aff', 'aff-alternatives'))).map(
+      ({ text }) => text,
+    )
     const pointed = [...new Set([...own, ...this.#pointed(contrib)])]
     if (pointed.length > 0) return pointed
     const shared = this.#ofGroup(group)

@@ -1,7 +1,9 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
+import { withoutNobody } from '../author-list.ts'
 import { Affiliations } from './jats-affiliations.ts'
+import { Members, withoutMembers } from './jats-members.ts'
 import { nameElements, readName } from './jats-names.ts'
 import { warning } from './jats-warning.ts'
 import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -20,11 +22,12 @@ const authorTypes =
  * @param articleMeta `<article-meta>`.
  * @see JATS 1.3, `<contrib-group>`, `<contrib>`, `<contrib-id>`, `<corresp>`
  */
-export function readAuthors(articleMeta: XmlElement, problems: Problem[]): RecordAuthor[] {
+export function readAuthors(articleMeta: XmlElement, problems: Problem[]): readonly RecordAuthor[] {
   const affiliations = new Affiliations(articleMeta)
+  const members = new Members(articleMeta)
   const contribs = childrenOf(articleMeta, 'contrib-group').flatMap((group) =>
     childrenOf(group, 'contrib')
-      .filter((contrib) => isAuthor(contrib, group))
+      .filter((contrib) => isAuthor(contrib, group) && !members.isMember(contrib, group))
       .map((contrib) => ({ contrib, group })),
   )
   const correspondence = new Correspondence(
@@ -51,7 +54,7 @@ export function readAuthors(articleMeta: XmlElement, problems: Problem[]): Recor
       affiliations: affiliations.of(contrib, group),
     })
   }
-  return authors
+  return withoutNobody(authors)
 }
 
 function isAuthor(contrib: XmlElement, group: XmlElement): boolean {
@@ -90,7 +93,7 @@ class Correspondence {
 
   isWith(contrib: XmlElement, { family, given }: PersonName, isOnly: boolean): boolean {
     if (!this.#isInText || isOnly) return this.#isMarked(contrib) || this.#isInText
-    const mails = descendantsOf(contrib, 'email').flatMap((mail) => textOf(mail) ?? [])
+    const mails = descendantsOf(withoutMembers(contrib), 'email').flatMap((mail) => textOf(mail) ?? [])
     const names = family === undefined || given === undefined ? [] : [`${given.split(' ', 1)[0]} ${family}`]
     const fullNames = names.length > 0 ? [...names, `${given} ${family}`] : []
     return [...mails, ...fullNames].some((text) => this.#text.includes(text.toLowerCase()))

@@ -1,3 +1,4 @@
+import { isNobodysName } from '../../domain/nobody.ts'
 import type { PersonName, ReferenceParts } from '../../domain/record.ts'
 import { isPrinted } from './jats-citation-text.ts'
 import { citationFields, citedTitles } from './jats-citation-fields.ts'
@@ -32,7 +33,7 @@ export function readCitedPeople(citation: XmlElement, fields: readonly XmlElemen
     } else if (nameElements.includes(element.name)) {
       const name = readName(element)?.name
       if (name?.literal !== undefined && etAl.test(name.literal)) truncated ||= people === authors
-      else if (name !== undefined) people.push(name)
+      else if (name !== undefined && !isNobodysName(name)) people.push(name)
     }
   }
   for (const field of fields) {

@@ -1,4 +1,6 @@
+import { isEastAsian } from '../../domain/east-asian.ts'
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { spokenName } from '../../domain/person-name.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { jatsText, trimmed } from './jats-text.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -10,6 +12,7 @@ export const nameElements: readonly string[] = [
   'name-alternatives',
   'collab',
   'collab-alternatives',
+  'collab-wrap',
   'institution',
 ]
 
@@ -24,7 +27,7 @@ export interface PrintedName {
  * its members are not part of it.
  *
  * @returns `undefined` where there is no name in it.
- * @see JATS 1.3, `<name>`, `<string-name>`, `<name-alternatives>`, `<collab>`
+ * @see JATS 1.3, `<name>`, `<string-name>`, `<name-alternatives>`, `<collab>`; JATS 1.4, `<collab-wrap>`
  * @example <name><surname>Zarate</surname><given-names>Carlos A.</given-names><suffix>Jr</suffix></name>
  */
 export function readName(element: XmlElement): PrintedName | undefined {
@@ -32,14 +35,14 @@ export function readName(element: XmlElement): PrintedName | undefined {
     const alternative = latin(childrenOf(element, ...nameElements))
     return alternative && readName(alternative)
   }
-  if (element.name === 'collab' || element.name === 'institution') return collective(element)
+  if (/^(?:collab|collab-wrap|institution)$/.test(element.name)) return collective(element)
   const surname = partOf(element, 'surname')
   const given = partOf(element, 'given-names')
   const suffix = partOf(element, 'suffix')
   if (surname !== undefined || given !== undefined) {
     const name = nameFromParts(surname, given, suffix)
-    const order = element.attributes['name-style'] === 'eastern' ? [surname, given] : [given, surname]
-    const printed = [...order, suffix].filter((part) => part !== undefined).join(' ')
+    const isEastern = element.attributes['name-style'] === 'eastern' && !isEastAsian(surname)
+    const printed = isEastern ? spokenName(surname, given, suffix) : spokenName(given, surname, suffix)
     return name && { name, printed }
   }
   const printed = jatsText(element, 'degrees')

@@ -1,5 +1,6 @@
 import { compatibleNames } from '../../domain/compatible-names.ts'
-import { initialsOf, parseSuffix } from '../../domain/person-name.ts'
+import { knownSuffix, parseSuffix } from '../../domain/name-suffix.ts'
+import { initialsOf } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { familyKey } from '../../domain/text-key.ts'
 
@@ -65,6 +66,18 @@ export function correspondingNames(text: string): readonly string[] {
 /** The full name taken apart by what is known of the person, or `undefined` where it is someone else's. */
 function fullNameOf(printed: string, known: PersonName): PersonName | undefined {
   const { words, suffix } = wordsOf(printed)
+  // "Neto" is a family name too: only who is known by the one before it has it as a suffix.
+  const behind = knownSuffix(words.at(-1) ?? '')
+  const whole = named(words, suffix, known)
+  return whole !== undefined || behind === undefined ? whole : named(words.slice(0, -1), behind, known)
+}
+
+/** `undefined` where the words do not end in the known family name, or nothing is left of them. */
+function named(
+  words: readonly string[],
+  suffix: string | undefined,
+  known: PersonName,
+): PersonName | undefined {
   for (let length = 1; length < words.length && known.family !== undefined; length += 1) {
     const family = words.slice(-length).join(' ')
     if (familyKey(family) !== familyKey(known.family)) continue

@@ -3,7 +3,7 @@ import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { cutShort, withoutOthers } from '../author-list.ts'
+import { cutShort, withoutNobody, withoutOthers } from '../author-list.ts'
 import type { MedlineField } from './medline-fields.ts'
 
 interface OpenAuthor {
@@ -71,13 +71,15 @@ export function readMedlineAuthors(fields: readonly MedlineField[]): {
   }
   authors[0]?.affiliations.unshift(...early)
   return {
-    authors: authors.map(({ name, printed, orcid, affiliations }) => ({
-      name,
-      printed,
-      ...(orcid === undefined ? {} : { orcid }),
-      corresponding: false,
-      affiliations: [...new Set(affiliations)],
-    })),
+    authors: withoutNobody(
+      authors.map(({ name, printed, orcid, affiliations }) => ({
+        name,
+        printed,
+        ...(orcid === undefined ? {} : { orcid }),
+        corresponding: false,
+        affiliations: [...new Set(affiliations)],
+      })),
+    ),
     problems,
   }
 }

@@ -3,6 +3,7 @@ import { nameFromParts } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
+import { withoutNobody } from '../author-list.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
@@ -29,7 +30,7 @@ export function readPubmedAuthors(list: XmlElement | undefined): {
   if (list?.attributes['CompleteYN'] === 'N') {
     problems.push(warning('authors', 'The list says that it is not complete.'))
   }
-  return { authors, problems }
+  return { authors: withoutNobody(authors), problems }
 }
 
 function authorOf(entry: XmlElement, name: PersonName, orcid: string | undefined): RecordAuthor {

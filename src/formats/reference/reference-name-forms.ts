@@ -1,5 +1,5 @@
 import { isJournalWord } from '../journals/journal-words.ts'
-import { parseSuffix } from '../../domain/person-name.ts'
+import { parseSuffix } from '../../domain/name-suffix.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { plainInitials } from '../../domain/vancouver-name.ts'
 

@@ -1,5 +1,5 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
-import { parseSuffix } from '../../domain/person-name.ts'
+import { parseSuffix } from '../../domain/name-suffix.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { isJournalWord } from '../journals/journal-words.ts'

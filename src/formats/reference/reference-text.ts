@@ -1,3 +1,4 @@
+import { isNobodysName } from '../../domain/nobody.ts'
 import type { ReferenceParts } from '../../domain/record.ts'
 import { withoutInvisible } from '../../domain/visible-text.ts'
 import { readAuthorDate } from './reference-author-date.ts'
@@ -58,7 +59,9 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
   if (body === undefined) return undefined
   const note = notes.join('; ')
-  return { ...unquoted(withKind(body, printed, bare)), identifiers, ...(note === '' ? {} : { note }) }
+  const authors = body.authors.filter((name) => !isNobodysName(name))
+  const parts = unquoted(withKind(body, printed, bare))
+  return { ...parts, authors, identifiers, ...(note === '' ? {} : { note }) }
 }
 
 /** Harvard prints 'a title' so. */

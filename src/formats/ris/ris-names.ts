@@ -11,12 +11,12 @@ import { givenOrInitials, nameOfCommaParts } from '../inverted-name.ts'
  */
 export function readRisName(text: string): PersonName | undefined {
   const alone = /^([^,]*?)\s*,\s*,$/.exec(text)?.[1]
-  if (alone !== undefined) return nameOfCommaParts([alone])
+  if (alone !== undefined) return nameOfCommaParts([alone], 'third')
   if (text.endsWith(',')) {
     const literal = text.slice(0, -1).trim()
     return literal === '' ? undefined : { literal }
   }
-  return text.includes(',') ? nameOfCommaParts(text.split(',')) : parsePersonName(text)
+  return text.includes(',') ? nameOfCommaParts(text.split(','), 'third') : parsePersonName(text)
 }
 
 /** Writes a name so that `readRisName` gives it back; `undefined` where it has neither a family name nor a literal. */
