@@ -2,6 +2,7 @@ import { UserError, type Problem } from '../../domain/errors.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
 import { recordOfEntry } from './entry.ts'
 import { withInherited } from './inherit.ts'
+import { entryBeginning } from './opening.ts'
 import { readStatements } from './statements.ts'
 import { describesWork, noWork } from '../describes-work.ts'
 import { bibtexEntries } from '../split/bibtex-entries.ts'
@@ -12,19 +13,20 @@ import type { Format, ReadResult } from '../format.ts'
 export const bibtexFormat: Format = {
   name: 'bibtex',
   label: 'entries of BibTeX or BibLaTeX',
-  version: 2,
+  version: 3,
   sniff: looksLikeBibtex,
   splitter: bibtexEntries,
   read: readBibtex,
 }
 
 function looksLikeBibtex(head: string): number {
-  const start = /(?:^|[\r\n])[ \t\uFEFF]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/.exec(head)
+  const start = /(?:^|[\r\n])[ \t\uFEFF]{0,20}@[ \t]{0,20}([\p{L}_][^@{}(),="\r\n]{0,60})\s{0,20}[{(]/u.exec(
+    head,
+  )
   if (start === null) return 0
   const rest = head.slice(start.index, start.index + 4000)
-  const isEntry = /[{(][^\s{}"=]{0,200},?\s*[\w:+-]{1,40}\s*=\s*["{\w]/.test(rest)
-  if (isEntry) return /^[\s\uFEFF]*[@%]/.test(head) ? 1 : 0.8
-  return /^(?:comment|preamble|string)$/i.test(start[1] ?? '') ? 0.6 : 0.3
+  if (entryBeginning.test(rest)) return /^[\s\uFEFF]*[@%]/.test(head) ? 1 : 0.8
+  return /^(?:comment|preamble|string)$/i.test((start[1] ?? '').trim()) ? 0.6 : 0.3
 }
 
 /**

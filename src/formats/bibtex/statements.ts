@@ -1,8 +1,9 @@
 import { modeChosen } from './mode-choices.ts'
+import { standardType, statementOpening } from './opening.ts'
 
 /** One `@…{…}` of a BibTeX text. */
 export interface Statement {
-  /** In lower case: "article", "string", "comment", "preamble". */
+  /** In lower case, as the standard spells it: "article", "string", "comment", "preamble". */
   readonly type: string
   /** Absent where the entry has none, and of `@string`. */
   readonly key?: string
@@ -18,8 +19,7 @@ const mostUnknown = 20
 /** The months that every BibTeX style defines, in English as `parseWrittenDate` reads them. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** "@article{": not the "@" of an address of mail. */
-const opening = /(?<![\w.])@[ \t\r\n]{0,20}([A-Za-z_][\w:.+-]{0,60})[ \t\r\n]{0,20}([{(])/g
+const opening = statementOpening()
 const fieldName = /[^\s"#%'(),={}]+/y
 const blanks = /\s*/y
 const bare = /[^\s"#(),={}]+/y
@@ -37,7 +37,7 @@ export function readStatements(text: string): Statement[] {
   const found: Statement[] = []
   opening.lastIndex = 0
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
-    const type = (match[1] ?? '').toLowerCase()
+    const type = standardType(match[1] ?? '')
     const start = opening.lastIndex
     if (type === 'comment' || type === 'preamble') {
       opening.lastIndex = endOfGroup(text, start)

@@ -1,13 +1,10 @@
 import type { Piece, Splitter } from '../format.ts'
+import { freshLine, openingAtLineEnd, statementOpening } from '../bibtex/opening.ts'
 import { bibtexPieces } from './bibtex-pieces.ts'
 import { BoundedText } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
 
-const opening = /(?<![\w.])@[ \t]{0,20}([A-Za-z_][\w:.+-]{0,60})\s{0,20}([{(])/g
-/** The brace may stand on the next line. */
-const openingAtEnd = /(?<![\w.])@[ \t]{0,20}[A-Za-z_][\w:.+-]{0,60}\s{0,20}$/
-/** A line that can only begin an entry: what is open before it was never closed. */
-const freshLine = /^\uFEFF?[ \t]{0,4}@[ \t]{0,4}[A-Za-z_]{2,30}[ \t]{0,4}[{(][^{}"=,]{0,200}(?:[,=]|\s*$)/
+const opening = statementOpening()
 
 /** The statement under way. */
 interface Open {
@@ -53,7 +50,7 @@ export function bibtexEntries(): Splitter {
         opening.lastIndex = at
         const match = opening.exec(text)
         if (match === null) {
-          carried = openingAtEnd.exec(text.slice(Math.max(at, text.length - 120)))?.[0] ?? ''
+          carried = openingAtLineEnd.exec(text.slice(Math.max(at, text.length - 120)))?.[0] ?? ''
           if (carried.length <= input.text.length) carriedLine = line
           return done
         }

@@ -116,7 +116,7 @@ function wordsOf(text: string): string[] {
 function keysOf(text: string): { readonly key: string | undefined; readonly all: readonly string[] } {
   // Only an entry with parents is read here: most have none.
   if (!/\b(?:crossref|xdata)\s*=/i.test(text)) {
-    return { key: /^@\s*[^\s{(]+\s*[{(]\s*([^\s,{}="]+)\s*,/.exec(text)?.[1]?.toLowerCase(), all: [] }
+    return { key: /^@[^{(]{1,200}[{(]\s*([^,{}="\r\n]{1,200}?)\s*,/.exec(text)?.[1]?.toLowerCase(), all: [] }
   }
   const [entry] = readStatements(text)
   const { crossref, xdata } = parentKeys(entry?.fields ?? new Map())

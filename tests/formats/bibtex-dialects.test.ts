@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
+import { standardType, statementOpening } from '../../src/formats/bibtex/opening.ts'
+import { likeliestFormat } from '../../src/formats/registry.ts'
+import { piecesOf } from './support/splitting.ts'
+
+/** As an import does it: the format is found by the beginning, the text is split, and each piece read. */
+function imported(text: string): (string | undefined)[] {
+  expect(likeliestFormat(text)?.name).toBe('bibtex')
+  return piecesOf(bibtexFormat.splitter, text).flatMap((piece) => {
+    expect(piece.broken).toBeUndefined()
+    return bibtexFormat.read(piece.text).records.map(({ type, title }) => `${type} ${title}`)
+  })
+}
+const body = ',\n  author = {Lund, Ada},\n  title = {One},\n  year = 2001\n}\n'
+
+test.each([
+  '@article{ WOS:0001',
+  '@article{ ISI:000258',
+  '@article {WOS:0001',
+  '@Article {  lund2001 ',
+  '@article{lund2001 ',
+  '@article{\tlund2001\t',
+  '@article{\n  lund2001',
+  '@article\n{ lund2001',
+  '@ article{lund2001',
+  '@article{Lund 2001',
+  '@article{Lund et al. 2001',
+  '@article{ WOS 0001 (b)',
+  '@article{ {lund}',
+  '@article{"lund"',
+  '@article{10.1000/182',
+  '@article{Łund–Ñ 2001',
+  '@article{ ',
+  '\uFEFF@article{ lund2001',
+  '% Encoding: UTF-8\n\n@article{ lund2001',
+  'FN Clarivate Analytics Web of Science\nVR 1.0\n\n@article{ WOS:0001',
+])('a file that begins %j is BibTeX, and its entries are read', (beginning) => {
+  expect(imported(beginning + body)).toEqual(['JOURNAL_ARTICLE One'])
+  expect(imported(`${beginning}${body}\n@book{ two,\n title={Two}}`)).toEqual([
+    'JOURNAL_ARTICLE One',
+    'BOOK Two',
+  ])
+})
+
+test.each([
+  ['web_page', 'WEB_PAGE'],
+  ['Web Page', 'WEB_PAGE'],
+  ['webpage', 'WEB_PAGE'],
+  ['WebSite', 'WEB_PAGE'],
+  ['journal-article', 'JOURNAL_ARTICLE'],
+  ['Journal Article', 'JOURNAL_ARTICLE'],
+  ['book_section', 'BOOK_CHAPTER'],
+  ['in_proceedings', 'CONFERENCE_PAPER'],
+  ['Conference_Paper', 'CONFERENCE_PAPER'],
+  ['phd thesis', 'THESIS'],
+  ['technical-report', 'REPORT'],
+  ['article2', 'OTHER'],
+  ['_private', 'OTHER'],
+  ['artículo', 'OTHER'],
+  ['статья', 'OTHER'],
+  ['my:own.type+1', 'OTHER'],
+])('a file may begin with @%s', (written, type) => {
+  expect(imported(`@${written}{ lund 2001${body}@article{b,\n  title = {Two}\n}`)).toEqual([
+    `${type} One`,
+    'JOURNAL_ARTICLE Two',
+  ])
+})
+
+test('types of the standard keep their spelling', () => {
+  const types = [
+    'article',
+    'InBook',
+    'mvbook',
+    'inreference',
+    'online',
+    'suppperiodical',
+    'xdata',
+    'string',
+    'unknown_one',
+  ]
+  expect(types.map(standardType)).toEqual(types.map((type) => type.toLowerCase()))
+})
+
+test('an entry of an odd type ends one that was never closed', () => {
+  const pieces = piecesOf(
+    bibtexFormat.splitter,
+    '@article{a,\n title = {One {unclosed},\n}\n@web_page{b c,\n title={Two}}',
+  )
+  expect(pieces.map(({ broken }) => broken)).toEqual(['is not closed before line 4', undefined])
+})
+
+test('a crossref finds a key with blanks in it', () => {
+  const text = `@incollection{ a 1, title = {One}, crossref = {b 1}}\n@book{ b 1, title = {The Book}}`
+  const [piece] = piecesOf(bibtexFormat.splitter, text)
+  expect(bibtexFormat.read(piece?.text ?? '').records[0]?.containerTitle).toBe('The Book')
+})
+
+test.each([
+  'Dear @all (see below), write to lund@web_page{x}.',
+  'someone@example.org {a, b = 1}',
+  'a table @ page two {x}',
+])('%j is no BibTeX', (text) => {
+  expect(bibtexFormat.sniff(text)).toBeLessThan(0.4)
+})
+
+test('@comment with words before its brace is no entry', () => {
+  expect(imported(`@comment some words {a, title = {No}}\n@article{ a${body}`)).toEqual([
+    'JOURNAL_ARTICLE One',
+  ])
+})
+
+test('hostile beginnings cost nothing', () => {
+  const start = performance.now()
+  for (const part of ['@', '@a', '@a b c ', '@a{', '@a{ ', '{ ', '@a\n', '@a b{x', ' = {']) {
+    const text = part.repeat(60_000 / part.length)
+    bibtexFormat.sniff(text)
+    statementOpening().exec(text)
+    piecesOf(bibtexFormat.splitter, text)
+  }
+  expect(performance.now() - start).toBeLessThan(5000)
+})
