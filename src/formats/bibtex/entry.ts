@@ -1,7 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
-import { distinctKeywords } from '../keywords.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -10,7 +9,7 @@ import { readBookVolume, readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { annotatedAuthors } from './annotations.ts'
 import { readBibtexDate } from './date.ts'
-import { splitOutsideBraces } from './groups.ts'
+import { readKeywords } from './keywords.ts'
 import { parseBibtexLanguage } from './language.ts'
 import { latexText, verbatimText } from './latex-text.ts'
 import { readBibtexNames } from './names.ts'
@@ -88,7 +87,7 @@ export function recordOfEntry(entry: Statement): {
         : withSubtitle(value('booktitle'), value('booksubtitle')),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
     }),
-    keywords: readKeywords(entry.fields.get('keywords') ?? entry.fields.get('keyword') ?? ''),
+    keywords: readKeywords(entry.fields),
     access: 'UNKNOWN',
     authors: annotatedAuthors(readAuthors(entry, problems), entry.fields, problems),
     referenceListStatus: 'UNKNOWN',
@@ -143,13 +142,6 @@ function readJournal(
   if (full === undefined && issns.length === 0) return undefined
   const abbreviation = short === full ? undefined : short
   return { ...present({ title: full, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
-}
-
-/** Semicolons where there are any, else commas; braces keep a keyword together. */
-function readKeywords(latex: string): string[] {
-  const parts = splitOutsideBraces(latex, /;/y)
-  const words = parts.length > 1 ? parts : splitOutsideBraces(latex, /,/y)
-  return distinctKeywords(words.flatMap((word) => plainText(latexText(word)) ?? []))
 }
 
 function readAuthors(entry: Statement, problems: Problem[]): ArticleRecord['authors'] {

@@ -2,6 +2,7 @@ import { doiUrl } from '../../domain/doi.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
 import { authorAnnotations } from './annotations.ts'
 import { keptField, recordOfEntry } from './entry.ts'
+import { keywordsField } from './keywords.ts'
 import { latexOf } from './latex-text.ts'
 import { writeBibtexName } from './names.ts'
 import { readStatements } from './statements.ts'
@@ -114,13 +115,8 @@ function doi(value: string | undefined): string | undefined {
   return value !== undefined && /[{}\\]/.test(value) ? doiUrl(value) : value
 }
 
-/** One keyword with a comma or semicolon in it stands in braces. */
 function keywords(words: readonly string[]): string | undefined {
-  if (words.length === 0) return undefined
-  return words
-    .map((word) => latexOf(markupSafe(word)))
-    .map((latex) => (/[,;]/.test(latex) ? `{${latex}}` : latex))
-    .join(', ')
+  return keywordsField(words.map((word) => latexOf(markupSafe(word))))
 }
 
 /** JSON whose braces are all its own: those within texts would count for BibTeX. */

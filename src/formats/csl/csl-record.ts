@@ -6,7 +6,7 @@ import { cslTypes } from './csl-types.ts'
 import { namedAuthors } from '../author-list.ts'
 import { identifierList, labelledIdentifier } from '../identifier-values.ts'
 import { objectAt } from '../refgraph-jsonl/json-check.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { withoutLatexAccents } from '../latex-accents.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
@@ -162,10 +162,8 @@ function objectOf(value: unknown): Item {
 }
 
 function readKeywords(value: unknown): string[] {
-  if (Array.isArray(value)) return distinctKeywords(value.flatMap((word: unknown) => textOf(word) ?? []))
-  const text = textOf(value)
-  if (text === undefined) return []
-  return distinctKeywords(text.split(text.includes(';') ? ';' : ','))
+  if (!Array.isArray(value)) return distinctKeywords(keywordsIn(textOf(value) ?? '', 'always'))
+  return distinctKeywords(value.flatMap((word: unknown) => keywordsIn(textOf(word) ?? '', 'never')))
 }
 
 /** Where our own writer says something of each author, they are all named, also who is called "others". */

@@ -9,7 +9,7 @@ import { spokenName } from '../../domain/person-name.ts'
 import type { ArticleType, Identifier, RecordAuthor, RecordUpdate } from '../../domain/record.ts'
 import { namedAuthors } from '../author-list.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -84,7 +84,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
     }),
     identifiers,
     issns: chain.flatMap((node) => list(node['issn']).flatMap((issn) => parseIssn(textIn(issn) ?? '') ?? [])),
-    keywords: keywordsIn(work['keywords']),
+    keywords: keywordsOf(work['keywords']),
     authors: namedAuthors(
       list(work['author'] ?? work['creator']).flatMap((author) => authorOf(author) ?? []),
       'JSON-LD, author',
@@ -177,10 +177,10 @@ function identifiersOf(work: Node): readonly Identifier[] {
 }
 
 /** Keywords are a list, or one text with commas. */
-function keywordsIn(value: unknown): readonly string[] {
+function keywordsOf(value: unknown): readonly string[] {
   const texts = list(value).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? [])
-  const words = typeof value === 'string' ? texts.flatMap((text) => text.split(/[,;]/)) : texts
-  return distinctKeywords(words)
+  const commas = typeof value === 'string' ? 'always' : 'never'
+  return distinctKeywords(texts.flatMap((text) => keywordsIn(text, commas)))
 }
 
 /** What the work is part of, and what that is part of, at most six deep. */

@@ -9,7 +9,7 @@ import type { Access, ArticleType, Identifier, IdentifierScheme, PersonName } fr
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -125,9 +125,7 @@ function issnsOf(text: string, problems: Problem[]): string[] {
 
 /** A page has a tag for each keyword, or one for all, with semicolons or commas between. */
 export function keywordsOf(texts: readonly string[]): readonly string[] {
-  const sign = texts.some((text) => text.includes(';')) ? ';' : texts.length === 1 ? ',' : undefined
-  const words = texts.flatMap((text) => (sign === undefined ? text : text.split(sign)))
-  return distinctKeywords(words)
+  return distinctKeywords(texts.flatMap((text) => keywordsIn(text, texts.length === 1 ? 'always' : 'never')))
 }
 
 function accessOf(

@@ -1,5 +1,5 @@
 import { jatsText, trimmed } from './jats-text.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { printedText } from '../plain-text.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -53,7 +53,7 @@ function isTitle(child: XmlElement | string): boolean {
 export function readKeywords(articleMeta: XmlElement): string[] {
   const groups = childrenOf(articleMeta, 'kwd-group')
   const proper = groups.filter((group) => !isOfAbbreviations(group))
-  const keywords = (proper.length > 0 ? proper : groups).flatMap(keywordsIn)
+  const keywords = (proper.length > 0 ? proper : groups).flatMap(keywordsOf)
   return distinctKeywords(keywords)
 }
 
@@ -62,13 +62,16 @@ function isOfAbbreviations(group: XmlElement): boolean {
   return /\babbr|^abr$/i.test(group.attributes['kwd-group-type'] ?? '') || /abbreviation/i.test(title ?? '')
 }
 
-function keywordsIn(group: XmlElement): string[] {
+function keywordsOf(group: XmlElement): string[] {
   const found = childrenOf(group, 'kwd', 'compound-kwd', 'nested-kwd', 'unstructured-kwd-group').flatMap(
     (element) => {
-      if (element.name === 'nested-kwd') return keywordsIn(element)
-      if (element.name === 'unstructured-kwd-group') return (jatsText(element) ?? '').split(/\s*[;,]\s*/)
+      if (element.name === 'nested-kwd') return keywordsOf(element)
+      if (element.name === 'unstructured-kwd-group') {
+        const parts = keywordsIn(jatsText(element) ?? '', 'never')
+        return parts.flatMap((part) => keywordsIn(part, 'always'))
+      }
       const parts = childrenOf(element, 'compound-kwd-part').flatMap((part) => jatsText(part) ?? [])
-      return parts.length > 0 ? [parts.join(': ')] : [jatsText(element) ?? '']
+      return parts.length > 0 ? [parts.join(': ')] : keywordsIn(jatsText(element) ?? '', 'never')
     },
   )
   return found.flatMap((keyword) => trimmed(keyword, ' ,;', ' ,;.') ?? [])

@@ -4,7 +4,7 @@ import { parseIssn } from '../../domain/issn.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { readMedlineAuthors, readMedlineEditors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
@@ -105,7 +105,10 @@ function readMedline(text: string): ReadResult {
       series: first('BTI') === undefined ? undefined : readPubmedTitle(first('CTI')),
       editors: hasJournal ? undefined : readMedlineEditors(fields),
     }),
-    keywords: distinctKeywords(all('OT'), all('MH').map(meshHeading)),
+    keywords: distinctKeywords(
+      all('OT').flatMap((word) => keywordsIn(word, 'never')),
+      all('MH').map(meshHeading),
+    ),
     access: 'UNKNOWN',
     authors,
     referenceListStatus: 'UNKNOWN',

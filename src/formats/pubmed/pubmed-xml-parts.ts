@@ -1,6 +1,6 @@
 import type { Present } from '../../domain/present.ts'
 import { plainText } from '../plain-text.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
 import type { DateField } from '../written-date.ts'
 import { readPages, type WrittenPages } from '../written-pages.ts'
@@ -72,5 +72,8 @@ export function readPubmedKeywords(citation: XmlElement | undefined): readonly s
     childrenOf(heading, 'DescriptorName'),
   )
   const texts = (words: readonly XmlElement[]): string[] => words.flatMap((word) => plainTextOf(word) ?? [])
-  return distinctKeywords(texts(keywords), texts(headings))
+  return distinctKeywords(
+    texts(keywords).flatMap((word) => keywordsIn(word, 'never')),
+    texts(headings),
+  )
 }

@@ -4,7 +4,7 @@ import { namedTexts } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../identifier-values.ts'
-import { distinctKeywords } from '../keywords.ts'
+import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { plainText } from '../plain-text.ts'
@@ -23,7 +23,7 @@ import { tidyRecord } from '../tidy-record.ts'
 export const risFormat: Format = {
   name: 'ris',
   label: 'records in the RIS format of reference managers',
-  version: 2,
+  version: 3,
   sniff: looksLikeRis,
   splitter: risRecords,
   read: readRis,
@@ -96,7 +96,7 @@ export function recordOfRis(text: string): {
       containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
     }),
-    keywords: distinctKeywords(fields.all('KW').flatMap((keyword) => plainText(keyword) ?? [])),
+    keywords: readKeywords(fields.all('KW')),
     access: 'UNKNOWN',
     authors: namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor),
     referenceListStatus: 'UNKNOWN',
@@ -109,6 +109,12 @@ export function recordOfRis(text: string): {
 /** Custom fields hold other things too. */
 function numberOf(text: string | undefined): string | undefined {
   return text !== undefined && /\d/.test(text) && text.length <= 30 && !text.includes('/') ? text : undefined
+}
+
+/** A line each, by the standard; JabRef and others write all in one line. */
+function readKeywords(lines: readonly string[]): string[] {
+  const commas = lines.length === 1 ? 'lists' : 'never'
+  return distinctKeywords(lines.flatMap((line) => keywordsIn(plainText(line) ?? '', commas)))
 }
 
 function typeOf(fields: RisFields, problems: Problem[]): ArticleType {
