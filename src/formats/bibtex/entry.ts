@@ -129,6 +129,7 @@ function withSubtitle(title: string | undefined, subtitle: string | undefined): 
   return /[?!:.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`
 }
 
+/** MathSciNet and zbMATH print the abbreviation as `journal`, and the whole title as `fjournal`; Scopus has both too. */
 function readJournal(
   value: Value,
   title: string | undefined,
@@ -136,9 +137,12 @@ function readJournal(
   publisher: string | undefined,
 ): ArticleRecord['journal'] {
   const { issns } = serialNumbers(value('issn') ?? '')
-  const short = value('shortjournal', 'journal-iso', 'journal-abbreviation')
+  const whole = value('fjournal', 'fulljournal', 'journal-full')
+  const printedShort = whole === undefined ? undefined : title
+  const short =
+    value('shortjournal', 'journal-iso', 'journal-abbreviation', 'abbrev_source_title') ?? printedShort
   // A book's ISSN is that of the series.
-  const full = title ?? (issns.length > 0 && !isArticle ? value('series') : undefined) ?? short
+  const full = whole ?? title ?? (issns.length > 0 && !isArticle ? value('series') : undefined) ?? short
   if (full === undefined && issns.length === 0) return undefined
   const abbreviation = short === full ? undefined : short
   return { ...present({ title: full, abbreviation, publisher: isArticle ? publisher : undefined }), issns }

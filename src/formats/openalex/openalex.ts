@@ -29,6 +29,7 @@ import {
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { abstractIn } from './openalex-abstract.ts'
+import { containerOfUnknown, sourceOf } from './openalex-source.ts'
 import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
@@ -151,13 +152,16 @@ function placeOf(
   })
 }
 
-/** Journals and series of books are named as such. A repository only keeps a copy, except of its own data sets. */
+/**
+ * Journals and series of books are named as such. A repository only keeps a copy, except of its own data sets. A source
+ * that OpenAlex does not know (`source: null`) has the name that it came with, which is a journal's for an article.
+ */
 function containerOf(
   work: JsonObject,
   problems: Problem[],
 ): Pick<ArticleRecord, 'journal' | 'containerTitle' | 'publisher'> {
-  const location = objectIn(work['primary_location'])
-  const source = objectIn(location?.['source'])
+  const source = sourceOf(work)
+  if (source === undefined) return containerOfUnknown(work)
   const title = plainTextIn(source?.['display_name'])
   const publisher = plainTextIn(source?.['host_organization_name'])
   const kind = textIn(source?.['type'])

@@ -6,18 +6,13 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
+import { placeOf } from './pubmed-place.ts'
 import { readMedlineAuthors, readMedlineEditors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
 import { readMedlineUpdates } from './pubmed-updates.ts'
-import {
-  articleNumberIn,
-  readIdentifiers,
-  readPubmedPages,
-  readPubmedTitle,
-  type SourceIdentifier,
-} from './pubmed-values.ts'
+import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
 import { readDates } from '../written-date.ts'
@@ -70,7 +65,11 @@ function readMedline(text: string): ReadResult {
   const title = ownTitle ?? bookTitle ?? readPubmedTitle(joined('TT'))
   const pages = first('PG')
   const range = pages === undefined ? undefined : readPubmedPages(pages)
-  if (pages !== undefined && range === undefined) {
+  // ERIC: "Article 10 2019".
+  const [numbered, number] = /^Article (\S{1,20}) (?=\d{4})/.exec(first('DP') ?? '') ?? []
+  const date = first('DP')?.slice(numbered?.length ?? 0)
+  const place = { ...present({ articleNumber: number }), ...placeOf(pages, range, sources) }
+  if (pages !== undefined && range === undefined && place.articleNumber === undefined) {
     problems.push(warning('PG', `The pages "${pages.slice(0, 200)}" could not be read.`))
   }
   const journalTitle = first('JT')
@@ -79,7 +78,10 @@ function readMedline(text: string): ReadResult {
   const type = typeOf(all('PT'), first('BTI') !== undefined, ownTitle !== undefined)
   const declared = Number(/^\d{1,5}$/.exec(first('NR') ?? '')?.[0] ?? 0)
   const published = readDates(
-    ['DP', 'DEP'].map((tag) => ({ text: first(tag) ?? '', where: `field ${tag}` })),
+    [
+      { text: date ?? '', where: 'field DP' },
+      { text: first('DEP') ?? '', where: 'field DEP' },
+    ],
     problems,
   )
   const record: ArticleRecord = tidyRecord({
@@ -92,9 +94,12 @@ function readMedline(text: string): ReadResult {
       published,
       volume: first('VI'),
       issue: first('IP'),
-      ...(range ?? { articleNumber: articleNumberIn(sources) }),
+      ...place,
       journal: hasJournal
-        ? { ...present({ title: journalTitle, abbreviation }), issns: issnsOf(all('IS'), problems) }
+        ? {
+            ...present({ title: journalTitle, abbreviation }),
+            issns: issnsOf([...all('IS'), ...all('ISSN')], problems),
+          }
         : undefined,
       updates: readMedlineUpdates(fields, { publicationTypes: all('PT'), published }),
       containerTitle: bookTitle === title || hasJournal ? undefined : bookTitle,
@@ -128,7 +133,9 @@ function identifierSources(fields: readonly MedlineField[]): SourceIdentifier[] 
     if (tag !== 'AID' && tag !== 'LID') return []
     const marked = /^(.*\S) ?\[([a-z]+)\]$/.exec(value)
     if (marked !== null) return [{ kind: marked[2] ?? '', text: marked[1] ?? '', where }]
-    return /^(?:doi:|10\.)/i.test(value) ? [{ kind: 'doi', text: value, where }] : []
+    return /^(?:doi:|10\.|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(value)
+      ? [{ kind: 'doi', text: value, where }]
+      : []
   })
 }
 
@@ -143,10 +150,10 @@ function meshHeading(text: string): string {
   return text.replace(/\/(?=[*a-z]).*$/, '').replace(/^\*|\*$/g, '')
 }
 
-/** "0955-2359 (Print)", "(Electronic)", "(Linking)". */
+/** "0955-2359 (Print)", "(Electronic)", "(Linking)"; ERIC's "EISSN-2375-5636". */
 function issnsOf(values: readonly string[], problems: Problem[]): string[] {
   const issns = values.flatMap((value) => {
-    const issn = parseIssn(value.replace(/\s*\(.*$/, ''))
+    const issn = parseIssn(value.replace(/\s*\(.*$/, '').replace(/^[A-Z]{0,3}ISSN[- :]*/i, ''))
     if (issn === undefined) problems.push(warning('IS', `"${value.slice(0, 200)}" is no ISSN.`))
     return issn ?? []
   })
@@ -156,7 +163,7 @@ function issnsOf(values: readonly string[], problems: Problem[]): string[] {
 function isbnOf(values: readonly string[], problems: Problem[]): Identifier[] {
   const [value] = values
   if (value === undefined) return []
-  const isbn = parseIsbn(value.replace(/\s*\(.*$/, ''))
+  const isbn = parseIsbn(value.replace(/\s*\(.*$/, '').replace(/^E?ISBN[- :]*(?=\d)/i, ''))
   if (isbn === undefined) problems.push(warning('ISBN', `"${value.slice(0, 200)}" is no ISBN.`))
   return isbn === undefined ? [] : [{ scheme: 'isbn', value: isbn }]
 }

@@ -84,19 +84,3 @@ export function readPubmedPages(text: string): Present<WrittenPages> | undefined
   const read = readPages({ first: first.replace(/^[A-Za-z][A-Za-z\d .]{0,20}: ?/, '') })
   return read.firstPage !== undefined && parsePageRange(read.firstPage) === undefined ? undefined : read
 }
-
-/** A number at the journal, not a whole item identifier such as "S0140-6736(07)61238-2". */
-const shortNumber = /^[A-Za-z]{0,3}\d{1,8}$/
-
-/**
- * The article number of a work without pages: the publisher's item identifier by which PubMed locates it (LID,
- * ELocationID), where that is a short number. In references it is printed as "pii: E77".
- */
-export function articleNumberIn(sources: readonly SourceIdentifier[]): string | undefined {
-  const found = sources.find(
-    ({ kind, where, text }) => kind === 'pii' && located.has(where) && shortNumber.test(text),
-  )
-  return found?.text
-}
-
-const located: ReadonlySet<string> = new Set(['field LID', 'ELocationID'])

@@ -3,8 +3,9 @@ import { parseIssn } from '../../domain/issn.ts'
 import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { present } from '../../domain/present.ts'
+import { placeOf } from './pubmed-place.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
-import { articleNumberIn, readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
+import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
 import { readPubmedAuthors } from './pubmed-xml-authors.ts'
 import {
   identifierSourcesOf,
@@ -41,14 +42,15 @@ export function readPubmedArticle(element: XmlElement): {
   const issue = childAt(article, 'Journal', 'JournalIssue')
 
   const pmid = { kind: 'pubmed', text: textOf(childAt(citation, 'PMID')) ?? '', where: 'PMID' }
-  const located = identifierSourcesOf(article)
-  const found = readIdentifiers([pmid, ...located, ...identifierSourcesOf(data)])
+  const sources = [pmid, ...identifierSourcesOf(article), ...identifierSourcesOf(data)]
+  const found = readIdentifiers(sources)
   const { authors, problems: authorProblems } = readPubmedAuthors(childAt(article, 'AuthorList'))
   const { printed, range } = readPagination(childAt(article, 'Pagination'))
   const declared = Number(/^\d{1,5}$/.exec(textOf(childAt(citation, 'NumberOfReferences')) ?? '')?.[0] ?? 0)
   const list = readPubmedReferences(childrenOf(data, 'ReferenceList'), declared > 0 ? declared : undefined)
   problems.push(...found.problems, ...authorProblems)
-  if (printed !== undefined && range === undefined) {
+  const place = placeOf(printed, range, sources)
+  if (printed !== undefined && range === undefined && place.articleNumber === undefined) {
     problems.push(warning('Pagination', `The pages "${printed.slice(0, 200)}" could not be read.`))
   }
   const publicationTypes = childrenOf(childAt(article, 'PublicationTypeList'), 'PublicationType').map(
@@ -72,7 +74,7 @@ export function readPubmedArticle(element: XmlElement): {
       published,
       volume: textOf(childAt(issue, 'Volume')),
       issue: textOf(childAt(issue, 'Issue')),
-      ...(range ?? { articleNumber: articleNumberIn(located) }),
+      ...place,
       journal: journalOf(childAt(article, 'Journal'), childAt(citation, 'MedlineJournalInfo'), problems),
       updates: readPubmedUpdates(childAt(citation, 'CommentsCorrectionsList'), {
         publicationTypes,
