@@ -63,6 +63,11 @@ export function parsePersonName(text: string): PersonName | undefined {
   return parseVancouverName(value) ?? direct(value)
 }
 
+/** Does a name say by its words that it is a body's: "Group", "Ministry of"? */
+export function isBody(text: string): boolean {
+  return collectiveWord.test(text) || /\s(?:of|for|the|and|de la|für)\s/i.test(text)
+}
+
 /** After the family name come the given name and the suffix, in either order. */
 function inverted(family: string, others: readonly string[]): PersonName | undefined {
   const [second = '', third] = others

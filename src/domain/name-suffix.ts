@@ -91,7 +91,7 @@ export function parseSuffix(text: string): string | undefined {
   const value = text.trim().replace(/[.,]+$/, '')
   if (/^(?:jr|jnr|junior)$/i.test(value)) return 'Jr'
   if (/^(?:sr|snr|senior)$/i.test(value)) return 'Sr'
-  if (/^(?:2nd|3rd|4th)$/i.test(value)) return value.toLowerCase()
+  if (/^(?:2nd|3rd|[4-9]th)$/i.test(value)) return value.toLowerCase()
   return /^(?:II|III|IV)$/.test(value) ? value : undefined
 }
 

@@ -6,9 +6,9 @@ import type { PersonName } from './record.ts'
 const initialsAtEnd = /(?:, ?| )(\p{Lu}\p{M}*\.?(?:[ \-\u2010\u2011]{0,2}\p{Lu}\p{M}*\.?){0,4})$/u
 /** After a blank or comma, and the unmistakable ones also glued to the initials: "Camargo CAJr". */
 const suffixAtEnd =
-  /(?:(?:, ?| )(?:Jr|JR|jr|Sr|SR|sr|Jnr|II|III|IV|2nd|3rd|4th)|(?<=[\p{Lu}.])(?:Jr|Sr|2nd|3rd|4th))\.?$/u
+  /(?:(?:, ?| )(?:Jr|JR|jr|Sr|SR|sr|Jnr|II|III|IV|2nd|3rd|[4-9]th)|(?<=[\p{Lu}.])(?:Jr|Sr|2nd|3rd|[4-9]th))\.?$/u
 /** The suffix may also stand before the initials: "Zarate Jr CA", "Zarate, Jr., C.A.". */
-const suffixOfFamily = /(?:, ?| )(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/
+const suffixOfFamily = /(?:, ?| )(?:Jr|Sr|II|III|IV|2nd|3rd|[4-9]th)\.?$/
 /** Letters, marks, apostrophes, hyphens, blanks, and the full stop of "St. John". */
 const familyShape = /^[\p{L}'’‘][\p{L}\p{M}'’‘\u2010\u2011.\- ]{0,60}$/u
 /** A family name has a word that begins with a capital ("van B" is none), perhaps after "al-", "d'" or "Mac". */

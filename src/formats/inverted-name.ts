@@ -1,4 +1,4 @@
-import { nameFromParts, parsePersonName } from '../domain/full-name.ts'
+import { isBody, nameFromParts, parsePersonName } from '../domain/full-name.ts'
 import { isLifeDates, withoutLifeDates } from '../domain/life-dates.ts'
 import {
   explicitSuffix,
@@ -17,12 +17,15 @@ export type SuffixPlace = 'second' | 'third'
  * Reads a name whose parts its source separates by commas, the family name first: `["Zarate", "Carlos A.", "Jr"]`, with
  * the suffix second or third. `["Zarate CA", "Jr"]` is not inverted: the comma only cuts the suffix off. An empty part
  * is one that is not there, so `["Plato", ""]` is a family name alone. The years of a life and degrees behind the name
- * are no part of it. More than three parts are a literal.
+ * are no part of it. More than three parts are a literal, and so are three of a body's name ("Ministry of Health, Labour, Welfare").
  *
  * @param place the suffix's own place in the format, where it may be of any language; elsewhere only "Jr" and the like.
  * @returns `undefined` where there is nothing.
  */
-export function nameOfCommaParts(parts: readonly string[], place: SuffixPlace): PersonName | undefined {
+export function nameOfCommaParts(
+  parts: readonly string[],
+  place: SuffixPlace = 'third',
+): PersonName | undefined {
   const { texts, isCatalogued } = named(parts.map((part) => part.trim()))
   const [family = '', second = '', third = ''] = texts
   if (texts.length <= 2) {
@@ -37,7 +40,12 @@ export function nameOfCommaParts(parts: readonly string[], place: SuffixPlace): 
   if (parseSuffix(second) !== undefined) return nameFromParts(family, third, second)
   if (place === 'second' && isNamedDegree(second)) return nameFromParts(family, third)
   // "Windsor, Ada, Baroness, 1850-1911"
-  return isCatalogued ? nameFromParts(family, second) : { literal }
+  if (isCatalogued) return nameFromParts(family, second)
+  const suffix = place === 'second' ? second : third
+  const isUnknown =
+    explicitSuffix(suffix) === undefined || suffix.includes(' ') || family.split(' ').length > 2
+  if (isUnknown || isBody(literal)) return { literal }
+  return nameFromParts(family, place === 'second' ? third : second, suffix)
 }
 
 /** Without years and degrees; a name with years is from a library's catalogue. */

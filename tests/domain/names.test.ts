@@ -147,6 +147,16 @@ describe('the years of a life', () => {
     ]) // prettier-ignore
   })
 
+  test('in other languages', () => {
+    expect(parsePersonName('Чехов, Антон Павлович, 1860-1904')).toMatchObject({
+      family: 'Чехов',
+      given: 'Антон Павлович',
+    })
+    expect(parsePersonName('Hugo, Victor, né 1802')).toMatchObject({ family: 'Hugo', given: 'Victor' })
+    expect(parsePersonName('Чехов, Антон, род. 1860')).toMatchObject({ family: 'Чехов', given: 'Антон' })
+    expect(parsePersonName('鲁迅, 1881-1936')).toEqual({ literal: '鲁迅' })
+  })
+
   test('hostile texts cost nothing', () => {
     const start = performance.now()
     for (const text of [

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { writeBibtexName } from '../../src/formats/bibtex/names.ts'
 import { pageAuthors } from '../../src/formats/landing-page/landing-page-authors.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
+import { writeRisName } from '../../src/formats/ris/ris-names.ts'
 
 const article = (meta: string, references = ''): string =>
   `<article><front><article-meta><title-group><article-title>One</article-title></title-group>${meta}</article-meta></front><back>${references}</back></article>`
@@ -13,6 +15,9 @@ const pubmed = (people: string): string =>
 const page = (head: string): string =>
   `<html><head><meta name="citation_title" content="One">${head}</head></html>`
 const authors = (format: string, text: string) => formatNamed(format).read(text).records[0]?.authors
+
+const bibtexOf = (text: string) => authors('bibtex', text)?.[0]?.name
+const risOf = (text: string) => authors('ris', text)?.[0]?.name
 
 /** One person, with a suffix, in every format that has a place for it. */
 const suffixed: readonly (readonly [format: string, write: (suffix: string) => string])[] = [
@@ -44,6 +49,18 @@ test('three parts of a body’s name are no person with a suffix', () => {
   expect(authors('ris', `TY  - BOOK\nTI  - One\nAU  - ${printed}\nER  - \n`)).toMatchObject([
     { name: { literal: printed } },
   ])
+})
+
+test.each([
+  { family: 'Müller', given: 'Hans', initials: 'H', suffix: 'Zweiter' },
+  { family: 'Silva', given: 'José', initials: 'J', suffix: 'Neto' },
+  { family: 'Ford', initials: 'H', suffix: 'V' },
+  { family: 'de la Cruz', given: 'Ana', initials: 'A', suffix: 'hija' },
+  { family: 'Brahe', given: 'Per', initials: 'P', suffix: 'den yngre' },
+])('%j comes back from what BibTeX and RIS are written of it', (name) => {
+  const bibtex = `@book{a, title = {One}, author = {${writeBibtexName(name)}}}`
+  const ris = `TY  - BOOK\nTI  - One\nAU  - ${writeRisName(name)}\nER  - \n`
+  expect([bibtexOf(bibtex), risOf(ris)]).toEqual([name, name])
 })
 
 test('a page’s citation says which word of a full name is the suffix', () => {

@@ -9,7 +9,7 @@ import { jsonItems } from '../split/json-items.ts'
 export const cslJsonFormat: Format = {
   name: 'csl-json',
   label: 'CSL-JSON, a list of items or items one a line',
-  version: 2,
+  version: 3,
   sniff: looksLikeCslJson,
   splitter: () => jsonItems(),
   read: readCslJson,

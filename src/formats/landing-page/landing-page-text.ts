@@ -24,7 +24,7 @@ const afterAbstract =
 export const landingPageTextFormat: Format = {
   name: 'landing-page-text',
   label: "the plain text of an article's landing page",
-  version: 2,
+  version: 3,
   sniff: looksLikeLandingPageText,
   splitter: wholeText,
   read: readLandingPageText,

@@ -35,7 +35,7 @@ const publisher = /\b(?:Press|Publish(?:ers|ing)|Verlag|Books|[Ee]dn|[Ee]dition|
 export const referenceListFormat: Format = {
   name: 'reference-list',
   label: 'a plain list of references',
-  version: 2,
+  version: 3,
   sniff,
   splitter,
   read,
