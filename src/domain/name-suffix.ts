@@ -82,7 +82,7 @@ const degreeShape = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}|^\p{L}{1,4}\.\p{Lu}/u
 
 /**
  * Reads a generational suffix that stands in a name without being marked as one, and gives it without full stop or
- * comma: "Jr", "Sr", "II", "III", "IV", "2nd", "3rd", "4th". Anything else, also the ambiguous "I" and "V" and words that
+ * comma: "Jr", "Sr", "II", "III", "IV", "2nd", "3rd" and so on. Anything else, also the ambiguous "I" and "V" and words that
  * are family names too ("Neto"), gives `undefined`.
  *
  * @example parseSuffix('jr.') // 'Jr'

@@ -55,7 +55,14 @@ function named(parts: readonly string[]): {
 } {
   const dated = parts.filter((part, at) => at === 0 || !isLifeDates(part)).map(withoutLifeDates)
   const isCatalogued = dated.length < parts.length || dated.some((part, at) => part !== parts[at])
-  return { texts: dated.filter((part, at) => at < 2 || part === '' || !isDegree(part)), isCatalogued }
+  const texts = dated.filter((part, at) => at < 2 || part === '' || !isDegree(part))
+  return { texts: texts.length < dated.length ? withoutLastDegree(texts) : texts, isCatalogued }
+}
+
+/** "van Vugt, Arie MD, PhD": where degrees follow, the last word of the given name is one too, and not two initials. */
+function withoutLastDegree([family = '', given = '', ...others]: readonly string[]): readonly string[] {
+  const [, names, last = ''] = /^(.*\p{Ll}.*) (\S+)$/u.exec(given) ?? []
+  return [family, names !== undefined && isNamedDegree(last) ? names : given, ...others]
 }
 
 /** In a suffix's own place, what is known as one, or is written small as no given name is: "la jeune". */

@@ -14,13 +14,13 @@ export function distinctKeywords(...lists: readonly (readonly string[])[]): stri
   return [...byKey.values()]
 }
 
-/** "*Brain/metabolism", "Brain/*metabolism", "Brain*"; the star of "*-algebra" and "A*" belongs to it. */
+/** "*Brain/metabolism", "Brain/*metabolism", "Brain*", also before a qualifier; the star of "*-algebra" and "A*" belongs to it. */
 function withoutStars(word: string): string {
   return word
     .trim()
     .replace(/^\*+\s*(?=[\p{L}\p{N}"'“(])/u, '')
     .replace(/\/\*(?=\p{L})/gu, '/')
-    .replace(/(?<=\p{Ll}{3})\*$/u, '')
+    .replace(/(?<=\p{L}{3})\*(?=\/|$)/gu, '')
 }
 
 /**
@@ -37,8 +37,9 @@ const separators: readonly RegExp[] = [
   /、|，/gu,
   /\t|\r\n?|\n/gu,
 ]
-/** Not within a number or a chemical name: "1,2-dichloroethane". */
-const comma = /,(?!(?<=\d,)\d)/gu
+/** Not within the name of a chemical: "1,2-dichloroethane", "1,25(OH)2D3". */
+export const keywordComma = /,(?!(?<=\d,)[\d,]{1,10}[-'′(])/u
+const comma = new RegExp(keywordComma.source, 'gu')
 const heading =
   /^(?:key[ -]?words?(?: and phrases)?|index terms|mots[- ]cl[ée]s|palabras clave|palavras[- ]chave|schlagw(?:ö|oe)rter)\s*[:：.\u2013\u2014-]\s*/i
 

@@ -89,6 +89,7 @@ test('the stars of main topics are no part of a keyword, those of mathematics ar
       'Brain/*metabolism',
       '*Brain/*metabolism',
       'Humans*',
+      'Brain*/metabolism*',
       '**RNA',
       '-',
       '*',

@@ -51,6 +51,13 @@ test('three parts of a body’s name are no person with a suffix', () => {
   ])
 })
 
+test('degrees behind a name are no part of it', () => {
+  for (const printed of ['van Vugt, Arie MD, PhD', 'van Vugt, Arie, MD, PhD', 'van Vugt, Arie, M.D.']) {
+    const name = { family: 'van Vugt', given: 'Arie', initials: 'A' }
+    expect(risOf(`TY  - BOOK\nTI  - One\nAU  - ${printed}\nER  - \n`)).toEqual(name)
+  }
+})
+
 test.each([
   { family: 'Müller', given: 'Hans', initials: 'H', suffix: 'Zweiter' },
   { family: 'Silva', given: 'José', initials: 'J', suffix: 'Neto' },

@@ -1,7 +1,9 @@
-import { distinctKeywords, keywordsIn } from '../keywords.ts'
+import { distinctKeywords, keywordComma, keywordsIn } from '../keywords.ts'
 import { plainText } from '../plain-text.ts'
 import { innerGroup, splitOutsideBraces } from './groups.ts'
 import { latexText } from './latex-text.ts'
+
+const comma = new RegExp(keywordComma.source, 'uy')
 
 /** Fields of keywords; Scopus has the authors' in one of their own. */
 const fieldNames = ['author_keywords', 'keywords', 'keyword'] as const
@@ -26,7 +28,7 @@ export function keywordsField(latexWords: readonly string[]): string | undefined
 function wordsIn(field: string): string[] {
   const inner = innerGroup(field)
   const latex = inner?.includes(';') === true ? inner : field
-  for (const separator of [/;|；/y, /\s+\|\s+|\s*•\s*/y, lineEnd(latex), /、|，/y, /,(?!(?<=\d,)\d)/y]) {
+  for (const separator of [/;|；/y, /\s+\|\s+|\s*•\s*/y, lineEnd(latex), /、|，/y, comma]) {
     const parts = splitOutsideBraces(latex, separator)
     if (parts.length > 1) return parts.flatMap(wordOf)
   }
