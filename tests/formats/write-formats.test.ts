@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { bibtexKeys } from '../../src/formats/bibtex/bibtex-key.ts'
 import { toCslItem } from '../../src/formats/csl/csl-item.ts'
 import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
 import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
@@ -148,24 +147,4 @@ test('an empty collection is an empty file, or an empty list', () => {
   expect(writeRis([])).toBe('')
   expect(JSON.parse(writeCslJson([]))).toEqual([])
   expect(JSON.parse(writeCslJson([article, article]))).toHaveLength(2)
-})
-
-test('keys are plain, unique and the same for the same stream, also past what is remembered', () => {
-  const keys = (records: readonly ArticleRecord[]): string[] => records.map(bibtexKeys())
-  const other: ArticleRecord = { ...article, identifiers: [{ scheme: 'doi', value: '10.1000/other' }] }
-  const [first, second, third, fourth] = keys([article, other, article, article])
-  expect(first).toBe('zarate2007role')
-  expect(second).toMatch(/^zarate2007role-[a-z\d]{7}$/)
-  expect(third).toMatch(/^zarate2007role-[a-z\d]{7}$/)
-  expect(fourth).toBe(`${first}--4`)
-  const many = Array.from({ length: 60_000 }, (_, index) => ({ ...article, title: `T${index % 100}` }))
-  const all = keys(many)
-  expect(new Set(all).size).toBe(60_000)
-  expect(all.every((key) => /^[a-z\d-]+$/.test(key))).toBe(true)
-  expect(
-    keys([
-      { ...article, authors: [], title: '研究' },
-      { ...article, authors: [], title: '研究', published: undefined as never },
-    ]),
-  ).toEqual(['2007', 'work'])
 })

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii'
 import { createHash } from 'node:crypto'
 import { yearOf } from '../../domain/partial-date.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
@@ -6,13 +7,19 @@ import { textKey } from '../../domain/text-key.ts'
 /** So many keys are remembered; after them every key has its place in the stream in it. */
 const remembered = 50_000
 /** Words that tell no titles apart. */
-const weak = /^(?:a|an|the|on|of|in|and|for|to|le|la|les|un|une|des|der|die|das|ein|eine|el|los|las|il|de)$/
+const weak = new Set(
+  [
+    'a an the on of in and for to from with by at as is are do does can what how why',
+    'le la les un une des du et sur der die das dem den ein eine zur zum von und im am el los las una il lo gli de del',
+    'na ob po pri dlya iz ot ili tou tis tin ton kai gia apo',
+  ].flatMap((words) => words.split(' ')),
+)
 
 /**
  * Gives each record of a stream a key of its own, of ASCII letters, digits and hyphens: the first author's family name,
- * the year and the first telling word of the title. The second record of that key has letters of the hash of its DOI,
- * or of all of it, behind; the same stream gives the same keys. Memory is bounded: after the first 50,000 records
- * the place in the stream is behind every key.
+ * the year and the first telling word of the title, in Latin letters whatever script they are in. The second record of
+ * that key has letters of the hash of its DOI, or of all of it, behind; the same stream gives the same keys. Memory is
+ * bounded: after the first 50,000 records the place in the stream is behind every key.
  *
  * @example bibtexKeys()(record) // 'zarate2006randomized'; a second one: 'zarate2006randomized-3f9k2a7'
  */
@@ -33,16 +40,39 @@ export function bibtexKeys(): (record: ArticleRecord) => string {
 
 function baseKey(record: ArticleRecord): string {
   const [author] = record.authors
-  const family = asciiWord(author?.name.family ?? author?.name.literal ?? '', 24)
-  const words = textKey(record.title ?? '').split(' ')
-  const telling = words.find((word) => /^[a-z]/.test(word) && word.length > 1 && !weak.test(word))
-  return `${family}${yearOf(record.published) ?? ''}${asciiWord(telling ?? '', 20)}` || 'work'
+  const family = latinWords(author?.name.family ?? author?.name.literal ?? '').join('')
+  const telling = latinWords(record.title ?? '').find(
+    (word) => /^[a-z]/.test(word) && word.length > 1 && !weak.has(word),
+  )
+  const year = String(yearOf(record.published) ?? '')
+  return `${family.slice(0, longestFamily)}${year}${telling?.slice(0, longestWord) ?? ''}` || 'work'
 }
 
-function asciiWord(text: string, longest: number): string {
-  return textKey(text)
-    .replace(/[^a-z\d]/g, '')
-    .slice(0, longest)
+const longestFamily = 24
+const longestWord = 20
+
+/** The words of a text in ASCII letters and digits, in lower case; those of other scripts as one would say them. */
+function latinWords(text: string): string[] {
+  const plain = textKey(text)
+  if (/^[a-z\d ]*$/.test(plain)) return plain.split(' ')
+  // From the text itself: its key has lost the vowels of some scripts, and the syllables of Korean.
+  const words = text
+    .slice(0, 300)
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+  return words.map((word) => latin(word).replace(/[^a-z\d]/g, ''))
+}
+
+/** Chinese has no blanks between words: of a long run of syllables as many as a key takes, and no part of one. */
+function latin(word: string): string {
+  if (/^[\p{Script=Latin}\p{M}\p{N}]*$/u.test(word)) return textKey(word)
+  const syllables = anyAscii(word).split(/(?<=[a-z])(?=[A-Z])/)
+  let text = ''
+  for (const syllable of syllables) {
+    if (text !== '' && text.length + syllable.length > longestWord) break
+    text += syllable.toLowerCase()
+  }
+  return text
 }
 
 function hash(record: ArticleRecord): string {
