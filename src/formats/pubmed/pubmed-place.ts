@@ -1,5 +1,6 @@
-import type { PageRange } from '../../domain/page-range.ts'
+import type { Present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
+import type { WrittenPages } from '../written-pages.ts'
 import type { SourceIdentifier } from './pubmed-values.ts'
 
 type Place = Partial<Pick<ArticleRecord, 'firstPage' | 'lastPage' | 'articleNumber'>>
@@ -8,8 +9,6 @@ type Place = Partial<Pick<ArticleRecord, 'firstPage' | 'lastPage' | 'articleNumb
 const besidePages = /^e-?\d{1,9}$/i
 /** Where there are no pages: "E77", "bav123", "1042"; longer numbers and Elsevier's ("S0140-6736(07)1") are no article's. */
 const alone = /^(?:[a-z]{1,3}-?\d{1,9}|\d{1,6})$/i
-/** "pii: E77. doi: 10.3390/nu7010077." stands where pages would. */
-const printedAsPages = /^pii:?\s*([^\s.;]{1,40})/i
 
 /**
  * Pages and article number of a record. A publisher's item identifier ("pii") is the article's number where it stands
@@ -21,21 +20,15 @@ const printedAsPages = /^pii:?\s*([^\s.;]{1,40})/i
  */
 export function placeOf(
   printed: string | undefined,
-  range: PageRange | undefined,
+  range: Present<WrittenPages> | undefined,
   identifiers: readonly SourceIdentifier[],
 ): Place {
-  const said = articleNumberIn(printed)
-  if (said !== undefined) return { articleNumber: said }
+  if (range?.articleNumber !== undefined) return range
   const piis = identifiers.filter(({ kind }) => kind === 'pii').map(({ text }) => text.trim())
   const same = range?.lastPage === undefined ? piis.find((pii) => isSame(pii, range?.firstPage)) : undefined
   if (same !== undefined) return { articleNumber: range?.firstPage ?? same }
   const articleNumber = piis.find((pii) => (printed === undefined ? alone : besidePages).test(pii))
   return { ...range, ...(articleNumber === undefined ? {} : { articleNumber }) }
-}
-
-/** What is printed as pages and says that it is an article number. */
-export function articleNumberIn(printed: string | undefined): string | undefined {
-  return printedAsPages.exec(printed?.trim() ?? '')?.[1]
 }
 
 function isSame(pii: string, page: string | undefined): boolean {
