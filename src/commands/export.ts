@@ -17,6 +17,8 @@ export interface ExportArguments {
   readonly where?: string
   /** Works known only from references too? */
   readonly all?: boolean
+  /** With fields of our own for what the format cannot say? */
+  readonly lossless?: boolean
   /** A file; standard output where it is not given. */
   readonly output?: string
 }
@@ -25,6 +27,7 @@ interface ExportOptions {
   readonly format: WrittenFormat
   readonly where: unknown
   readonly all: boolean
+  readonly lossless: boolean
   readonly output: string | undefined
 }
 
@@ -40,7 +43,7 @@ export async function exportRecords(
   others: readonly string[],
 ): Promise<void> {
   refuseOperands('export', others)
-  const { format, where, all, output: path } = readOptions(given)
+  const { format, where, all, lossless, output: path } = readOptions(given)
   const references = format === 'jsonl'
   const statement = articleRecordsStatement(createSchema(), { where, all, references })
   await withDatabase(config, async ({ connection, notes }) => {
@@ -53,7 +56,7 @@ export async function exportRecords(
     const output = path === undefined ? standardOutput() : await fileOutput(path)
     let finished = false
     try {
-      const count = await runExport(client, statement, format, output, stop.signal)
+      const count = await runExport(client, statement, format, output, stop.signal, { lossless })
       finished = !stop.signal.aborted
       if (!finished) process.exitCode = 130
       else if (!output.isClosed()) console.error(`${count.toLocaleString('en')} records written`)
@@ -77,6 +80,7 @@ function readOptions(values: ExportArguments): ExportOptions {
     format,
     where: values.where === undefined ? undefined : parseJson(values.where),
     all: values.all ?? false,
+    lossless: values.lossless ?? false,
     output: values.output === undefined ? undefined : resolve(values.output),
   }
 }

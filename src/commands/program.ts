@@ -63,6 +63,7 @@ function createProgram(): Command {
     .option('--format <format>', writtenFormats.join(', '))
     .option('--where <json>', 'only what this ArticleFilter selects')
     .option('--all', 'also works known only from references')
+    .option('--lossless', 'with fields of our own for what BibTeX, RIS or CSL-JSON cannot say')
     .option('--output <file>', 'the file; standard output where it is not given')
     .allowExcessArguments()
     .action((options: ExportArguments, command: Command) =>

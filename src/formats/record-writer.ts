@@ -10,6 +10,15 @@ export interface RecordWriter {
   readonly tail: string
 }
 
+/** How much of a record is written. */
+export interface WriterOptions {
+  /**
+   * Also what the format has no field for, in a field of our own: our reader gives back the whole record, and other
+   * programs show the field to their users.
+   */
+  readonly lossless?: boolean
+}
+
 /** The whole file as one text. */
 export function writeAll(writer: RecordWriter, records: Iterable<ArticleRecord>): string {
   let text = writer.head

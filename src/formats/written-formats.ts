@@ -1,12 +1,13 @@
 import type { ArticleRecord } from '../domain/record.ts'
-import { type RecordWriter, writeAll } from './record-writer.ts'
+import { isInPeriodical } from './periodical-types.ts'
+import { type RecordWriter, writeAll, type WriterOptions } from './record-writer.ts'
 
 /** The formats that records can be written in, by the names that the commands take. */
 export const writtenFormats = ['bibtex', 'ris', 'csl-json', 'jsonl'] as const
 export type WrittenFormat = (typeof writtenFormats)[number]
 
 /** Writers are read in when they are first needed: BibTeX's brings a parser along, which no start should wait for. */
-const writers: Readonly<Record<WrittenFormat, () => Promise<() => RecordWriter>>> = {
+const writers: Readonly<Record<WrittenFormat, () => Promise<(options: WriterOptions) => RecordWriter>>> = {
   bibtex: async () => (await import('./bibtex/write-bibtex.ts')).bibtexWriter,
   ris: async () => (await import('./ris/write-ris.ts')).risWriter,
   'csl-json': async () => (await import('./csl/write-csl-json.ts')).cslJsonWriter,
@@ -14,13 +15,16 @@ const writers: Readonly<Record<WrittenFormat, () => Promise<() => RecordWriter>>
 }
 
 /**
- * A writer for one file of this format.
+ * A writer for one file of this format; it writes nothing of our own unless it is to be lossless.
  *
  * In all but our own format, an article's container is its journal: a spelling of its own is not written beside the
  * journal's title, and where the journal is not known, the container's title is the journal's.
  */
-export async function recordWriter(format: WrittenFormat): Promise<RecordWriter> {
-  const writer = (await writers[format]())()
+export async function recordWriter(
+  format: WrittenFormat,
+  options: WriterOptions = {},
+): Promise<RecordWriter> {
+  const writer = (await writers[format]())(options)
   if (format === 'jsonl') return writer
   return { ...writer, write: (record) => writer.write(inJournal(record)) }
 }
@@ -42,7 +46,7 @@ export async function writeOne(
 
 function inJournal(record: ArticleRecord): ArticleRecord {
   const { containerTitle, ...rest } = record
-  if (record.type !== 'JOURNAL_ARTICLE' || containerTitle === undefined) return record
+  if (!isInPeriodical(record.type) || containerTitle === undefined) return record
   if (record.journal === undefined) return { ...rest, journal: { title: containerTitle, issns: [] } }
   return record.journal.title === undefined ? record : rest
 }

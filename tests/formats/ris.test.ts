@@ -70,6 +70,7 @@ test('an article with every field that a record takes', () => {
         { ...person, name: { family: 'Gispen-de Wied', initials: 'CC' }, printed: 'Gispen-de Wied,C. C.' },
         { ...person, name: { literal: 'World Health Organization' }, printed: 'World Health Organization,' },
       ],
+      editors: [{ family: 'Editor', given: 'Some', initials: 'S' }],
       referenceListStatus: 'UNKNOWN',
       references: [],
     },

@@ -43,11 +43,11 @@ const article: ArticleRecord = {
 
 test('an ordinary article as BibTeX has nothing in it that BibTeX does not know', () => {
   expect(writeBibtex([article])).toBe(String.raw`@article{zarate2007role,
-  title = {{The role of BDNF \& 100\% “Über” \textbraceleft{}braces\textbraceright{}}},
+  title = {The role of {BDNF} \& 100\% “{Ü}ber” \textbraceleft{}braces\textbraceright{}},
   author = {Zárate, Jr, Carlos A. and van Berckel, B. N. and {NIH \& Co}},
   author+an:orcid = {1="0000-0002-1825-0097"},
   author+an = {2=corresponding},
-  journal = {{Current Psychiatry Reports}},
+  journal = {Current Psychiatry Reports},
   year = {2007},
   month = dec,
   date = {2007-12-03},
@@ -119,8 +119,10 @@ test('the same as an item of CSL-JSON', () => {
   })
 })
 
-test('what CSL has no variable for stands in custom', () => {
-  const [item] = JSON.parse(writeCslJson([{ ...article, access: 'OPEN' }])) as { custom: unknown }[]
+test('what CSL has no variable for stands in custom, where it is to be lossless', () => {
+  const [item] = JSON.parse(writeCslJson([{ ...article, access: 'OPEN' }], { lossless: true })) as {
+    custom: unknown
+  }[]
   expect(item?.custom).toEqual({
     refgraph: {
       record: { access: 'OPEN' },
@@ -129,7 +131,7 @@ test('what CSL has no variable for stands in custom', () => {
   })
 })
 
-test('what RIS and BibTeX cannot say stands in a field of our own', () => {
+test('what RIS and BibTeX cannot say stands in a field of our own, where it is to be lossless', () => {
   const odd: ArticleRecord = {
     ...article,
     type: 'DATASET',
@@ -138,8 +140,14 @@ test('what RIS and BibTeX cannot say stands in a field of our own', () => {
   }
   const kept =
     '{"identifiers":[{"scheme":"openalex","value":"W1"}],"journal":{"title":"Current Psychiatry Reports","issns":["1523-3812"],"publisher":"Springer"}}'
-  expect(writeRis([odd])).toContain(`\r\nU1  - refgraph:${kept}\r\n`)
-  expect(writeBibtex([odd])).toContain(`  refgraph = {${kept}},\n`)
+  expect(writeRis([odd], { lossless: true })).toContain(`\r\nU1  - refgraph:${kept}\r\n`)
+  expect(writeBibtex([odd], { lossless: true })).toContain(`  refgraph = {${kept}},\n`)
+})
+
+test('otherwise nothing of our own is in any file', () => {
+  const odd: ArticleRecord = { ...article, type: 'DATASET', access: 'OPEN', license: 'https://example.org/l' }
+  for (const text of [writeRis([odd]), writeBibtex([odd]), writeCslJson([odd])])
+    expect(text).not.toMatch(/refgraph|custom|U1 /)
 })
 
 test('an empty collection is an empty file, or an empty list', () => {

@@ -112,7 +112,7 @@ async function exportText(client: Client, format: WrittenFormat): Promise<string
     discard: async () => {},
   }
   const statement = articleRecordsStatement(schema, { where: undefined, all: false, references: true })
-  await runExport(client, statement, format, output, new AbortController().signal)
+  await runExport(client, statement, format, output, new AbortController().signal, { lossless: true })
   return text
 }
 
@@ -178,7 +178,7 @@ test.each([
     }),
   ],
 ] as const)(
-  '%s makes the same works again, but for what it has no place for',
+  'lossless %s makes the same works again, but for what it has no place for',
   async (name, format, author) => {
     const stored = await asStored()
     const again = await throughAnother(readAll(format, await exportText(first.client, name)))

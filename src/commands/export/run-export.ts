@@ -2,6 +2,7 @@ import type { ParameterOrJSON } from 'postgres'
 import type { Client } from '../../db/client.ts'
 import { type RecordJson, recordOf } from '../../db/record-sql.ts'
 import { recordWriter, type WrittenFormat } from '../../formats/written-formats.ts'
+import type { WriterOptions } from '../../formats/record-writer.ts'
 import type { Output } from './output.ts'
 
 /** Records that are in memory at once. */
@@ -19,8 +20,9 @@ export async function runExport(
   format: WrittenFormat,
   output: Output,
   signal: AbortSignal,
+  options: WriterOptions = {},
 ): Promise<number> {
-  const writer = await recordWriter(format)
+  const writer = await recordWriter(format, options)
   let count = 0
   await client.sql.begin('isolation level repeatable read read only', async (transaction) => {
     await output.write(writer.head)

@@ -1,10 +1,14 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
+import type { ArticleRecord, ArticleType, PersonName } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
 import { withKeptText } from '../kept-fields.ts'
+import { licenseAddress } from '../license-address.ts'
+import { isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { serialNumbers } from '../serial-numbers.ts'
+import { updatesOf } from '../update-notes.ts'
+import { readEdition } from '../written-edition.ts'
 import { readBookVolume, readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { annotatedAuthors } from './annotations.ts'
@@ -26,7 +30,7 @@ type Value = (...names: readonly string[]) => string | undefined
 /**
  * Reads one entry, also one without a title and identifiers.
  *
- * Title and subtitle are one title; case stays as it is written. Editors are not authors. `number` is an article's
+ * Title and subtitle are one title; case stays as it is written. `number` is an article's
  * issue; of anything else only `issue` is. `eid` (biblatex), `articleno` (ACM) and `article-number` (Web of Science) are
  * article numbers. The publisher of an article is its journal's; a thesis's is its school.
  * The ISBN is a whole book's, not its chapter's. "and others" is a problem: a record says only who is named.
@@ -53,10 +57,8 @@ export function recordOfEntry(entry: Statement): {
   const printedJournal = value('journaltitle', 'journal')
   const hasArxivId = identifiers.list().some(({ scheme }) => scheme === 'arxiv')
   const preprint = isPreprint(entry.type, value('pubstate'), printedJournal, hasArxivId)
-  const type: ArticleType = preprint
-    ? 'PREPRINT'
-    : (bibtexTypes.find(([known]) => known === entry.type)?.[1] ?? 'OTHER')
-  const isArticle = type === 'JOURNAL_ARTICLE'
+  const type: ArticleType = preprint ? 'PREPRINT' : typeOf(entry.type, value('entrysubtype'))
+  const isArticle = isInPeriodical(type)
   if (type !== 'BOOK_CHAPTER' && type !== 'CONFERENCE_PAPER') {
     for (const isbn of serialNumbers(verbatim('isbn') ?? '').isbns)
       identifiers.add('isbn', isbn, 'field isbn')
@@ -66,11 +68,13 @@ export function recordOfEntry(entry: Statement): {
   // A book that has only the title that its chapters would have for it.
   const titles =
     type === 'BOOK' && !entry.fields.has('title') ? ['shorttitle', 'booktitle'] : ['title', 'shorttitle']
+  const title = withSubtitle(value(...titles), value('subtitle'))
+  const names = (field: string): PersonName[] | undefined => readPeople(entry.fields.get(field))
   const record: ArticleRecord = tidyRecord({
     type,
     identifiers: identifiers.list(),
     ...present({
-      title: withSubtitle(value(...titles), value('subtitle')),
+      title,
       abstract: value('abstract'),
       language: parseBibtexLanguage(value('langid', 'language', 'hyphenation') ?? ''),
       published: readBibtexDate(value, problems),
@@ -86,6 +90,16 @@ export function recordOfEntry(entry: Statement): {
         ? undefined
         : withSubtitle(value('booktitle'), value('booksubtitle')),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
+      publisherPlace: value('location', 'address'),
+      edition: readEdition(value('edition')),
+      series: value('series'),
+      license: licenseAddress(verbatim('license'), verbatim('copyright'), verbatim('rights')),
+      editors: names('editor'),
+      translators: names('translator'),
+      updates: updatesOf(
+        title,
+        noteFields.map((name) => value(name)),
+      ),
     }),
     keywords: readKeywords(entry.fields),
     access: 'UNKNOWN',
@@ -96,6 +110,20 @@ export function recordOfEntry(entry: Statement): {
   const kept = entry.fields.get(keptField)
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept, `field ${keptField}`, problems), problems }
+}
+
+/** Where people and programs note that a work is retracted, and the like; biblatex prints `pubstate` as it stands. */
+const noteFields = ['pubstate', 'note', 'addendum', 'annote', 'annotation']
+
+function typeOf(entry: string, subtype: string | undefined): ArticleType {
+  const type = bibtexTypes.find(([known]) => known === entry)?.[1] ?? 'OTHER'
+  return type === 'JOURNAL_ARTICLE' && subtype?.toLowerCase() === 'newspaper' ? 'NEWS' : type
+}
+
+/** Editors or translators; `undefined` where none are named. That there are more of them is nobody's problem. */
+function readPeople(latex: string | undefined): PersonName[] | undefined {
+  const names = readBibtexNames(latex ?? '', []).map(({ name }) => name)
+  return names.length === 0 ? undefined : names
 }
 
 /** Fields of one scheme each. */

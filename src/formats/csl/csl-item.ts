@@ -1,7 +1,9 @@
-import type { ArticleRecord, RecordAuthor } from '../../domain/record.ts'
+import type { ArticleRecord, PersonName, UpdateKind } from '../../domain/record.ts'
 import { type CslName, writeCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
 import { markupSafe } from '../markup-safe.ts'
+import { exchangedType, isInPeriodical } from '../periodical-types.ts'
+import { updateNote } from '../update-notes.ts'
 import { present } from '../../domain/present.ts'
 
 /** An item of CSL-JSON 1.0.2 with the variables that our records fill. */
@@ -10,6 +12,8 @@ export interface CslItem {
   readonly type: string
   readonly title?: string
   readonly author?: readonly CslName[]
+  readonly editor?: readonly CslName[]
+  readonly translator?: readonly CslName[]
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
   readonly 'container-title'?: string
   readonly 'container-title-short'?: string
@@ -18,10 +22,15 @@ export interface CslItem {
   readonly issue?: string
   readonly page?: string
   readonly 'page-first'?: string
+  readonly number?: string
   readonly publisher?: string
+  readonly 'publisher-place'?: string
+  readonly edition?: string
   readonly abstract?: string
   readonly language?: string
   readonly keyword?: string
+  readonly status?: string
+  readonly note?: string
   readonly DOI?: string
   readonly PMID?: string
   readonly PMCID?: string
@@ -35,6 +44,8 @@ export interface CslItem {
 /**
  * A record as an item of CSL-JSON, for citation processors and for files. A journal that is no container (of a chapter
  * in a series) is the collection. Pages have a hyphen, as processors expect them; dates are as precise as the record's.
+ * An article number is the `number`; where there are no pages it also stands for them, as many styles print only pages.
+ * `status` says that a work is retracted or withdrawn, `note` in which notice, in PubMed's words.
  *
  * @param id unique among the items of one list.
  * @see CSL-JSON schema 1.0.2; CSL 1.0.2, appendix IV, "Variables"
@@ -42,7 +53,7 @@ export interface CslItem {
  */
 export function toCslItem(record: ArticleRecord, id: string): CslItem {
   const { journal } = record
-  const isArticle = record.type === 'JOURNAL_ARTICLE'
+  const isArticle = isInPeriodical(record.type)
   const identifier = (scheme: string): string | undefined =>
     record.identifiers.find((one) => one.scheme === scheme)?.value
   const arxiv = identifier('arxiv')
@@ -50,15 +61,21 @@ export function toCslItem(record: ArticleRecord, id: string): CslItem {
     title: record.title,
     'container-title': isArticle ? (journal?.title ?? record.containerTitle) : record.containerTitle,
     'container-title-short': journal?.abbreviation,
-    'collection-title': isArticle ? undefined : journal?.title,
+    'collection-title': record.series ?? (isArticle ? undefined : journal?.title),
     volume: record.volume,
     issue: record.issue,
     page: pages(record),
     'page-first': record.firstPage,
+    // Of other types it is the number of a report, a patent …
+    number: isArticle ? record.articleNumber : undefined,
     publisher: (isArticle ? journal?.publisher : undefined) ?? record.publisher,
+    'publisher-place': record.publisherPlace,
+    edition: record.edition,
     abstract: record.abstract,
     language: record.language,
     keyword: keywords(record.keywords),
+    status: status(record),
+    note: notes(record),
     DOI: identifier('doi'),
     PMID: identifier('pmid'),
     PMCID: identifier('pmcid'),
@@ -73,21 +90,50 @@ export function toCslItem(record: ArticleRecord, id: string): CslItem {
   )
   return {
     id,
-    type: cslTypes.find(([, type]) => type === record.type)?.[0] ?? 'document',
+    type: cslTypes.find(([, type]) => type === exchangedType(record))?.[0] ?? 'document',
     // The names of `texts` are the item's own.
     ...(Object.fromEntries(safe) as Partial<Record<keyof typeof texts, string>>),
-    ...(record.authors.length === 0 ? {} : { author: record.authors.map(safeName) }),
+    ...names(
+      'author',
+      record.authors.map(({ name }) => name),
+    ),
+    ...names('editor', record.editors),
+    ...names('translator', record.translators),
     ...present({ issued: issued(record.published) }),
   }
 }
 
-function safeName({ name }: RecordAuthor): CslName {
+/** The updates that an item's `status` has a word for. */
+const statuses: Readonly<Partial<Record<UpdateKind, string>>> = {
+  RETRACTION: 'retracted',
+  WITHDRAWAL: 'withdrawn',
+}
+
+function status({ updates = [] }: ArticleRecord): string | undefined {
+  return updates.flatMap(({ kind, role }) => (role === 'UPDATED' ? (statuses[kind] ?? []) : []))[0]
+}
+
+/** What `status` says is not said again. */
+function notes({ updates = [] }: ArticleRecord): string | undefined {
+  const told = updates.flatMap((update) => updateNote(update) ?? [])
+  return told.filter((note) => !/^(?:Retracted|Withdrawn)$/.test(note)).join('; ') || undefined
+}
+
+function names(
+  variable: 'author' | 'editor' | 'translator',
+  people: readonly PersonName[] = [],
+): Partial<Record<typeof variable, readonly CslName[]>> {
+  return people.length === 0 ? {} : { [variable]: people.map(safeName) }
+}
+
+function safeName(name: PersonName): CslName {
   const parts = Object.entries(writeCslName(name)).map(([part, text]) => [part, markupSafe(String(text))])
   return Object.fromEntries(parts) as CslName
 }
 
-function pages({ firstPage, lastPage }: ArticleRecord): string | undefined {
-  return lastPage === undefined || firstPage === undefined ? firstPage : `${firstPage}-${lastPage}`
+function pages({ firstPage, lastPage, articleNumber }: ArticleRecord): string | undefined {
+  if (firstPage === undefined) return articleNumber
+  return lastPage === undefined ? firstPage : `${firstPage}-${lastPage}`
 }
 
 /** CSL has one text for all keywords and says no separator: a comma, or a semicolon where a keyword has a comma. */

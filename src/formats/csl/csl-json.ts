@@ -17,7 +17,7 @@ export const cslJsonFormat: Format = {
 
 /** Item types of CSL that no other JSON of this field has under `type`. */
 const cslType =
-  /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|webpage|post-weblog|chapter|entry-\w+|document|thesis|book|report|dataset)"/
+  /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|webpage|post-weblog|chapter|entry-\w+|document|thesis|book|report|dataset|software|patent)"/
 /** What Crossref's CSL-JSON has instead; its own answers have titles as lists. */
 const crossrefType =
   /"type"\s*:\s*"(?:journal-article|book-chapter|proceedings-article|posted-content|monograph|dissertation)"/

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { saysOfAuthors, withCslCustom } from './csl-custom.ts'
 import { cslAuthor, readCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
@@ -9,6 +9,8 @@ import { objectAt } from '../refgraph-jsonl/json-check.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { withoutLatexAccents } from '../latex-accents.ts'
 import { parseLanguage } from '../language-tag.ts'
+import { licenseAddress } from '../license-address.ts'
+import { hasOwnIsbn, isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { type SerialNumbers, serialNumbers } from '../serial-numbers.ts'
@@ -16,6 +18,8 @@ import { readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { dateOfNumbers, readDates, readWrittenDate, type WrittenDate } from '../written-date.ts'
 import { tidyRecord } from '../tidy-record.ts'
+import { updatesOf } from '../update-notes.ts'
+import { readEdition } from '../written-edition.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -43,14 +47,16 @@ export function recordOfCslItem(value: unknown): {
     return found === undefined ? undefined : withoutLatexAccents(found)
   }
   const type = typeOf(item)
-  const isArticle = type === 'JOURNAL_ARTICLE'
+  const isArticle = isInPeriodical(type)
   const publisher = prose('publisher')
   const journal = readJournal(prose, isArticle, numbersOf(item['ISSN']).issns, publisher)
+  const series = prose('collection-title')
+  const title = prose('title')
   const record: ArticleRecord = tidyRecord({
     type,
     identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
     ...present({
-      title: prose('title'),
+      title,
       abstract: prose('abstract'),
       language: parseLanguage(text('language') ?? ''),
       published: readDate(item['issued'], problems),
@@ -67,6 +73,13 @@ export function recordOfCslItem(value: unknown): {
       journal,
       containerTitle: isArticle ? undefined : prose('container-title'),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
+      publisherPlace: prose('publisher-place'),
+      edition: readEdition(prose('edition')),
+      series,
+      license: readLicense(item, text),
+      editors: namesOf(item['editor']),
+      translators: namesOf(item['translator']),
+      updates: updatesOf(title, [prose('status'), prose('note')]),
     }),
     keywords: readKeywords(item['keyword']),
     access: 'UNKNOWN',
@@ -127,7 +140,7 @@ function readIdentifiers(
   if (text('archive')?.toLowerCase() === 'arxiv') list.note(`arxiv:${text('archive_location') ?? ''}`)
   for (const note of [text('URL'), text('number'), ...(text('note') ?? '').split(';')]) list.note(note)
   // The ISBN of a chapter's book does not identify the chapter.
-  if (type === 'BOOK' || type === 'REPORT' || type === 'THESIS' || type === 'OTHER') {
+  if (hasOwnIsbn(type)) {
     for (const isbn of isbns) list.add('isbn', isbn, 'field ISBN')
   }
   return list.list()
@@ -172,10 +185,25 @@ function authorsOf(item: Item, problems: Problem[]): ArticleRecord['authors'] {
   return saysOfAuthors(item['custom']) ? authors : namedAuthors(authors, 'field author', problems)
 }
 
-function readAuthors(value: unknown, problems: Problem[]): RecordAuthor[] {
+/** Editors or translators; `undefined` where none are named. */
+function namesOf(value: unknown): PersonName[] | undefined {
+  const names = listed(value).flatMap((one) => readCslName(one) ?? [])
+  return names.length === 0 ? undefined : names
+}
+
+/** `license` is a text, or Crossref's list of objects; DataCite's word is `copyright`. */
+function readLicense(item: Item, text: (name: string) => string | undefined): string | undefined {
+  const addresses = listed(item['license']).map((one) => textOf(objectOf(one)['URL']) ?? textOf(one))
+  return licenseAddress(...addresses, text('copyright'))
+}
+
+function listed(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return list.flatMap((author, index) => {
+  return Array.isArray(value) ? value : [value]
+}
+
+function readAuthors(value: unknown, problems: Problem[]): RecordAuthor[] {
+  return listed(value).flatMap((author, index) => {
     const name = readCslName(author)
     if (name !== undefined) return [cslAuthor(name)]
     problems.push({ severity: 'warning', where: `author ${index + 1}`, message: 'The author has no name.' })

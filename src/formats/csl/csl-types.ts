@@ -8,6 +8,8 @@ import type { ArticleType } from '../../domain/record.ts'
 export const cslTypes: readonly (readonly [csl: string, type: ArticleType])[] = [
   ['article-journal', 'JOURNAL_ARTICLE'],
   ['article-magazine', 'JOURNAL_ARTICLE'],
+  ['article-newspaper', 'NEWS'],
+  // Of a work, which a review article is not.
   ['review', 'JOURNAL_ARTICLE'],
   ['review-book', 'JOURNAL_ARTICLE'],
   ['book', 'BOOK'],
@@ -24,6 +26,8 @@ export const cslTypes: readonly (readonly [csl: string, type: ArticleType])[] = 
   ['report', 'REPORT'],
   ['standard', 'REPORT'],
   ['dataset', 'DATASET'],
+  ['software', 'SOFTWARE'],
+  ['patent', 'PATENT'],
   ['webpage', 'WEB_PAGE'],
   ['post', 'WEB_PAGE'],
   ['post-weblog', 'WEB_PAGE'],

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { ArticleRecord, ArticleType, RecordAuthor } from '../../domain/record.ts'
+import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { namedTexts } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
@@ -7,12 +7,16 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { withKeptText } from '../kept-fields.ts'
+import { licenseAddress } from '../license-address.ts'
+import { hasOwnIsbn, isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { readRisDate } from './ris-date.ts'
 import { readRisFields, type RisFields, risLine } from './ris-fields.ts'
 import { readRisName } from './ris-names.ts'
-import { risTypes } from './ris-types.ts'
+import { editorTags, risTypes, seriesTags } from './ris-types.ts'
+import { updatesOf } from '../update-notes.ts'
+import { readEdition } from '../written-edition.ts'
 import { readBookVolume, readVolume } from '../written-volume.ts'
 import { readPages } from '../written-pages.ts'
 import { serialNumbers } from '../serial-numbers.ts'
@@ -48,8 +52,9 @@ function readRis(text: string): ReadResult {
 /**
  * Reads one record, also one without a title and identifiers.
  *
- * Authors are AU and A1 in their order; editors (A2, A3, ED) are not authors. The date is that of PY, Y1 or DA, as
- * precise as they are together. T2 is the journal of an article and the container of anything else; SN is an ISSN, or
+ * Authors are AU and A1 in their order, but of an edited book (EDBOOK) they are its editors. The date is that of PY, Y1
+ * or DA, as precise as they are together. T2 is the journal of an article, the series of a book and the container of
+ * anything else; SN is an ISSN, or
  * the ISBN of a whole book: that of a chapter's book does not identify the chapter. PB is the journal's for an article
  * in one. A record without TY is OTHER.
  *
@@ -65,7 +70,8 @@ export function recordOfRis(text: string): {
   const problems: Problem[] = []
   const fields = readRisFields(text)
   const type = typeOf(fields, problems)
-  const isArticle = type === 'JOURNAL_ARTICLE'
+  const isArticle = isInPeriodical(type)
+  const isEditedBook = fields.first('TY')?.toUpperCase() === 'EDBOOK'
   const value = (...tags: readonly string[]): string | undefined => plainText(fields.first(...tags) ?? '')
   const serials = serialNumbers(fields.all('SN').join(' ; '))
   const identifiers = readIdentifiers(fields, type, serials.isbns, problems)
@@ -74,7 +80,11 @@ export function recordOfRis(text: string): {
   const volume = value('VL', 'VO')
   const issue = value('IS', 'CP')
   const kept = fields.all('U1').find((note) => note.startsWith(keptMark))
-  const journal = readJournal(value, isArticle, serials.issns, publisher)
+  const series = value(...seriesTags(type))
+  const journal = readJournal(value, isArticle, serials.issns, publisher, series)
+  const authors = namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor)
+  const editors = readEditors(fields, type)
+  const areEditors = isEditedBook && editors.length === 0
   const record: ArticleRecord = tidyRecord({
     type,
     identifiers,
@@ -93,12 +103,20 @@ export function recordOfRis(text: string): {
         type,
       ),
       journal,
-      containerTitle: isArticle ? undefined : value(...(title === value('BT') ? ['T2'] : ['T2', 'BT', 'C3'])),
+      containerTitle:
+        isArticle || type === 'BOOK' ? undefined : value(...containerTags(type, title === value('BT'))),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
+      publisherPlace: value('CY', 'PP') ?? (type === 'CONFERENCE_PAPER' ? value('C1') : undefined),
+      edition: readEdition(value('ET')),
+      series,
+      license: licenseAddress(fields.first('CR')),
+      editors: listed(areEditors ? authors.map(({ name }) => name) : editors),
+      translators: listed(readNames(fields.all('A4'))),
+      updates: updatesOf(title, fields.all('N1', 'M3', 'RN')),
     }),
     keywords: readKeywords(fields.all('KW')),
     access: 'UNKNOWN',
-    authors: namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor),
+    authors: areEditors ? [] : authors,
     referenceListStatus: 'UNKNOWN',
     references: [],
   })
@@ -147,7 +165,7 @@ function readIdentifiers(
   }
   const notes = ['UR', 'M1', 'M3', 'N1', 'ID', 'L3', 'C1', 'C2', 'C6', 'C7', 'U1', 'U2', 'U3', 'U4', 'U5']
   for (const note of fields.all(...notes)) list.note(note)
-  if (type === 'BOOK' || type === 'REPORT' || type === 'THESIS' || type === 'OTHER') {
+  if (hasOwnIsbn(type)) {
     for (const isbn of isbns) list.add('isbn', isbn, 'field SN')
   }
   return list.list()
@@ -158,14 +176,36 @@ function readJournal(
   isArticle: boolean,
   issns: readonly string[],
   publisher: string | undefined,
+  series: string | undefined,
 ): ArticleRecord['journal'] {
-  const full = value('JF') ?? (isArticle ? value('T2') : undefined)
+  // A book's ISSN is that of the series.
+  const full = value('JF') ?? (isArticle ? value('T2') : issns.length > 0 ? series : undefined)
   // JO is the abbreviation by the standard, and the full name in many files that have no other.
   const title = full ?? value('JO') ?? value('JA', 'J2', 'J1')
   const short = value('JA', 'J2', 'J1') ?? value('JO')
   if (title === undefined && issns.length === 0) return undefined
   const abbreviation = short === title ? undefined : short
   return { ...present({ title, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
+}
+
+/** C3 is where EndNote has the title of proceedings, whose conference is T2; BT is a book's own title or its chapters'. */
+function containerTags(type: ArticleType, isOwnTitle: boolean): readonly string[] {
+  const book = isOwnTitle ? [] : ['BT', 'C3']
+  if (type === 'CONFERENCE_PAPER') return ['C3', 'T2', ...book]
+  return seriesTags(type).includes('T2') ? book : ['T2', ...book]
+}
+
+function readEditors(fields: RisFields, type: ArticleType): PersonName[] {
+  const lists = editorTags(type).map((tags) => readNames(fields.all(...tags)))
+  return lists.find((names) => names.length > 0) ?? []
+}
+
+function readNames(texts: readonly string[]): PersonName[] {
+  return namedTexts(texts, '', []).flatMap((text) => readRisName(plainText(text) ?? '') ?? [])
+}
+
+function listed<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list
 }
 
 function readAuthor(text: string): RecordAuthor[] {
