@@ -1,6 +1,8 @@
 import { eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type ArticleRecord, identifierSchemes } from '../domain/record.ts'
+import { globalIdPrefixes, type NodeType } from '../domain/global-id.ts'
+import type { LinkedRecord } from '../domain/linked-record.ts'
+import { identifierSchemes } from '../domain/record.ts'
 import { articleIdentifiers, articles } from './tables/articles.ts'
 import { authors, authorships } from './tables/authors.ts'
 import { journalIssns, journals } from './tables/journals.ts'
@@ -20,12 +22,17 @@ export interface RecordJson {
  *
  * @param article a row of the table, under any alias.
  * @param references with its reference list? Without, the list is empty and of unknown status.
+ * @param links with its global id, and those of its references and of what they cite, see `LinkedRecord`?
  */
-export function recordSql(article: typeof articles, { references = false } = {}): SQL<RecordJson> {
+export function recordSql(
+  article: typeof articles,
+  { references = false, links = false } = {},
+): SQL<RecordJson> {
+  const id = links ? sql`${globalIdSql('Article', article.id)} as "id",` : sql.raw('')
   const list = references
-    ? sql`${article.referenceListStatus} as "referenceListStatus", ${article.declaredReferenceCount} as "declaredReferenceCount", ${referencesSql(article)} as "references"`
+    ? sql`${article.referenceListStatus} as "referenceListStatus", ${article.declaredReferenceCount} as "declaredReferenceCount", ${referencesSql(article, links)} as "references"`
     : sql`'UNKNOWN' as "referenceListStatus", json_build_array() as "references"`
-  return sql`(select row_to_json(":r") from (select
+  return sql`(select row_to_json(":r") from (select ${id}
     ${article.type} as "type", ${identifiersSql(article)} as "identifiers", ${article.title} as "title",
     ${article.abstract} as "abstract", ${article.language} as "language", ${article.published} as "published",
     ${article.volume} as "volume", ${article.issue} as "issue", ${article.firstPage} as "firstPage",
@@ -51,8 +58,8 @@ export function citedRecordsSql(article: typeof articles): SQL<readonly RecordJs
 }
 
 /** The record that `recordSql` has made JSON of. */
-export function recordOf(json: RecordJson): ArticleRecord {
-  const { containerTitle, ...record } = withoutNulls(json) as ArticleRecord
+export function recordOf(json: RecordJson): LinkedRecord {
+  const { containerTitle, ...record } = withoutNulls(json) as LinkedRecord
   // The importer notes the journal's title as the container where a record names no other.
   const isNamed = containerTitle === undefined || containerTitle === record.journal?.title
   return isNamed ? record : { ...record, containerTitle }
@@ -98,11 +105,24 @@ function authorsSql(article: typeof articles): SQL {
   return sql`(select coalesce(json_agg(${one} order by ${s.position}), json_build_array()) from ${s} join ${a} on ${a.id} = ${s.authorId} where ${s.articleId} = ${article.id})`
 }
 
-function referencesSql(article: typeof articles): SQL {
+function referencesSql(article: typeof articles, links: boolean): SQL {
   const r = articleReferences
   const parts = sql`case when ${r.matchStatus} <> 'NONE' then json_build_object('authors', ${r.authors}, 'authorsTruncated', ${r.authorsTruncated}, 'title', ${r.title}, 'containerTitle', ${r.containerTitle}, 'year', ${r.year}, 'volume', ${r.volume}, 'issue', ${r.issue}, 'firstPage', ${r.firstPage}, 'lastPage', ${r.lastPage}, 'articleNumber', ${r.articleNumber}, 'type', ${r.type}, 'publisher', ${r.publisher}, 'publisherPlace', ${r.publisherPlace}, 'edition', ${r.edition}, 'series', ${r.series}, 'editors', ${filledSql(r.editors)}, 'identifiers', ${printedIdentifiersSql()}, 'note', ${r.note}) end`
-  const one = sql`json_build_object('ordinal', ${r.ordinal}, 'label', ${r.label}, 'key', ${r.key}, 'doiAssertedBy', ${r.doiAssertedBy}, 'text', ${r.text}, 'parts', ${parts}, 'links', ${r.links})`
+  const one = sql`json_build_object('ordinal', ${r.ordinal}, 'label', ${r.label}, 'key', ${r.key}, 'doiAssertedBy', ${r.doiAssertedBy}, 'text', ${r.text}, 'parts', ${parts}, 'links', ${r.links}${links ? linkSql() : sql.raw('')})`
   return sql`(select coalesce(json_agg(${one} order by ${r.ordinal}), json_build_array()) from ${r} where ${r.citingId} = ${article.id})`
+}
+
+/** The pairs of a reference's JSON that say what it leads to, and why. */
+function linkSql(): SQL {
+  const r = articleReferences
+  const cited = alias(articles, 'cited') as unknown as typeof articles
+  const article = sql`(select json_build_object('id', ${globalIdSql('Article', cited.id)}, 'identifiers', ${identifiersSql(cited)}) from ${articles} "cited" where ${eq(cited.id, r.citedId)})`
+  const match = sql`json_build_object('status', ${r.matchStatus}, 'method', ${r.matchMethod}, 'score', ${r.matchScore})`
+  return sql`, 'id', ${globalIdSql('Reference', r.id)}, 'match', ${match}, 'article', ${article}`
+}
+
+function globalIdSql(type: NodeType, key: SQLWrapper): SQL {
+  return sql`${sql.raw(`'${globalIdPrefixes[type]}_'`)} || ${key}`
 }
 
 /**

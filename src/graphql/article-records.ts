@@ -15,7 +15,7 @@ export interface RecordsWanted {
   readonly where: unknown
   /** Also works that are known only from references? */
   readonly all: boolean
-  /** With their reference lists? */
+  /** With their reference lists, and with what these lead to? */
   readonly references: boolean
 }
 
@@ -49,7 +49,7 @@ function writeStatement(
   ]
   const wanted: SQL = and(...conditions) ?? sql`true`
   const { sql: text, params } = dialect.sqlToQuery(
-    sql`select ${recordSql(articles, { references })} as record from ${articles} where ${wanted} order by ${articles.id}`,
+    sql`select ${recordSql(articles, { references, links: references })} as record from ${articles} where ${wanted} order by ${articles.id}`,
   )
   return {
     text,

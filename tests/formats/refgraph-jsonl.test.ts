@@ -46,6 +46,25 @@ test('a record with references comes back as it was', () => {
   expect(refgraphJsonlFormat.read(writeJsonl([whole]))).toEqual({ records: [whole], problems: [] })
 })
 
+test('ids and links of the service that wrote the line are passed over, whatever they are', () => {
+  const [reference] = whole.references
+  const article = { id: 'art_9', identifiers: [{ scheme: 'doi', value: '10.1000/other' }] }
+  const linked = {
+    ...reference,
+    id: 'ref_7',
+    match: { status: 'EXACT', method: 'title', score: 0.9 },
+    article,
+  }
+  for (const references of [[linked], [{ ...linked, id: 7, match: null, article: 'x' }]])
+    expect(refgraphJsonlFormat.read(line({ id: 'art_12', references }))).toEqual({
+      records: [whole],
+      problems: [],
+    })
+  expect(refgraphJsonlFormat.read(writeJsonl([{ ...whole, id: 'art_12' } as ArticleRecord])).records).toEqual(
+    [whole],
+  )
+})
+
 test.each([
   ['The line is no JSON.', '{"refgraphRecord":1,'],
   ['It must be an object, not [1].', '[1]'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runExport } from '../../src/commands/export/run-export.ts'
 import type { Client } from '../../src/db/client.ts'
+import type { LinkedRecord } from '../../src/domain/linked-record.ts'
 import { displayName } from '../../src/domain/person-name.ts'
 import type { ArticleRecord, RecordAuthor } from '../../src/domain/record.ts'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
@@ -143,6 +144,31 @@ const asStored = (): Promise<ArticleRecord[]> =>
 
 test('our own lines have every record as it was taken in', async () => {
   expect(await asStored()).toEqual(records)
+})
+
+test('our own lines say which record and reference each is, and what each reference cites', async () => {
+  const lines = (await exportText(first.client, 'jsonl')).trim().split('\n')
+  const [full, ...others] = lines.map((line) => JSON.parse(line) as LinkedRecord)
+  const chapter = others.find(({ type }) => type === 'BOOK_CHAPTER')
+  expect([full, ...others].map((record) => record?.id)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^art_\d+$/)]),
+  )
+  expect(full?.references.map(({ id }) => /^ref_\d+$/.test(id ?? ''))).toEqual([true, true, true])
+  expect(full?.references.map(({ match, article }) => ({ match, article }))).toEqual([
+    {
+      match: { status: 'NEW', method: expect.any(String) as string, score: expect.any(Number) as number },
+      article: {
+        id: expect.stringMatching(/^art_\d+$/) as string,
+        identifiers: [doi('cited'), { scheme: 'pmid', value: '123' }],
+      },
+    },
+    { match: { status: 'NONE', method: expect.any(String) as string, score: 0 }, article: undefined },
+    {
+      // The record of the chapter came later, and took the place of what the reference had made.
+      match: { status: 'NEW', method: 'new', score: 1 },
+      article: { id: chapter?.id, identifiers: [doi('chapter')] },
+    },
+  ])
 })
 
 test('our own lines make the same service again', async () => {

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.ts'
+import type { LinkedReference } from '../../domain/linked-record.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { objectAt } from './json-check.ts'
@@ -11,7 +12,7 @@ import { lines } from '../split/lines.ts'
  */
 export const recordLineVersion = 1
 
-/** Records as the service itself keeps them, one JSON object a line: nothing is lost. */
+/** Records as the service itself keeps them, one JSON object a line: nothing is lost. See `LinkedRecord`. */
 export const refgraphJsonlFormat: Format = {
   name: 'refgraph-jsonl',
   label: 'refgraph’s own JSON lines',
@@ -22,7 +23,9 @@ export const refgraphJsonlFormat: Format = {
 }
 
 /**
- * Reads one line, which has the fields of `ArticleRecord` and `refgraphRecord`, the version.
+ * Reads one line, which has the fields of `ArticleRecord` and `refgraphRecord`, the version. The ids and links that an
+ * export adds are those of the service that wrote it: they may stand there, and are not taken over, since an import
+ * decides anew which work is which.
  *
  * @throws UserError where it is no JSON, of another version, or a field is missing, unknown or not what it must be.
  */
@@ -33,7 +36,20 @@ function readRecordLine(text: string): ReadResult {
       `The field refgraphRecord must be ${recordLineVersion}, the version that this service reads, not ${JSON.stringify(version) ?? 'missing'}.`,
     )
   }
-  return { records: [describedWork(recordOfJson(fields, ''))], problems: [] }
+  return { records: [describedWork(recordOfJson(withoutLinks(fields), ''))], problems: [] }
+}
+
+function withoutLinks({ id: _id, ...fields }: Readonly<Record<string, unknown>>): object {
+  const { references } = fields
+  if (!Array.isArray(references)) return fields
+  return { ...fields, references: references.map(withoutLink) }
+}
+
+function withoutLink(reference: unknown): unknown {
+  // What is no object is refused where it is checked.
+  if (typeof reference !== 'object' || reference === null || Array.isArray(reference)) return reference
+  const { id: _id, match: _match, article: _article, ...rest } = reference as LinkedReference
+  return rest
 }
 
 function parsed(text: string): unknown {

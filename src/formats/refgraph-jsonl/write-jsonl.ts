@@ -2,7 +2,10 @@ import type { ArticleRecord } from '../../domain/record.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 import { recordLineVersion } from './refgraph-jsonl.ts'
 
-/** Writes records as `refgraphJsonlFormat` reads them: one JSON object a line, references and all. */
+/**
+ * Writes records as `refgraphJsonlFormat` reads them: one JSON object a line, references and all; of a `LinkedRecord` also
+ * its ids and what its references lead to.
+ */
 export function jsonlWriter(): RecordWriter {
   return {
     head: '',
