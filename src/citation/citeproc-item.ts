@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../domain/record.ts'
 import { toCslItem } from '../formats/csl/csl-item.ts'
+import type { CslName } from '../formats/csl/csl-names.ts'
 import { plainText } from '../formats/plain-text.ts'
 
 /** The id of the only item that an engine has. */
@@ -24,11 +25,17 @@ export function citeprocItem(record: ArticleRecord, dotted: boolean): object {
   const fields = Object.entries(toCslItem(record, itemId)).filter(([name]) => !unprinted.has(name))
   const item = Object.fromEntries(fields.map(([name, value]) => [name, shielded(value)]))
   if (!dotted) return item
-  const author = record.authors.map(({ name: { suffix } }, index) => {
-    const name = (item['author'] as readonly object[])[index]
-    return suffix === 'Jr' || suffix === 'Sr' ? { ...name, suffix: `${suffix}.` } : name
+  const people = ['author', 'editor', 'translator'].flatMap((variable) => {
+    // As `toCslItem` has them.
+    const names = item[variable] as readonly CslName[] | undefined
+    return names === undefined ? [] : [[variable, names.map(withDottedSuffix)]]
   })
-  return author.length === 0 ? item : { ...item, author }
+  return { ...item, ...Object.fromEntries(people) }
+}
+
+function withDottedSuffix(name: CslName): CslName {
+  const { suffix } = name
+  return suffix === 'Jr' || suffix === 'Sr' ? { ...name, suffix: `${suffix}.` } : name
 }
 
 function shielded(value: unknown): unknown {

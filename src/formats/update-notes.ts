@@ -100,7 +100,7 @@ function told(kind: UpdateKind, role: UpdateRole, rest: string): RecordUpdate {
   const printed = (dated?.[1] ?? rest).trim()
   const ids = Array.from(printed.matchAll(identifierIn), (match): Identifier | undefined => {
     const scheme = (match[1] ?? '').toLowerCase() as Identifier['scheme']
-    const value = parseIdentifier(scheme, match[2] ?? '')
+    const value = parseIdentifier(scheme, (match[2] ?? '').replace(/[.,;)\]]{1,9}$/, ''))
     return value === undefined ? undefined : { scheme, value }
   }).find((one) => one !== undefined)
   const bare = printed.replace(identifierIn, '').replace(/[\s.,;]+/g, '')
@@ -133,7 +133,7 @@ export function updatesInTitle(title: string | undefined): RecordUpdate[] {
 }
 
 /**
- * The updates of all fields of a record, each once. That a work is retracted says nothing more where another tells in which
+ * The updates that the title, the notes and other fields of a record tell of, each once. That a work is retracted says nothing more where another tells in which
  * notice.
  *
  * @returns `undefined` where there are none, as records have it.
@@ -141,10 +141,11 @@ export function updatesInTitle(title: string | undefined): RecordUpdate[] {
 export function updatesOf(
   title: string | undefined,
   notes: readonly (string | undefined)[],
+  others: readonly RecordUpdate[] = [],
 ): RecordUpdate[] | undefined {
-  const all = [
-    ...new Set(notes.flatMap((note) => (note === undefined ? [] : updatesInNote(note))).map(toJson)),
-  ].map((json) => JSON.parse(json) as RecordUpdate)
+  const noted = notes.flatMap((note) => (note === undefined ? [] : updatesInNote(note)))
+  // Two that say the same have the same JSON: their properties are always in one order.
+  const all = [...new Map([...others, ...noted].map((one) => [JSON.stringify(one), one])).values()]
   const isNamed = ({ kind, role }: RecordUpdate): boolean =>
     all.some((one) => one.kind === kind && one.role === role && (one.identifier ?? one.text) !== undefined)
   const told = all.filter((one) => (one.identifier ?? one.text) !== undefined || !isNamed(one))
@@ -153,9 +154,4 @@ export function updatesOf(
   )
   const updates = [...told, ...inTitle]
   return updates.length === 0 ? undefined : updates
-}
-
-/** Two that say the same have the same text: their properties are always in one order. */
-function toJson(update: RecordUpdate): string {
-  return JSON.stringify(update)
 }

@@ -99,6 +99,36 @@ test('BibTeX: a chapter has the editors, series and place of the book that its c
   })
 })
 
+const notice = '@article{n, title = {Notice}, doi = {10.1000/n}}'
+test.each([
+  ['retraction', 'RETRACTION', 'UPDATED'],
+  ['Retracted in', 'RETRACTION', 'UPDATED'],
+  ['erratumfor', 'CORRECTION', 'NOTICE'],
+])(
+  'BibTeX: relatedtype "%s" is %s, this work %s, wherever the other entry stands',
+  (relatedtype, kind, role) => {
+    const entry = `@article{a, title = {A}, related = {n}, relatedtype = {${relatedtype}}}`
+    const update = {
+      kind,
+      role,
+      identifier: { scheme: 'doi', value: '10.1000/n' },
+      text: 'Notice',
+      assertedBy: 'OTHER',
+    }
+    for (const file of [`${entry}\n${notice}`, `${notice}\n${entry}`]) {
+      const splitter = bibtexFormat.splitter()
+      const pieces = [...splitter.push(file), ...splitter.end()]
+      const records = pieces.flatMap(({ text }) => bibtexFormat.read(text).records)
+      expect(records).toHaveLength(2)
+      expect(records.find(({ title }) => title === 'A')?.updates).toEqual([update])
+    }
+    expect(bib(entry)?.updates).toBeUndefined()
+    expect(
+      bib(`@article{a, title = {A}, related = {n}, relatedtype = {reprintof}}\n${notice}`)?.updates,
+    ).toBeUndefined()
+  },
+)
+
 test.each([
   ['@software{x, title = {A}}', 'SOFTWARE'],
   ['@patent{x, title = {A}}', 'PATENT'],

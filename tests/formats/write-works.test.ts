@@ -34,7 +34,7 @@ test.each<[ArticleType, string, string, string]>([
   ['NEWS', 'article', 'NEWS', 'article-newspaper'],
   ['BOOK', 'book', 'BOOK', 'book'],
   ['BOOK_CHAPTER', 'incollection', 'CHAP', 'chapter'],
-  ['CONFERENCE_PAPER', 'inproceedings', 'CPAPER', 'paper-conference'],
+  ['CONFERENCE_PAPER', 'inproceedings', 'CONF', 'paper-conference'],
   ['PREPRINT', 'misc', 'UNPB', 'article'],
   ['THESIS', 'phdthesis', 'THES', 'thesis'],
   ['REPORT', 'techreport', 'RPRT', 'report'],

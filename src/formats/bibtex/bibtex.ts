@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../domain/record.ts'
 import { recordOfEntry } from './entry.ts'
 import { withInherited } from './inherit.ts'
 import { entryBeginning } from './opening.ts'
+import { relatedUpdates } from './related.ts'
 import { readStatements } from './statements.ts'
 import { describesWork, noWork } from '../describes-work.ts'
 import { bibtexEntries } from '../split/bibtex-entries.ts'
@@ -45,7 +46,7 @@ function readBibtex(text: string): ReadResult {
   const records: ArticleRecord[] = []
   const problems: Problem[] = []
   for (const entry of entries) {
-    const read = recordOfEntry(withInherited(entry, statements))
+    const read = recordOfEntry(withInherited(entry, statements), relatedUpdates(entry, statements))
     const isKept = describesWork(read.record)
     const name = entry.key ?? `${records.length + 1}`
     if (isKept) records.push(read.record)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import type { ArticleRecord, ArticleType, PersonName } from '../../domain/record.ts'
+import type { ArticleRecord, ArticleType, PersonName, RecordUpdate } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { licenseAddress } from '../license-address.ts'
@@ -35,7 +35,10 @@ type Value = (...names: readonly string[]) => string | undefined
  * article numbers. The publisher of an article is its journal's; a thesis's is its school.
  * The ISBN is a whole book's, not its chapter's. "and others" is a problem: a record says only who is named.
  */
-export function recordOfEntry(entry: Statement): {
+export function recordOfEntry(
+  entry: Statement,
+  related: readonly RecordUpdate[] = [],
+): {
   readonly record: ArticleRecord
   readonly problems: readonly Problem[]
 } {
@@ -99,6 +102,7 @@ export function recordOfEntry(entry: Statement): {
       updates: updatesOf(
         title,
         noteFields.map((name) => value(name)),
+        related,
       ),
     }),
     keywords: readKeywords(entry.fields),

@@ -21,9 +21,9 @@ export const risTypes: readonly (readonly [ris: string, type: ArticleType])[] = 
   ['ECHAP', 'BOOK_CHAPTER'],
   ['ENCYC', 'BOOK_CHAPTER'],
   ['DICT', 'BOOK_CHAPTER'],
-  ['CPAPER', 'CONFERENCE_PAPER'],
-  // "Conference proceedings", under which all use it for a paper in them.
+  // "Conference proceedings", under which all use it for a paper in them: CPAPER is unknown to programs of before 2011.
   ['CONF', 'CONFERENCE_PAPER'],
+  ['CPAPER', 'CONFERENCE_PAPER'],
   ['UNPB', 'PREPRINT'],
   ['THES', 'THESIS'],
   ['RPRT', 'REPORT'],

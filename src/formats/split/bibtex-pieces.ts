@@ -1,4 +1,5 @@
 import { parentKeys } from '../bibtex/inherit.ts'
+import { relatedKeys } from '../bibtex/related.ts'
 import { readStatements } from '../bibtex/statements.ts'
 import { longestPiece, type Piece } from '../format.ts'
 
@@ -36,7 +37,7 @@ export interface BibtexPieces {
 
 /**
  * Each entry becomes a piece that can be read by itself: before it the `@string`s that it uses, behind it, after
- * `parentsMark`, the entries that its `crossref` and `xdata` name. As those often stand at the end of a file, entries wait
+ * `parentsMark`, the entries that its `crossref`, `xdata` and `related` name. As those often stand at the end of a file, entries wait
  * for them, and all others behind them, as long as these are no more than 4 Mi characters.
  */
 export function bibtexPieces(): BibtexPieces {
@@ -115,12 +116,13 @@ function wordsOf(text: string): string[] {
 /** An entry's own key and those of its parents, in lower case. */
 function keysOf(text: string): { readonly key: string | undefined; readonly all: readonly string[] } {
   // Only an entry with parents is read here: most have none.
-  if (!/\b(?:crossref|xdata)\s*=/i.test(text)) {
+  if (!/\b(?:crossref|xdata|related)\s*=/i.test(text)) {
     return { key: /^@[^{(]{1,200}[{(]\s*([^,{}="\r\n]{1,200}?)\s*,/.exec(text)?.[1]?.toLowerCase(), all: [] }
   }
   const [entry] = readStatements(text)
   const { crossref, xdata } = parentKeys(entry?.fields ?? new Map())
-  return { key: entry?.key?.toLowerCase(), all: [...xdata, ...crossref] }
+  const related = relatedKeys(entry?.fields ?? new Map())
+  return { key: entry?.key?.toLowerCase(), all: [...xdata, ...crossref, ...related] }
 }
 
 /** Texts by name; the oldest are forgotten when all are too long together. */
