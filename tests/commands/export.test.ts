@@ -48,11 +48,21 @@ test('what sources described is written; with --all, also what only references n
   const { code, out, err } = await exported('--format jsonl')
   expect({ code, err }).toEqual({ code: 0, err: '1 records written\n' })
   const record = JSON.parse(out) as { references: unknown[] }
-  expect(record).toMatchObject({ refgraphRecord: 1, volume: '9', firstPage: '467' })
+  expect(record).toMatchObject({ refgraphRecord: 1, id: 'art_1', volume: '9', firstPage: '467' })
   expect(record.references).toHaveLength(58)
   const all = await exported('--format ris --all')
   expect(all.out.match(/^TY {2}- /gm)).toHaveLength(59)
   expect((await exported('--format ris --all')).out).toBe(all.out)
+})
+
+test('other formats carry nothing of our own unless --lossless asks for it', slow, async () => {
+  for (const format of ['ris', 'bibtex', 'csl-json']) {
+    const { code, out } = await exported(`--format ${format} --all`)
+    expect({ code, isClean: !/refgraph|"custom"|^U1/m.test(out) }).toEqual({ code: 0, isClean: true })
+  }
+  // The affiliations of the seed's authors.
+  const { out } = await exported('--format csl-json --lossless')
+  expect(JSON.parse(out)).toMatchObject([{ custom: { refgraph: { authors: expect.any(Array) as unknown } } }])
 })
 
 test('a filter is taken as GraphQL takes it', slow, async () => {

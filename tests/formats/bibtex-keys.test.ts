@@ -47,6 +47,11 @@ test.each([
   expect(bibtexKeys()({ ...rest, authors, title })).toBe(key)
 })
 
+test('the key of an edited book has the editor’s name', () => {
+  const book: ArticleRecord = { ...article, type: 'BOOK', authors: [], editors: [{ family: 'Hall' }] }
+  expect(bibtexKeys()(book)).toBe('hall2007role')
+})
+
 test('a work of which nothing is known has a key all the same', () => {
   const { published: _, title: _title, ...rest } = article
   expect(bibtexKeys()({ ...rest, authors: [] })).toBe('work')

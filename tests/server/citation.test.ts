@@ -9,7 +9,7 @@ let service: TestService
 beforeAll(async () => {
   ingest = await createTestIngest()
   const authors = authorsOf('Zarate CA Jr, Singh JB')
-  await ingest.take(recordOf('b', { title: 'The second', authors, published: '2001' }))
+  await ingest.take(recordOf('b', { title: 'The second', authors, published: '2001', access: 'OPEN' }))
   await ingest.take(
     recordOf('a', {
       title: 'The first',
@@ -121,6 +121,8 @@ test('a reference list is a file of its works: in printed order, each once, with
     { explain: true },
   )
   const { bib, ris, csl, jsonl } = (body.data as { article: Record<string, string> }).article
+  // RIS and CSL have no field for open access, and carry none of ours.
+  expect([bib, ris, csl].join('\n')).not.toMatch(/refgraph|custom|^U1/m)
   const dois = ['10.1000/c', '10.1000/b', '10.1000/d']
   expect([...(bib ?? '').matchAll(/^ {2}doi = \{(.*)\},$/gm)].map((match) => match[1])).toEqual(dois)
   expect([...(ris ?? '').matchAll(/^DO {2}- (.*)\r$/gm)].map((match) => match[1])).toEqual(dois)

@@ -16,7 +16,7 @@ const weak = new Set(
 )
 
 /**
- * Gives each record of a stream a key of its own, of ASCII letters, digits and hyphens: the first author's family name,
+ * Gives each record of a stream a key of its own, of ASCII letters, digits and hyphens: the first author's or editor's family name,
  * the year and the first telling word of the title, in Latin letters whatever script they are in. The second record of
  * that key has letters of the hash of its DOI, or of all of it, behind; the same stream gives the same keys. Memory is
  * bounded: after the first 50,000 records the place in the stream is behind every key.
@@ -39,8 +39,9 @@ export function bibtexKeys(): (record: ArticleRecord) => string {
 }
 
 function baseKey(record: ArticleRecord): string {
-  const [author] = record.authors
-  const family = latinWords(author?.name.family ?? author?.name.literal ?? '').join('')
+  // Of an edited book, the first editor's.
+  const name = record.authors[0]?.name ?? record.editors?.[0]
+  const family = latinWords(name?.family ?? name?.literal ?? '').join('')
   const telling = latinWords(record.title ?? '').find(
     (word) => /^[a-z]/.test(word) && word.length > 1 && !weak.has(word),
   )
