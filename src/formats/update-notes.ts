@@ -53,11 +53,10 @@ const labels: Readonly<Partial<Record<Identifier['scheme'], string>>> = {
   pmcid: 'PMCID: ',
   arxiv: 'arXiv:',
 }
-const identifierIn =
-  /\b(doi|pmid|pmcid|arxiv)\s*:\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(\S+?)[.,;)]*(?=\s|$)/gi
+const identifierIn = /\b(doi|pmid|pmcid|arxiv)\s*:\s*(\S{1,2000})/gi
 
 /**
- * One update as a line for people; `undefined` where there is nothing to say but a word for the whole.
+ * One update as a line for people; `undefined` where there is nothing to say.
  *
  * @example updateNote(retraction) // 'Retraction in: J Neurosci. 2010;30(9):3419. doi:10.1523/x (2010-03-03)'
  */
@@ -120,21 +119,27 @@ function plainUpdate(kind: UpdateKind, date?: string): RecordUpdate {
   return { kind, role: 'UPDATED', ...present({ date: parsePartialDate(date ?? '') }), assertedBy: 'OTHER' }
 }
 
-/** "RETRACTED: …", "RETRACTED ARTICLE: …", "[Retracted] …", "WITHDRAWN: …": publishers put it before the title. */
-const marked =
-  /^(?:[[(](retracted|withdrawn)(?: (?:article|paper|chapter))?[\])]|(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*:)/i
+/**
+ * What publishers put before the title: "RETRACTED: …", "Retracted article: …", "[Retracted] …", and Cochrane "WITHDRAWN: …".
+ * "Withdrawn: …" may well be a title.
+ */
+const marks: readonly (readonly [mark: RegExp, kind: UpdateKind])[] = [
+  [/^retracted(?: (?:article|paper|chapter))?\s*:/i, 'RETRACTION'],
+  [/^[[(]retracted(?: (?:article|paper|chapter))?[\])]/i, 'RETRACTION'],
+  [/^WITHDRAWN\s*:/, 'WITHDRAWAL'],
+  [/^withdrawn (?:article|paper|chapter)\s*:/i, 'WITHDRAWAL'],
+  [/^[[(]withdrawn(?: (?:article|paper|chapter))?[\])]/i, 'WITHDRAWAL'],
+]
 
 /** What the words before a title say of the work; the title itself stays as printed. */
 export function updatesInTitle(title: string | undefined): RecordUpdate[] {
-  const match = marked.exec(title ?? '')
-  const word = (match?.[1] ?? match?.[2])?.toLowerCase()
-  if (word === undefined) return []
-  return [plainUpdate(word === 'retracted' ? 'RETRACTION' : 'WITHDRAWAL')]
+  const kind = marks.find(([mark]) => mark.test(title ?? ''))?.[1]
+  return kind === undefined ? [] : [plainUpdate(kind)]
 }
 
 /**
- * The updates that the title, the notes and other fields of a record tell of, each once. That a work is retracted says nothing more where another tells in which
- * notice.
+ * The updates that the title, the notes and other fields of a record tell of, each once. That a work is retracted says
+ * nothing more where another tells in which notice.
  *
  * @returns `undefined` where there are none, as records have it.
  */

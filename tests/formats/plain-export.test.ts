@@ -165,11 +165,17 @@ test('so does a plain CSL-JSON file', () => {
   })
 })
 
+const isKnownElsewhere = ({ title, identifiers, authors }: ArticleRecord): boolean =>
+  title !== undefined ||
+  authors.some(({ name }) => name.literal !== 'others') ||
+  identifiers.some(({ scheme }) => scheme === 'doi')
+
 test.each(Object.entries(formats))(
   'any record in plain %s is read again without a word of ours in it',
   (name, [format, write]) => {
     fc.assert(
-      fc.property(generatedRecord, (given) => {
+      // Of a work that has only an id of OpenAlex, nothing is left.
+      fc.property(generatedRecord.filter(isKnownElsewhere), (given) => {
         const record: ArticleRecord = {
           ...given,
           authors: given.authors.filter((one) => one.name.literal !== 'others'),
@@ -185,7 +191,7 @@ test.each(Object.entries(formats))(
         if (name !== 'csl-json' && record.title !== undefined) expect(records[0]?.title).toBe(record.title)
         expect(records[0]?.published).toBe(record.published)
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   },
 )

@@ -150,12 +150,38 @@ test.each([
   expect(updates?.map(({ kind, role }) => [kind, role])).toEqual([['RETRACTION', 'UPDATED']])
 })
 
-test.each(['Retraction', 'The retracted', 'Retracting the claw: a study', 'Retracted claws'])(
-  'the title "%s" says nothing of the kind',
-  (title) => {
-    expect(updatesInTitle(title)).toEqual([])
-  },
-)
+test.each([
+  'Retraction',
+  'The retracted',
+  'Retracting the claw: a study',
+  'Retracted claws',
+  'Withdrawn: a memoir',
+])('the title "%s" says nothing of the kind', (title) => {
+  expect(updatesInTitle(title)).toEqual([])
+})
+
+test('Cochrane’s withdrawn reviews say so before their titles', () => {
+  expect(updatesInTitle('WITHDRAWN: Ketamine for pain')).toMatchObject([
+    { kind: 'WITHDRAWAL', role: 'UPDATED' },
+  ])
+})
+
+test('notes of any kind are read in no time', () => {
+  const start = performance.now()
+  for (const bit of [
+    'doi:',
+    ')',
+    'doi:)',
+    'Retraction in: ',
+    ' ',
+    '(2010',
+    'a ',
+    'Comment on:(2010) ',
+    'PMID: 1 ',
+  ])
+    updatesInNote(`Retraction in: ${bit.repeat(200_000 / bit.length)}x`)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
 
 test('a note that tells of several', () => {
   const note =
