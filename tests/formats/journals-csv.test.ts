@@ -9,7 +9,7 @@ test.each([
   ['a,b\nc,d', [['a', 'b'], ['c', 'd']]],
   ['\uFEFFa,b\r\n\r\nc,\r', [['a', 'b'], ['c', '']]],
   ['"a,1","b ""c"""\n"two\nlines",d\n', [['a,1', 'b "c"'], ['two\nlines', 'd']]],
-  ['a "b" c,"d" e\n', [['a "b" c', 'd e']]],
+  ['a "b" c,"d" e\n', [['a "b" c', '"d" e']]],
   ['"never closed\nb', [['never closed\nb']]],
   ['', []],
   ['\n\n', []],

@@ -1,0 +1,125 @@
+import { longestPiece, type Piece, type Splitter } from '../format.ts'
+import { delimiterOf } from '../csv-row.ts'
+import { tooLong } from './bounded-text.ts'
+import { type InputLine, lineReader } from './line-reader.ts'
+
+/** So many records may have a quotation mark that does not end before the rest of the input is given up. */
+const mostOpen = 20
+const openQuote = 'has a quotation mark that opens a field and none that ends it'
+
+/**
+ * Records of CSV (RFC 4180) below a header, which stands in every piece before the record: so each is a table of its own. A
+ * quoted field may go on over lines. Blank lines, and the line `sep=;` of Excel before the header, are none.
+ *
+ * Where a quoted field does not end within the longest piece, or before the input does, the line that it began on is a
+ * broken piece, and the next record begins with the next line.
+ *
+ * @param quotes whether fields are quoted at all; else a line is a record.
+ */
+export function csvRecords(quotes = true): Splitter {
+  return new CsvSplitter(quotes)
+}
+
+class CsvSplitter implements Splitter {
+  readonly #reader = lineReader()
+  readonly #quotes: boolean
+  #header: string | undefined
+  #delimiter = ','
+  #line = 0
+  #index = 0
+  /** The lines of the record under way, and where the first of them stands. */
+  #lines: InputLine[] = []
+  #length = 0
+  #start = 1
+  #inQuotes = false
+  #openRecords = 0
+
+  constructor(quotes: boolean) {
+    this.#quotes = quotes
+  }
+
+  push(chunk: string): Piece[] {
+    return this.#reader.push(chunk).flatMap((line) => this.#takeLine(line))
+  }
+
+  end(): Piece[] {
+    const pieces = this.#reader.end().flatMap((line) => this.#takeLine(line))
+    while (this.#lines.length > 0) pieces.push(...this.#giveUp())
+    return pieces
+  }
+
+  #takeLine(line: InputLine): Piece[] {
+    this.#line += 1
+    if (this.#header === undefined) {
+      const text = withoutEnd(line.text).replace(/^\uFEFF/, '')
+      if (text.trim() === '' || /^"?sep=.{1,2}$/.test(text)) return []
+      this.#header = text
+      this.#delimiter = delimiterOf(text)
+      return []
+    }
+    return this.#add(line, this.#line)
+  }
+
+  #add(line: InputLine, number: number): Piece[] {
+    if (this.#lines.length === 0) {
+      if (line.text.trim() === '') return []
+      this.#start = number
+    }
+    this.#lines.push(line)
+    this.#length += line.text.length + line.dropped
+    this.#inQuotes = this.#quotes && endsInQuotes(withoutEnd(line.text), this.#inQuotes, this.#delimiter)
+    if (this.#inQuotes && line.dropped === 0) return this.#length > longestPiece ? this.#giveUp() : []
+    return [this.#close(this.#length > longestPiece ? tooLong : undefined)]
+  }
+
+  /** The first line is broken; what follows it is looked at anew. */
+  #giveUp(): Piece[] {
+    const [first, ...rest] = this.#lines
+    this.#openRecords += 1
+    if (first === undefined || this.#openRecords > mostOpen) return [this.#close(openQuote)]
+    this.#lines = [first]
+    const pieces = [this.#close(openQuote)]
+    const next = this.#start + 1
+    for (const [place, line] of rest.entries()) pieces.push(...this.#add(line, next + place))
+    return pieces
+  }
+
+  #close(broken?: string): Piece {
+    const header = this.#header ?? ''
+    const record = withoutEnd(this.#lines.map(({ text }) => text).join(''))
+    const text = `${header}\n${record}`
+    const piece = { text: text.slice(0, longestPiece), index: (this.#index += 1), line: this.#start }
+    const reason = broken ?? (text.length > longestPiece ? tooLong : undefined)
+    this.#lines = []
+    this.#length = 0
+    this.#inQuotes = false
+    return reason === undefined ? piece : { ...piece, broken: reason }
+  }
+}
+
+function withoutEnd(line: string): string {
+  return line.replace(/[\r\n]+$/, '')
+}
+
+/** Whether a quoted field is open at the end of a line. A quote opens one at the beginning of a field only. */
+function endsInQuotes(line: string, inQuotes: boolean, delimiter: string): boolean {
+  let quoted = inQuotes
+  let at = 0
+  if (!quoted && line.startsWith('"')) {
+    quoted = true
+    at = 1
+  }
+  for (;;) {
+    if (quoted) {
+      const end = line.indexOf('"', at)
+      if (end === -1) return true
+      quoted = line[end + 1] === '"'
+      at = quoted ? end + 2 : end + 1
+    } else {
+      const next = line.indexOf(delimiter, at)
+      if (next === -1) return false
+      quoted = line[next + 1] === '"'
+      at = quoted ? next + 2 : next + 1
+    }
+  }
+}
