@@ -13,6 +13,7 @@ import { pubmedXmlFormat } from './pubmed/pubmed-xml.ts'
 import { referenceListFormat } from './reference/reference-list.ts'
 import { refgraphJsonlFormat } from './refgraph-jsonl/refgraph-jsonl.ts'
 import { risFormat } from './ris/ris.ts'
+import { scopusFormat } from './scopus/scopus.ts'
 
 /** The formats that can be read. Of equally sure ones the first is taken. */
 export const formats: readonly Format[] = [
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   medlineFormat,
   crossrefJsonFormat,
   openAlexFormat,
+  scopusFormat,
   refgraphJsonlFormat,
   cslJsonFormat,
   bibtexFormat,

@@ -24,6 +24,7 @@ const ranks: Readonly<Record<string, number>> = {
   'refgraph-jsonl': 5,
   'pubmed-xml': 4,
   medline: 4,
+  'scopus-csv': 4,
   openalex: 3,
   'csl-json': 2,
   bibtex: 2,

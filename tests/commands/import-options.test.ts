@@ -102,13 +102,13 @@ test('stdin, gz, zip, tar.gz, a folder and a pattern in one command', async () =
     '3.tar.gz',
     gzipSync(await tar([{ name: 'a.xml', content: jatsSet([jatsArticle(work('tar'))]) }])),
   )
-  await writeMixedFolder(join(imports.folder, 'library'))
+  const mixed = await writeMixedFolder(join(imports.folder, 'library'))
   await imports.file('glob-1.ris', risRecord(work('glob-1')))
   await imports.file('glob-2.ris', risRecord(work('glob-2')))
   await imports.file('other.ris', risRecord(work('other')))
   const paths = ['-', '1.ris.gz', '2.zip', '3.tar.gz', 'library', 'glob-*.ris']
   const { code, summary } = await imports.run(paths, { input: [risRecord(work('stdin'))] })
-  expect(summary).toMatchObject({ inputs: 25, refused: 0 })
+  expect(summary).toMatchObject({ inputs: mixed + 6, refused: 0 })
   expect(code).toBe(0)
   const titles = await imports.titles()
   for (const suffix of ['gz', 'zip', 'tar', 'stdin', 'glob-1', 'glob-2', 'html-1']) {

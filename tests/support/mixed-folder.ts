@@ -17,6 +17,7 @@ import {
   risRecord,
   work,
 } from './format-samples.ts'
+import { scopusTable } from './index-samples.ts'
 import { seedPageText } from './seed-page-text.ts'
 
 const shared = [
@@ -69,6 +70,10 @@ export const filesOfFormats: Readonly<Record<string, { readonly name: string; re
       openAlexWork(work('openalex-2'), 12) +
       openAlexWork(again('openalex-1'), 11),
   },
+  'scopus-csv': {
+    name: 'scopus.csv',
+    text: scopusTable([cited('scopus-1'), cited('scopus-2'), again('scopus-1')]),
+  },
   'refgraph-jsonl': {
     name: 'own.jsonl',
     text: ownLine(cited('own-1')) + ownLine(cited('own-2')) + ownLine(again('own-1')),
@@ -90,15 +95,21 @@ export const filesOfFormats: Readonly<Record<string, { readonly name: string; re
   'reference-list': { name: 'list.txt', text: referenceListText },
 }
 
-/** Writes all of these into a folder, some twice under another name and a second page of one work. */
-export async function writeMixedFolder(folder: string): Promise<void> {
+/**
+ * Writes all of these into a folder, some twice under another name and a second page of one work.
+ *
+ * @returns how many files there are.
+ */
+export async function writeMixedFolder(folder: string): Promise<number> {
   const files = Object.values(filesOfFormats).map(({ name, text }) => ({ name, text }))
   const copies = files
     .filter(({ name }) => /\.(?:ris|xml|json)$/.test(name))
     .map(({ name, text }) => ({ name: `copies/${name}`, text }))
   const second = { name: 'page-2.html', text: htmlPage(again('html-1')) }
-  for (const { name, text } of [...files, ...copies, second]) {
+  const all = [...files, ...copies, second]
+  for (const { name, text } of all) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), text)
   }
+  return all.length
 }
