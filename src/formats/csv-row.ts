@@ -26,11 +26,13 @@ export function columnsOf(header: string): string[] {
 /**
  * Reads a table of two lines: the header and one row. Fields that are empty are not there.
  *
+ * @param quotes whether fields are quoted at all.
  * @returns the fields by the names of their columns, as they are compared.
  * @throws UserError where there is no row, or one with more fields than columns: a quotation mark is missing then.
  */
-export function readCsvRow(text: string): ReadonlyMap<string, string> {
-  const [header, row, more] = readCsv(text, delimiterOf(text.slice(0, text.search(/[\r\n]|$/))))
+export function readCsvRow(text: string, quotes = true): ReadonlyMap<string, string> {
+  const delimiter = delimiterOf(text.slice(0, text.search(/[\r\n]|$/)))
+  const [header, row, more] = readCsv(text, { delimiter, quotes })
   if (header === undefined || row === undefined) throw new UserError('There is no row below the header.')
   const columns = header.fields.map(columnName)
   const extra = row.fields.slice(columns.length).filter((field) => field.trim() !== '')

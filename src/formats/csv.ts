@@ -8,13 +8,20 @@ import { type Info, type Options, parse } from 'csv-parse/sync'
  * @returns one row a record, each with its fields as they are and the 1-based line on which it begins.
  * @example readCsv('a,"b ""c"", d"\n')[0]?.fields // ['a', 'b "c", d']
  */
-export function readCsv(text: string, delimiter = ','): readonly CsvRow[] {
+export function readCsv(text: string, dialect: CsvDialect = {}): readonly CsvRow[] {
   try {
-    return rowsOf(text, delimiter)
+    return rowsOf(text, dialect)
   } catch (error) {
     if ((error as { readonly code?: unknown }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error
-    return rowsOf(`${text}"`, delimiter)
+    return rowsOf(`${text}"`, dialect)
   }
+}
+
+export interface CsvDialect {
+  /** A comma, where nothing else is said. */
+  readonly delimiter?: string
+  /** Whether fields may be quoted; they may, where nothing else is said. */
+  readonly quotes?: boolean
 }
 
 export interface CsvRow {
@@ -22,11 +29,13 @@ export interface CsvRow {
   readonly fields: readonly string[]
 }
 
-function rowsOf(text: string, delimiter: string): CsvRow[] {
+function rowsOf(text: string, { delimiter = ',', quotes = true }: CsvDialect): CsvRow[] {
   const options: Options = {
     bom: true,
     delimiter,
     info: true,
+    quote: quotes ? '"' : null,
+    escape: quotes ? '"' : null,
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -14,6 +14,7 @@ import { referenceListFormat } from './reference/reference-list.ts'
 import { refgraphJsonlFormat } from './refgraph-jsonl/refgraph-jsonl.ts'
 import { risFormat } from './ris/ris.ts'
 import { scopusFormat } from './scopus/scopus.ts'
+import { wosFormat, wosTableFormat } from './wos/wos.ts'
 
 /** The formats that can be read. Of equally sure ones the first is taken. */
 export const formats: readonly Format[] = [
@@ -23,6 +24,8 @@ export const formats: readonly Format[] = [
   medlineFormat,
   crossrefJsonFormat,
   openAlexFormat,
+  wosFormat,
+  wosTableFormat,
   scopusFormat,
   refgraphJsonlFormat,
   cslJsonFormat,

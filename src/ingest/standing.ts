@@ -25,6 +25,8 @@ const ranks: Readonly<Record<string, number>> = {
   'pubmed-xml': 4,
   medline: 4,
   'scopus-csv': 4,
+  wos: 4,
+  'wos-table': 4,
   openalex: 3,
   'csl-json': 2,
   bibtex: 2,

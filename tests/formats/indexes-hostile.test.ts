@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { scopusFormat } from '../../src/formats/scopus/scopus.ts'
+import { wosFormat, wosTableFormat } from '../../src/formats/wos/wos.ts'
 import { expectCutsDoNotMatter, expectFast, expectNeverThrows } from './support/hostile.ts'
 
 interface Case {
@@ -14,6 +15,8 @@ interface Case {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const scopusColumns =
   'Authors,Author full names,Title,Year,Source title,Page start,Affiliations,Authors with affiliations,References,Correspondence Address,Editors,ISSN,EID'
+
+const wosTagsToFill = 'AU AF CA TI SO DT DE C1 RP OI CR PD PY SN BP AR DI BE SU PS'.split(' ')
 
 const cases: readonly Case[] = [
   {
@@ -35,6 +38,30 @@ const cases: readonly Case[] = [
         .split(',')
         .map(() => quoted(text))
         .join(',')}\n`,
+  },
+  {
+    format: wosFormat,
+    bits: [
+      'PT J\n',
+      'ER\n',
+      'FN x\nVR 1.0\n',
+      'EF',
+      'AU Smith, A\n',
+      '   ',
+      'CR ',
+      'C1 [',
+      '; ',
+      ', 2001, ',
+      'DOI [',
+      'OI ',
+    ],
+    filled: (text) => ['PT J', ...wosTagsToFill.map((tag) => `${tag} ${text}`), 'ER'].join('\n'),
+  },
+  {
+    format: wosTableFormat,
+    bits: ['PT\tTI\tSO\tAU\tCR\n', 'J\t', '\t', '"', '""', '; ', '[', '] ', 'Smith J, 2001, X, V1'],
+    filled: (text) =>
+      `PT\t${wosTagsToFill.join('\t')}\nJ\t${wosTagsToFill.map(() => text.replace(/[\t\n]/g, ' ')).join('\t')}\n`,
   },
 ]
 

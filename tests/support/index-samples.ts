@@ -16,3 +16,26 @@ export function scopusTable(works: readonly MadeWork[]): string {
   ])
   return `\uFEFF${crlf(...[columns, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')))}`
 }
+
+const cited = ({ cites = [] }: MadeWork): string[] =>
+  cites.map(({ doi }, place) => `Krystal JH, 1999, BIOL PSYCHIAT, V1, P${100 + place}, DOI ${doi}`)
+
+export function wosFile(works: readonly MadeWork[]): string {
+  const records = works.map((made) => {
+    const { doi, title, year = 2007 } = made
+    const references = cited(made).map((text, place) => `${place === 0 ? 'CR' : '  '} ${text}`)
+    const head = ['PT J', 'AU Zarate, CA', '   Manji, HK', 'AF Zarate, Carlos A.', '   Manji, Husseini K.']
+    const rest = [`TI ${title}`, 'SO CURRENT PSYCHIATRY REPORTS', 'DT Article', `PY ${year}`, `DI ${doi}`]
+    return crlf(...head, ...rest, ...references, 'ER', '')
+  })
+  return `\uFEFFFN Clarivate Analytics Web of Science\r\nVR 1.0\r\n${records.join('')}EF`
+}
+
+export function wosTable(works: readonly MadeWork[]): string {
+  const rows = works.map((made) => {
+    const { doi, title, year = 2007 } = made
+    const names = 'Zarate, Carlos A.; Manji, Husseini K.'
+    return ['J', names, title, 'CURRENT PSYCHIATRY REPORTS', 'Article', cited(made).join('; '), year, doi]
+  })
+  return crlf(...[['PT', 'AF', 'TI', 'SO', 'DT', 'CR', 'PY', 'DI'], ...rows].map((cells) => cells.join('\t')))
+}

@@ -17,7 +17,7 @@ import {
   risRecord,
   work,
 } from './format-samples.ts'
-import { scopusTable } from './index-samples.ts'
+import { scopusTable, wosFile, wosTable } from './index-samples.ts'
 import { seedPageText } from './seed-page-text.ts'
 
 const shared = [
@@ -33,8 +33,15 @@ const again = (suffix: string) =>
     cites: shared.slice(1),
   })
 
+interface SampleFile {
+  readonly name: string
+  readonly text: string
+  /** UTF-8 where nothing is said. */
+  readonly encoding?: 'utf16le'
+}
+
 /** By the name of the format: a file with several records, of which two are versions of one work. */
-export const filesOfFormats: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+export const filesOfFormats: Readonly<Record<string, SampleFile>> = {
   jats: {
     name: 'set.xml',
     text: jatsSet([cited('jats-1'), cited('jats-2'), again('jats-1')].map(jatsArticle)),
@@ -74,6 +81,12 @@ export const filesOfFormats: Readonly<Record<string, { readonly name: string; re
     name: 'scopus.csv',
     text: scopusTable([cited('scopus-1'), cited('scopus-2'), again('scopus-1')]),
   },
+  wos: { name: 'savedrecs.txt', text: wosFile([cited('wos-1'), cited('wos-2'), again('wos-1')]) },
+  'wos-table': {
+    name: 'tab.txt',
+    text: `\uFEFF${wosTable([cited('tab-1'), cited('tab-2'), again('tab-1')])}`,
+    encoding: 'utf16le',
+  },
   'refgraph-jsonl': {
     name: 'own.jsonl',
     text: ownLine(cited('own-1')) + ownLine(cited('own-2')) + ownLine(again('own-1')),
@@ -101,15 +114,15 @@ export const filesOfFormats: Readonly<Record<string, { readonly name: string; re
  * @returns how many files there are.
  */
 export async function writeMixedFolder(folder: string): Promise<number> {
-  const files = Object.values(filesOfFormats).map(({ name, text }) => ({ name, text }))
+  const files = Object.values(filesOfFormats)
   const copies = files
     .filter(({ name }) => /\.(?:ris|xml|json)$/.test(name))
-    .map(({ name, text }) => ({ name: `copies/${name}`, text }))
-  const second = { name: 'page-2.html', text: htmlPage(again('html-1')) }
+    .map((file): SampleFile => ({ ...file, name: `copies/${file.name}` }))
+  const second: SampleFile = { name: 'page-2.html', text: htmlPage(again('html-1')) }
   const all = [...files, ...copies, second]
-  for (const { name, text } of all) {
+  for (const { name, text, encoding } of all) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), text)
+    await writeFile(join(folder, name), text, encoding)
   }
   return all.length
 }

@@ -14,17 +14,18 @@ const openQuote = 'has a quotation mark that opens a field and none that ends it
  * Where a quoted field does not end within the longest piece, or before the input does, the line that it began on is a
  * broken piece, and the next record begins with the next line.
  *
- * @param quotes whether fields are quoted at all; else a line is a record.
+ * @param hasQuotes whether a table with this delimiter has quoted fields at all; else a line is a record.
  */
-export function csvRecords(quotes = true): Splitter {
-  return new CsvSplitter(quotes)
+export function csvRecords(hasQuotes: (delimiter: string) => boolean = () => true): Splitter {
+  return new CsvSplitter(hasQuotes)
 }
 
 class CsvSplitter implements Splitter {
   readonly #reader = lineReader()
-  readonly #quotes: boolean
+  readonly #hasQuotes: (delimiter: string) => boolean
   #header: string | undefined
   #delimiter = ','
+  #quotes = true
   #line = 0
   #index = 0
   /** The lines of the record under way, and where the first of them stands. */
@@ -34,8 +35,8 @@ class CsvSplitter implements Splitter {
   #inQuotes = false
   #openRecords = 0
 
-  constructor(quotes: boolean) {
-    this.#quotes = quotes
+  constructor(hasQuotes: (delimiter: string) => boolean) {
+    this.#hasQuotes = hasQuotes
   }
 
   push(chunk: string): Piece[] {
@@ -55,6 +56,7 @@ class CsvSplitter implements Splitter {
       if (text.trim() === '' || /^"?sep=.{1,2}$/.test(text)) return []
       this.#header = text
       this.#delimiter = delimiterOf(text)
+      this.#quotes = this.#hasQuotes(this.#delimiter)
       return []
     }
     return this.#add(line, this.#line)

@@ -5,7 +5,7 @@ import { longestPiece } from '../../../src/formats/format.ts'
 import { csvRecords } from '../../../src/formats/split/csv-records.ts'
 import { cuts, piecesOf } from '../support/splitting.ts'
 
-const split = (text: string, places?: readonly number[]) => piecesOf(csvRecords, text, places)
+const split = (text: string, places?: readonly number[]) => piecesOf(() => csvRecords(), text, places)
 
 test('every record stands below the header, with its line breaks in quotes', () => {
   expect(split('\uFEFFA,B\r\n1,"two\r\nlines, ""x"""\r\n\r\n2,3')).toEqual([
@@ -20,7 +20,7 @@ test('the delimiter is what the header has most of, and "sep=;" is no header', (
 
 test('a quotation mark in a field opens nothing, nor do any where a table has none', () => {
   expect(split('A,B\n5" disk,x\ny,z').map(({ line }) => line)).toEqual([2, 3])
-  expect(piecesOf(() => csvRecords(false), 'A\tB\n"x\ty\nz\t1').map(({ line }) => line)).toEqual([2, 3])
+  expect(piecesOf(() => csvRecords(() => false), 'A\tB\n"x\ty\nz\t1').map(({ line }) => line)).toEqual([2, 3])
 })
 
 test('a quotation mark that never ends costs one line', () => {

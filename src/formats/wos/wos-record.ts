@@ -1,0 +1,132 @@
+import type { Problem } from '../../domain/errors.ts'
+import { present } from '../../domain/present.ts'
+import type {
+  Access,
+  ArticleRecord,
+  ArticleType,
+  RecordReference,
+  ReferenceListStatus,
+} from '../../domain/record.ts'
+import { describedWork } from '../describes-work.ts'
+import type { ReadResult } from '../format.ts'
+import { identifierList } from '../identifier-values.ts'
+import { distinctKeywords } from '../keywords.ts'
+import { parseLanguage } from '../language-tag.ts'
+import { plainText } from '../plain-text.ts'
+import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { serialNumbers } from '../serial-numbers.ts'
+import { parseWrittenDate } from '../written-date.ts'
+import { readPageField, readPages } from '../written-pages.ts'
+import { readVolume } from '../written-volume.ts'
+import { readWosAuthors, wosNames } from './wos-authors.ts'
+import { readWosCitedReference } from './wos-cited-reference.ts'
+import type { WosFields } from './wos-fields.ts'
+import { wosType, wosUpdates } from './wos-types.ts'
+
+/**
+ * Makes the record of a work out of its fields.
+ *
+ * The date is PD in PY, or that of the early access (EA, EY) where there is no PY. A book is the title of itself, a chapter
+ * or paper is in SO, whose series is SE. E-mail addresses are not taken in.
+ *
+ * @throws UserError where it describes no work.
+ */
+export function recordOfWos(fields: WosFields): ReadResult {
+  const problems: Problem[] = []
+  const value = (tag: string): string | undefined => plainText(fields.text(tag) ?? '')
+  const type = wosType(value('PT'), value('DT'))
+  const inJournal = appearsInJournals(type)
+  const references = referencesOf(fields.list('CR'))
+  const declared = /^\d{1,5}$/.exec(value('NR') ?? '')?.[0]
+  const editors = inJournal ? [] : wosNames(fields.list('BE'))
+  const updates = wosUpdates(value('DT'))
+  const issue = value('IS') ?? supplementOf(value('SU'))
+  const source = value('SO')
+  const record: ArticleRecord = {
+    type,
+    identifiers: identifiersOf(value, type, problems),
+    ...present({
+      title: value('TI') ?? (type === 'BOOK' ? source : undefined),
+      abstract: value('AB'),
+      language: value('LA')
+        ?.split(';')
+        .map((name) => parseLanguage(name))[0],
+      published: dateOf(value),
+      ...(inJournal ? readVolume(value('VL'), issue) : { volume: value('VL'), issue }),
+      ...pagesOf(value),
+      articleNumber: value('AR'),
+      series: inJournal ? undefined : value('SE'),
+    }),
+    ...publishedIn(type, {
+      title: type === 'BOOK' ? undefined : source,
+      abbreviation: type === 'BOOK' ? undefined : (value('JI') ?? value('J9')),
+      issns: serialNumbers(`${value('SN') ?? ''} ; ${value('EI') ?? ''}`).issns,
+      publisher: value('PU'),
+      publisherPlace: value('PI'),
+    }),
+    keywords: distinctKeywords(fields.list('DE'), fields.list('ID')),
+    access: accessOf(value('OA') ?? ''),
+    authors: readWosAuthors(fields),
+    ...(editors.length === 0 ? {} : { editors }),
+    ...(updates.length === 0 ? {} : { updates }),
+    referenceListStatus: statusOf(references.length, declared),
+    ...(declared === undefined || declared === '0' ? {} : { declaredReferenceCount: Number(declared) }),
+    references,
+  }
+  return { records: [describedWork(record)], problems }
+}
+
+function identifiersOf(
+  value: (tag: string) => string | undefined,
+  type: ArticleType,
+  problems: Problem[],
+): ArticleRecord['identifiers'] {
+  const list = identifierList(problems)
+  list.add('doi', value('DI') ?? (type === 'BOOK' ? value('D2') : undefined), 'field DI')
+  list.add('pmid', value('PM'), 'field PM')
+  // Records out of MEDLINE have its number as their own.
+  list.add('pmid', /^MEDLINE:(\d+)$/.exec(value('UT') ?? '')?.[1], 'field UT')
+  if (type === 'BOOK')
+    for (const isbn of serialNumbers(value('BN') ?? '').isbns) list.add('isbn', isbn, 'field BN')
+  return list.list()
+}
+
+/** "JUN 14" of 2006, "JAN-FEB", "SPR"; other databases repeat the year in PD, or have the month as a number. */
+function dateOf(value: (tag: string) => string | undefined): string | undefined {
+  const year = value('PY')
+  if (year === undefined) return parseWrittenDate(value('EA') ?? value('EY') ?? value('PD') ?? '')
+  const repeated = /\d{4}/.exec(year)?.[0]
+  const words = (value('PD') ?? '').split(' ').filter((word) => word !== repeated)
+  const day = words.join(' ')
+  const month = /^\d{1,2}$/.exec(day)?.[0]
+  const written = month === undefined ? `${year} ${day}` : `${year}-${month.padStart(2, '0')}`
+  return parseWrittenDate(written) ?? parseWrittenDate(year)
+}
+
+function pagesOf(value: (tag: string) => string | undefined): ReturnType<typeof readPages> {
+  const first = value('BP')
+  if (first !== undefined) return readPages(first, value('EP'))
+  const pages = value('PS')
+  return pages === undefined ? {} : readPageField(pages)
+}
+
+function supplementOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `Suppl. ${text}`.replace(/^Suppl\. (?=\D*s)/i, '')
+}
+
+/** "gold, Green Published", "hybrid", "Bronze". What is only green is a copy somewhere else. */
+function accessOf(text: string): Access {
+  return /gold|hybrid|bronze/i.test(text) ? 'OPEN' : 'UNKNOWN'
+}
+
+function referencesOf(texts: readonly string[]): RecordReference[] {
+  return texts.map((text, place) => {
+    const parts = readWosCitedReference(text)
+    return { ordinal: place + 1, text, ...(parts === undefined ? {} : { parts }), links: [] }
+  })
+}
+
+function statusOf(count: number, declared: string | undefined): ReferenceListStatus {
+  if (count === 0) return declared === '0' ? 'NONE' : 'UNKNOWN'
+  return count < Number(declared ?? 0) ? 'PARTIAL' : 'COMPLETE'
+}
