@@ -3,6 +3,7 @@ import { bibtexFormat } from './bibtex/bibtex.ts'
 import { crossrefJsonFormat } from './crossref/crossref-json.ts'
 import { crossrefXmlFormat } from './crossref/crossref-xml.ts'
 import { cslJsonFormat } from './csl/csl-json.ts'
+import { endNoteXmlFormat } from './endnote-xml/endnote-xml.ts'
 import type { Format } from './format.ts'
 import { htmlFormat } from './html-page/html-page.ts'
 import { jatsFormat } from './jats/jats.ts'
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   jatsFormat,
   crossrefXmlFormat,
   pubmedXmlFormat,
+  endNoteXmlFormat,
   medlineFormat,
   crossrefJsonFormat,
   openAlexFormat,

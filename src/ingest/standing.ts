@@ -31,6 +31,7 @@ const ranks: Readonly<Record<string, number>> = {
   'csl-json': 2,
   bibtex: 2,
   ris: 2,
+  'endnote-xml': 2,
   'reference-list': 1,
 }
 
