@@ -9,6 +9,7 @@ import { htmlFormat } from './html-page/html-page.ts'
 import { jatsFormat } from './jats/jats.ts'
 import { landingPageTextFormat } from './landing-page/landing-page-text.ts'
 import { medlineFormat } from './pubmed/medline.ts'
+import { modsFormat } from './mods/mods.ts'
 import { openAlexFormat } from './openalex/openalex.ts'
 import { pubmedXmlFormat } from './pubmed/pubmed-xml.ts'
 import { referenceListFormat } from './reference/reference-list.ts'
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   crossrefXmlFormat,
   pubmedXmlFormat,
   endNoteXmlFormat,
+  modsFormat,
   medlineFormat,
   crossrefJsonFormat,
   openAlexFormat,

@@ -28,6 +28,7 @@ const ranks: Readonly<Record<string, number>> = {
   wos: 4,
   'wos-table': 4,
   openalex: 3,
+  mods: 3,
   'csl-json': 2,
   bibtex: 2,
   ris: 2,

@@ -188,11 +188,12 @@ function placeOf(fields: Fields, type: ArticleType): Place {
   const hasPages = pages !== undefined && pages.length <= 60 && /\d/.test(pages)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const isArticle = isInJournal(type)
+  // A thesis has its degree there.
+  const numbers = isArticle
+    ? readVolume(volume, issue)
+    : { volume: type === 'THESIS' ? undefined : volume, issue }
   return {
-    ...(isArticle
-      ? readVolume(volume, issue)
-      : // A thesis has its degree there.
-        present({ volume: type === 'THESIS' ? undefined : volume, issue })),
+    ...present(numbers),
     ...(hasPages && !isWhole ? readPageField(pages) : {}),
     ...(isArticle && pages === undefined ? readPages(fields.first(['section']), undefined) : {}),
     ...present({ articleNumber: isArticle ? fields.first(['custom7']) : undefined }),

@@ -1,5 +1,5 @@
 /** What XML 1.0 has no place for, not even as a reference (2.2, `Char`), but for halves of surrogate pairs. */
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
+const forbidden = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\uFFFE\uFFFF]/gu
 const reference = /&#(?:x([\da-f]{1,8})|(\d{1,8}));/gi
 
 /**
