@@ -3,6 +3,8 @@ import { bibtexFormat } from './bibtex/bibtex.ts'
 import { crossrefJsonFormat } from './crossref/crossref-json.ts'
 import { crossrefXmlFormat } from './crossref/crossref-xml.ts'
 import { cslJsonFormat } from './csl/csl-json.ts'
+import { dataCiteJsonFormat } from './datacite/datacite-json.ts'
+import { dataCiteXmlFormat } from './datacite/datacite-xml.ts'
 import { endNoteXmlFormat } from './endnote-xml/endnote-xml.ts'
 import type { Format } from './format.ts'
 import { htmlFormat } from './html-page/html-page.ts'
@@ -23,6 +25,7 @@ export const formats: readonly Format[] = [
   jatsFormat,
   crossrefXmlFormat,
   pubmedXmlFormat,
+  dataCiteXmlFormat,
   endNoteXmlFormat,
   modsFormat,
   medlineFormat,
@@ -31,6 +34,7 @@ export const formats: readonly Format[] = [
   wosFormat,
   wosTableFormat,
   scopusFormat,
+  dataCiteJsonFormat,
   refgraphJsonlFormat,
   cslJsonFormat,
   bibtexFormat,

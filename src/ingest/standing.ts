@@ -21,6 +21,8 @@ const ranks: Readonly<Record<string, number>> = {
   html: 5,
   'crossref-json': 5,
   'crossref-xml': 5,
+  'datacite-json': 5,
+  'datacite-xml': 5,
   'refgraph-jsonl': 5,
   'pubmed-xml': 4,
   medline: 4,

@@ -1,4 +1,5 @@
 import { plainText } from '../plain-text.ts'
+import { withSubtitle } from '../with-subtitle.ts'
 import { childAt, childrenOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
@@ -15,11 +16,8 @@ export function modsTitle(item: XmlElement | undefined, type?: 'abbreviated'): s
   )
   if (title === undefined) return undefined
   const article = rawTextOf(childAt(info, 'nonSort'))
-  const whole = `${article}${/^$|[\s'’-]$/.test(article) ? '' : ' '}${title}`
-  const withSubtitle =
-    subtitle === undefined
-      ? whole
-      : `${whole.replace(/\s*:$/, '')}${/[?!]$/.test(whole) ? '' : ':'} ${subtitle}`
+  const sorted = `${article}${/^$|[\s'’-]$/.test(article) ? '' : ' '}${title}`
+  const whole = withSubtitle(sorted, subtitle)
   const part = [number, name].filter((text) => text !== undefined).join(', ')
-  return plainText(part === '' ? withSubtitle : `${withSubtitle.replace(/\.$/, '')}. ${part}`)
+  return plainText(part === '' ? whole : `${whole.replace(/\.$/, '')}. ${part}`)
 }
