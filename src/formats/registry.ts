@@ -14,6 +14,7 @@ import { medlineFormat } from './pubmed/medline.ts'
 import { modsFormat } from './mods/mods.ts'
 import { openAlexFormat } from './openalex/openalex.ts'
 import { pubmedXmlFormat } from './pubmed/pubmed-xml.ts'
+import { openCitationsFormat } from './opencitations/opencitations.ts'
 import { referenceListFormat } from './reference/reference-list.ts'
 import { refgraphJsonlFormat } from './refgraph-jsonl/refgraph-jsonl.ts'
 import { risFormat } from './ris/ris.ts'
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   cslJsonFormat,
   bibtexFormat,
   risFormat,
+  openCitationsFormat,
   htmlFormat,
   landingPageTextFormat,
   referenceListFormat,

@@ -97,7 +97,8 @@ export async function findCandidates(db: Database, works: readonly Work[]): Prom
            where w.named = '{}')
         select h.place, a.id, a.type, a.container_title is not null as in_container, a.title_key, a.year, a.journal_id,
                a.volume, coalesce(a.article_number, a.first_page) as first_page,
-               case a.origin when 'REFERENCE' then a.author_count end as named_authors,
+               -- A record that has no title says no more than references do.
+               case when a.origin = 'REFERENCE' or a.title is null then a.author_count end as named_authors,
                (select u.family_key from ${authorships} s join ${authors} u on u.id = s.author_id
                  where s.article_id = a.id and s.position = 1) as first_family_key,
                (select coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value)), '[]')

@@ -6,7 +6,7 @@ import { type ArticleRow, type ArticleToWrite, besideWordOf, getArticles, stubVa
 import type { LearnedWork } from './learned-works.ts'
 import { type AuthorList, earlierRows } from './mentions.ts'
 
-/** Works that only references name, with what later references say of them. */
+/** Works that only references name, or records without a title, with what later references say of them. */
 export interface CompletedWork {
   readonly before: ArticleRow
   readonly row: ArticleToWrite
@@ -56,7 +56,12 @@ function completed(before: ArticleRow, work: LearnedWork, learnsAuthors: boolean
   const takes = learnsAuthors && before.authorCount < authors.length
   return {
     before,
-    row: { ...before, ...values, authorCount: takes ? authors.length : before.authorCount },
+    row: {
+      ...before,
+      ...values,
+      origin: before.origin,
+      authorCount: takes ? authors.length : before.authorCount,
+    },
     authors: takes
       ? {
           articleId: work.id,

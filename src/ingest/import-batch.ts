@@ -122,7 +122,7 @@ async function writeGroup(
     placed.flatMap((one) => {
       if (!choiceOf(one).takesReferences) return []
       const key = values.get(one)?.publishedKey ?? 0
-      const { references } = one.entry.record
+      const { references } = choiceOf(one)
       return { citingId: one.id, publishedKey: key, references, replaces: one.before !== undefined }
     }),
     made,
@@ -164,13 +164,13 @@ async function writeGroup(
       const problem = overruled(one, choiceOf(one).known)
       const problems = problem === undefined ? [] : [problem]
       const outcome = before === undefined ? 'created' : before.origin === 'RECORD' ? 'updated' : 'completed'
-      const references = list ? countsOf(list, stubs) : noReferences
+      const references = list ? countsOf(list, stubs, entry.record.references) : noReferences
       return [entry, { outcome, articleId: id, references, problems }]
     }),
   )
 }
 
-const nothingChosen: ListChoice = { authors: undefined, takesReferences: false, known: [] }
+const nothingChosen: ListChoice = { authors: undefined, takesReferences: false, references: [], known: [] }
 
 function valuesOf({ entry, journalId, before, standing }: Placed, { takesReferences }: ListChoice) {
   const values = recordValues(entry.record, journalId)

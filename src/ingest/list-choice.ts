@@ -6,6 +6,7 @@ import type { Database } from '../db/client.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { queryRows } from '../db/run-statement.ts'
 import { type EarlierRow, earlierRows } from './mentions.ts'
+import { addedReferences } from './added-references.ts'
 import type { Placed } from './place-records.ts'
 
 /** Which lists of a record its article gets. */
@@ -14,6 +15,8 @@ export interface ListChoice {
   readonly authors: readonly RecordAuthor[] | undefined
   /** Are its references, none perhaps, those of the article from now on? */
   readonly takesReferences: boolean
+  /** Its references, behind those that the article has where its source tells them one by one. */
+  readonly references: readonly RecordReference[]
   /** The authors that the article has from other sources, where these may say otherwise. */
   readonly known: readonly EarlierRow[]
 }
@@ -35,15 +38,23 @@ export async function chooseLists(
     db,
     disputed.flatMap((one) => (one.before?.referenceCount && referencesOf(one).length > 0 ? one.id : [])),
   )
+  const added = await addedReferences(db, placed)
   const isDisputed = new Set(disputed)
   return new Map(
     placed.map((one): [Placed, ListChoice] => {
       const { record } = one.entry
-      if (!isDisputed.has(one))
-        return [one, { authors: someOf(record.authors), takesReferences: saysList(record), known: [] }]
+      const all = added.get(one)
+      const references = all ?? record.references
+      if (!isDisputed.has(one)) {
+        return [
+          one,
+          { authors: someOf(record.authors), takesReferences: saysList(record), references, known: [] },
+        ]
+      }
       const rows = earlier.get(one.id)
       const authors = rows === undefined ? someOf(record.authors) : chooseAuthors(one, rows)
-      return [one, { authors, takesReferences: takesReferences(one, printed.has(one.id)), known: rows ?? [] }]
+      const takes = all !== undefined || takesReferences(one, printed.has(one.id))
+      return [one, { authors, takesReferences: takes, references, known: rows ?? [] }]
     }),
   )
 }

@@ -263,13 +263,23 @@ async function replaceList(db: Database, list: LinkedList, rows: readonly Refere
   )
 }
 
-/** What became of one list's references. */
-export function countsOf({ references, links }: LinkedList, stubs: ReadonlySet<number>): ReferenceCounts {
+/**
+ * What became of one list's references.
+ *
+ * @param told counts only these.
+ */
+export function countsOf(
+  { references, links }: LinkedList,
+  stubs: ReadonlySet<number>,
+  told: readonly RecordReference[],
+): ReferenceCounts {
+  const texts = told.length < references.length ? new Set(told.map(({ text }) => text)) : undefined
   let [linked, created, unread] = [0, 0, 0]
-  for (const { citedId, status } of links.values()) {
+  for (const [{ text }, { citedId, status }] of links) {
+    if (texts !== undefined && !texts.has(text)) continue
     if (citedId === undefined) unread += 1
     else if (status === 'NEW' && stubs.has(citedId)) created += 1
     else linked += 1
   }
-  return { total: references.length, linked, created, unreadable: unread }
+  return { total: linked + created + unread, linked, created, unreadable: unread }
 }

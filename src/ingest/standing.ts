@@ -36,7 +36,11 @@ const ranks: Readonly<Record<string, number>> = {
   ris: 2,
   'endnote-xml': 2,
   'reference-list': 1,
+  opencitations: 1,
 }
+
+/** Formats that tell citations one by one: what a source says adds to the list that it told before. */
+export const additiveFormats: readonly string[] = ['opencitations']
 
 /** What references print of a work is as good as what a reference manager has. */
 const rankOfReferences = 2
