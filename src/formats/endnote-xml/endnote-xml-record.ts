@@ -195,7 +195,7 @@ function placeOf(fields: Fields, type: ArticleType): Place {
   return {
     ...present(numbers),
     ...(hasPages && !isWhole ? readPageField(pages) : {}),
-    ...(isArticle && pages === undefined ? readPages(fields.first(['section']), undefined) : {}),
+    ...(isArticle && pages === undefined ? readPages({ first: fields.first(['section']) }, type) : {}),
     ...present({ articleNumber: isArticle ? fields.first(['custom7']) : undefined }),
   }
 }

@@ -1,6 +1,6 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { parseSuffix } from '../../domain/person-name.ts'
+import { parseSuffix } from '../../domain/name-suffix.ts'
 import { present } from '../../domain/present.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { plainText } from '../plain-text.ts'

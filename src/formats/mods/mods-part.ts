@@ -57,6 +57,6 @@ function pagesOf(extent: XmlElement): Pick<ArticleRecord, 'firstPage' | 'lastPag
   const [start, end, list] = ['start', 'end', 'list'].map((name) =>
     plainText(textOf(childAt(extent, name)) ?? ''),
   )
-  if (start !== undefined) return readPages(start, end)
+  if (start !== undefined) return readPages({ first: start, last: end })
   return list === undefined ? {} : readPageField(list)
 }

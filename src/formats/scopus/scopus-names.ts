@@ -1,5 +1,5 @@
 import { parsePersonName } from '../../domain/full-name.ts'
-import { parseSuffix } from '../../domain/person-name.ts'
+import { parseSuffix } from '../../domain/name-suffix.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { nameOfCommaParts } from '../inverted-name.ts'

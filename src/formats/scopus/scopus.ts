@@ -66,8 +66,14 @@ function readScopus(text: string): ReadResult {
       language: value('language')?.split(';').map(parseLanguage)[0],
       published: parseWrittenDate(value('year') ?? ''),
       ...(inJournal ? readVolume(volume, issue) : { volume, issue }),
-      ...readPages(value('firstPage'), value('lastPage')),
-      articleNumber: value('articleNumber'),
+      ...readPages(
+        {
+          first: value('firstPage'),
+          last: value('lastPage'),
+          articleNumber: value('articleNumber'),
+        },
+        type,
+      ),
     }),
     ...publishedIn(type, {
       // A book is not in itself.

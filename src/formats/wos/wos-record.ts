@@ -105,7 +105,7 @@ function dateOf(value: (tag: string) => string | undefined): string | undefined 
 
 function pagesOf(value: (tag: string) => string | undefined): ReturnType<typeof readPages> {
   const first = value('BP')
-  if (first !== undefined) return readPages(first, value('EP'))
+  if (first !== undefined) return readPages({ first, last: value('EP') })
   const pages = value('PS')
   return pages === undefined ? {} : readPageField(pages)
 }
