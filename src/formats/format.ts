@@ -1,9 +1,12 @@
 import type { Problem } from '../domain/errors.ts'
 import type { ArticleRecord } from '../domain/record.ts'
+import type { JournalEntry } from './journals/journal-entry.ts'
 
 /** What a reader found in a text: records in the order of the text, and what was wrong with any of them. */
 export interface ReadResult {
   readonly records: readonly ArticleRecord[]
+  /** What a list of journals says of these; absent where a format has only works. */
+  readonly journals?: readonly JournalEntry[]
   readonly problems: readonly Problem[]
 }
 

@@ -9,6 +9,7 @@ import { endNoteXmlFormat } from './endnote-xml/endnote-xml.ts'
 import type { Format } from './format.ts'
 import { htmlFormat } from './html-page/html-page.ts'
 import { jatsFormat } from './jats/jats.ts'
+import { journalListFormat } from './journals/journal-list.ts'
 import { landingPageTextFormat } from './landing-page/landing-page-text.ts'
 import { medlineFormat } from './pubmed/medline.ts'
 import { modsFormat } from './mods/mods.ts'
@@ -41,6 +42,7 @@ export const formats: readonly Format[] = [
   bibtexFormat,
   risFormat,
   openCitationsFormat,
+  journalListFormat,
   htmlFormat,
   landingPageTextFormat,
   referenceListFormat,

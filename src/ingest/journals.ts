@@ -165,7 +165,8 @@ async function describeJournal(db: Database, id: number, journal: JournalDescrip
     .where(sql`${journals.id} = ${id} and (${sql.join(changed, sql` or `)})`)
 }
 
-async function completeJournals(db: Database, known: readonly KnownMention[]): Promise<void> {
+/** Adds what the mentions say and nobody said before; a full title takes the place of the abbreviation. */
+export async function completeJournals(db: Database, known: readonly KnownMention[]): Promise<void> {
   const rows = [...Map.groupBy(known, ({ journalId }) => journalId)].map(([id, mentions]) => {
     const said = mentions.map(({ mention }) => storableCopy(mention))
     const named = said.find(({ title, abbreviation }) => title !== undefined && abbreviation !== undefined)
@@ -202,7 +203,8 @@ async function completeJournals(db: Database, known: readonly KnownMention[]): P
   )
 }
 
-async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
+/** Makes one journal of several: the first, with the names, ISSNs and articles of all. */
+export async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
   if (others.length === 0) return
   const list = [...others]
   const younger = await db.select().from(journals).where(inArray(journals.id, list)).orderBy(journals.id)
@@ -227,11 +229,13 @@ function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[
   return rows.reduce((sum, row) => sum + row[key], 0)
 }
 
-function nameRows(journalId: number, names: ReadonlyMap<string, string>) {
+/** Rows of the table of names. */
+export function nameRows(journalId: number, names: ReadonlyMap<string, string>) {
   return [...names].map(([nameKey, name]) => ({ nameKey, journalId, name }))
 }
 
-function issnRows(journalId: number, issns: readonly string[]) {
+/** Rows of the table of ISSNs. */
+export function issnRows(journalId: number, issns: readonly string[]) {
   return issns.map((issn) => ({ issn, journalId }))
 }
 
@@ -246,7 +250,11 @@ async function addNames(db: Database, rows: readonly ReturnType<typeof nameRows>
   )
 }
 
-async function addIssns(db: Database, rows: readonly ReturnType<typeof issnRows>[number][]): Promise<void> {
+/** ISSNs that are known already lead where they led before. */
+export async function addIssns(
+  db: Database,
+  rows: readonly ReturnType<typeof issnRows>[number][],
+): Promise<void> {
   if (rows.length === 0) return
   const given = jsonRows('r', { issn: 'text', journalId: 'bigint' }, rows)
   await runStatement(
@@ -261,7 +269,7 @@ function nameKeys(names: readonly (string | undefined)[]): string[] {
 }
 
 /** Names by key, the first of each key. */
-function uniqueNames(names: readonly (string | undefined)[]): Map<string, string> {
+export function uniqueNames(names: readonly (string | undefined)[]): Map<string, string> {
   const unique = new Map<string, string>()
   for (const name of names) {
     const key = name === undefined ? '' : textKey(name)

@@ -37,6 +37,7 @@ const ranks: Readonly<Record<string, number>> = {
   'endnote-xml': 2,
   'reference-list': 1,
   opencitations: 1,
+  'journal-list': 1,
 }
 
 /** Formats that tell citations one by one: what a source says adds to the list that it told before. */

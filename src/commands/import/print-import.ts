@@ -26,7 +26,7 @@ export function printingWatcher(
   let latest = noTotals()
   const tick = (): void => {
     progress.update({
-      records: recordsOf(latest),
+      records: recordsOf(latest) + latest.journals,
       references: latest.references,
       problems: latest.refused + latest.warnings,
       consumed: bytes.consumed(),
@@ -72,8 +72,9 @@ export function describeResult({ totals, stopped }: ImportResult, dryRun: boolea
     )
     lines.push(`${counted(totals.references, 'reference')}: ${referenceParts(totals)}`)
   }
+  if (totals.journals > 0) lines.push(journalsLine(totals))
   // Where there is nothing else, the one that was refused has been told.
-  if (totals.refused > 1 || (totals.refused > 0 && records > 0))
+  if (totals.refused > 1 || (totals.refused > 0 && records + totals.journals > 0))
     lines.push(`${number(totals.refused)} refused`)
   if (dryRun) lines.push('This was a dry run: nothing is written')
   return lines
@@ -92,6 +93,13 @@ export function describeRejects(
     `${number(count)} of them ${are} in ${path}; mend ${them} there, and import that file`,
     `${number(unread)} of them cannot be read as a file, or a part of one, and ${unread === 1 ? 'is' : 'are'} only named above`,
   ]
+}
+
+/** "3,166 journals, 6,024 names: 2,900 journals and 5,511 names new". */
+function journalsLine({ journals, newJournals, journalNames, newJournalNames }: Totals): string {
+  const all = `${counted(journals, 'journal')}, ${counted(journalNames, 'name')}`
+  if (newJournalNames === 0 && newJournals === 0) return `${all}: all known`
+  return `${all}: ${counted(newJournals, 'journal')} and ${counted(newJournalNames, 'name')} new`
 }
 
 function recordParts({ created, completed, updated, unchanged }: Totals): string {

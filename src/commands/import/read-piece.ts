@@ -1,18 +1,24 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
+import type { JournalEntry } from '../../formats/journals/journal-entry.ts'
 import { storableCopy } from '../../db/json-rows.ts'
 import type { Format, Piece } from '../../formats/format.ts'
 
-/** What a piece is: records, or a reason why it is none. Nothing but JSON, so that it can go from thread to thread. */
+/** What a piece is: records or journals, or a reason why it is neither. Nothing but JSON, so that it can go from thread to thread. */
 export type PieceRead =
-  | { readonly records: readonly ArticleRecord[]; readonly problems: readonly Problem[] }
+  | {
+      readonly records: readonly ArticleRecord[]
+      readonly journals?: readonly JournalEntry[]
+      readonly problems: readonly Problem[]
+    }
   | { readonly reason: string }
 
 /** Reads a piece. Never throws: a reader that fails is a reason too. */
 export function readPiece(format: Format, piece: Pick<Piece, 'text' | 'broken'>): PieceRead {
   if (piece.broken !== undefined) return { reason: `It ${piece.broken}.` }
   try {
-    const { records, problems } = format.read(piece.text)
+    const { records, journals = [], problems } = format.read(piece.text)
+    if (journals.length > 0) return { records, journals, problems }
     const [first] = records
     if (first !== undefined) return withoutNuls(piece.text, records, problems)
     return { reason: problems[0]?.message ?? 'There is no record in it.' }

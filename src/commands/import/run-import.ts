@@ -8,7 +8,7 @@ import type { RejectsWriter } from '../../input/rejects.ts'
 import { PieceReader } from './piece-reader.ts'
 import { readPieces, type SourcePiece } from './pieces.ts'
 import type { PieceRead } from './read-piece.ts'
-import { addReport, noTotals, type Totals } from './totals.ts'
+import { addJournalReport, addReport, noTotals, type Totals } from './totals.ts'
 import { type Destination, type ReadyPiece, writeBatch } from './write-batch.ts'
 
 /** What happens on the way, for whoever watches. */
@@ -138,7 +138,9 @@ class Importer {
     const reads = await this.#reader.read(batch.filter((_, index) => !known[index]))
     const ready = batch.flatMap((source, index): ReadyPiece | [] => {
       const read = known[index] ? undefined : reads.shift()
-      return read === undefined ? { source, records: [undefined] } : this.#readyPiece(source, read)
+      return read === undefined
+        ? { source, records: [undefined], journals: [] }
+        : this.#readyPiece(source, read)
     })
     await this.#writing
     this.#writing = this.#write(ready)
@@ -197,7 +199,7 @@ class Importer {
       return []
     }
     this.#note(source, read.problems)
-    return { source, records: read.records }
+    return { source, records: read.records, journals: read.journals ?? [] }
   }
 
   #note({ file, piece }: SourcePiece, problems: readonly Problem[]): void {
@@ -235,6 +237,10 @@ class Importer {
           addReport(this.totals, report)
           addReport(this.#ofFormat(source.format), report)
           this.#note(source, report.problems)
+        }
+        for (const report of result.journals) {
+          addJournalReport(this.totals, report)
+          addJournalReport(this.#ofFormat(source.format), report)
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { RecordReport } from '../../ingest/import-batch.ts'
+import type { JournalReport } from '../../ingest/listed-journals.ts'
 
 /** What an import did so far. Records and references count once for each time that they were read. */
 export interface Totals {
@@ -9,6 +10,13 @@ export interface Totals {
   completed: number
   updated: number
   unchanged: number
+  /** Entries of lists of journals. */
+  journals: number
+  /** Of these, journals that were not known. */
+  newJournals: number
+  /** Names of journals in these lists. */
+  journalNames: number
+  newJournalNames: number
   /** Records and parts of inputs that went to the rejects. */
   refused: number
   /** Odd parts of records that were taken in. */
@@ -29,6 +37,10 @@ export function noTotals(): Totals {
     completed: 0,
     updated: 0,
     unchanged: 0,
+    journals: 0,
+    newJournals: 0,
+    journalNames: 0,
+    newJournalNames: 0,
     refused: 0,
     warnings: 0,
     references: 0,
@@ -44,6 +56,13 @@ export function addReport(totals: Totals, { outcome, references }: RecordReport)
   totals.linked += references.linked
   totals.works += references.created
   totals.unreadable += references.unreadable
+}
+
+export function addJournalReport(totals: Totals, { isNew, names, newNames }: JournalReport): void {
+  totals.journals += 1
+  totals.newJournals += isNew ? 1 : 0
+  totals.journalNames += names
+  totals.newJournalNames += newNames
 }
 
 /** Records that were read, also those that changed nothing. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { type Client, inTransaction, type Transaction } from '../../db/client.ts'
 import { messageOf } from '../../domain/errors.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
+import type { JournalEntry } from '../../formats/journals/journal-entry.ts'
 import { importBatch, RecordGone, type RecordReport } from '../../ingest/import-batch.ts'
+import { type JournalReport, saveListedJournals } from '../../ingest/listed-journals.ts'
 import type { BatchEntry } from '../../ingest/place-records.ts'
 import { saveSource } from '../../ingest/source-records.ts'
 import { isUnavailable } from '../../server/database-error.ts'
@@ -13,11 +15,17 @@ import { readPiece } from './read-piece.ts'
 export interface ReadyPiece {
   readonly source: SourcePiece
   readonly records: readonly (ArticleRecord | undefined)[]
+  /** What a list says of journals. */
+  readonly journals: readonly JournalEntry[]
 }
 
-/** What became of a piece: a report for each record, or why the database refused it. */
+/** What became of a piece: a report for each record and journal, or why the database refused it. */
 export type PieceResult =
-  | { readonly piece: ReadyPiece; readonly reports: readonly RecordReport[] }
+  | {
+      readonly piece: ReadyPiece
+      readonly reports: readonly RecordReport[]
+      readonly journals: readonly JournalReport[]
+    }
   | { readonly piece: ReadyPiece; readonly reason: string }
 
 /** Where a batch is written: each in a transaction of its own, or all in one that will be rolled back. */
@@ -50,7 +58,7 @@ export async function writeBatch(
 function readAgain(piece: ReadyPiece): ReadyPiece {
   if (!piece.records.includes(undefined)) return piece
   const read = readPiece(piece.source.format, piece.source.piece)
-  return { source: piece.source, records: 'reason' in read ? [] : read.records }
+  return { ...piece, records: 'reason' in read ? [] : read.records }
 }
 
 /** What Postgres said: Drizzle's own message is the whole statement with the values of the batch. */
@@ -74,7 +82,9 @@ async function writeAll(
   importId: number,
 ): Promise<PieceResult[]> {
   const sourceIds = new Map<string, number>()
-  for (const { source } of pieces) {
+  for (const { source, records } of pieces) {
+    // A list of journals is no source of works.
+    if (records.length === 0) continue
     const { file, format } = source
     const key = `${format.name} ${file}`
     if (sourceIds.has(key)) continue
@@ -87,13 +97,19 @@ async function writeAll(
       contentHash: hashOfRecord(hash, index),
     })),
   )
+  const listed = pieces.flatMap(({ journals }) => journals)
+  const journals = listed.length === 0 ? [] : await saveListedJournals(transaction, listed)
   const reports = await importBatch(transaction, entries.flat(), importId)
   let start = 0
+  let firstJournal = 0
   return pieces.map((piece, index) => {
     const end = start + (entries[index]?.length ?? 0)
     const own = reports.slice(start, end)
     start = end
-    return { piece, reports: own }
+    const endOfJournals = firstJournal + piece.journals.length
+    const ownJournals = journals.slice(firstJournal, endOfJournals)
+    firstJournal = endOfJournals
+    return { piece, reports: own, journals: ownJournals }
   })
 }
 

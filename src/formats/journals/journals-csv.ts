@@ -1,16 +1,7 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { readCsv } from '../csv.ts'
-
-/** A journal with all the names it is known by. */
-export interface JournalEntry {
-  readonly title: string
-  readonly abbreviation?: string
-  /** In canonical spelling, the print one first. */
-  readonly issns: readonly string[]
-  /** Other titles and spellings, without the title and the abbreviation. */
-  readonly otherNames: readonly string[]
-}
+import type { JournalEntry } from './journal-entry.ts'
 
 const columns = ['title', 'abbreviation', 'issn_print', 'issn_electronic', 'other_names'] as const
 type Column = (typeof columns)[number]
