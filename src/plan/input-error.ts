@@ -3,6 +3,7 @@ import { type ASTNode, GraphQLError } from 'graphql'
 /** Codes of `extensions.code` that this service gives. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'COST_LIMIT'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'

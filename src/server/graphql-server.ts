@@ -13,6 +13,7 @@ import { useEncoding } from './use-encoding.ts'
 import { useLimits } from './use-limits.ts'
 import { useOperation } from './use-operation.ts'
 import { usePlan } from './use-plan.ts'
+import { useSingleOperations } from './use-single-operations.ts'
 
 export interface GraphqlOptions {
   /** The pool that only reads. */
@@ -58,6 +59,7 @@ export function createGraphqlServer({
     cors: false,
     maskedErrors: { maskError: createErrorMask(log) },
     plugins: [
+      useSingleOperations(),
       useLimits(),
       useOperation(),
       usePlan({ planner, runner, citations, explain, known }),

@@ -36,7 +36,7 @@ test.each([
     /^The body is not JSON: Bad control character in string literal in JSON at position 12/,
   ],
   ['nothing', '', /^The body is not JSON: Unexpected end of JSON input/],
-  ['a list', '[{"query":"{ __typename }"}]', /^Batching is not supported/],
+  ['a list', '[{"query":"{ __typename }"}]', /^Batching is not offered: a request is one operation/],
   ['a number', '5', /^POST body is expected to be object/],
   ['no query', '{"variables":{}}', /^Must provide query string/],
   ['a query that is no text', '{"query":{}}', /^Expected "query" param to be a string/],
@@ -121,5 +121,78 @@ test('a GET may give variables and extensions, or leave them empty', async () =>
 test('an answer to GET depends on what the client accepts, and says so', async () => {
   for (const search of ['query={__typename}', 'query={', 'variables={']) {
     expect(await get(search)).toMatchObject({ vary: 'accept' })
+  }
+})
+
+const hash = { version: 1, sha256Hash: 'ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38' }
+const notSupported = {
+  errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+}
+
+/** Media types as Apollo Client and urql ask for them, and as others do. */
+const accepts = [
+  'application/graphql-response+json,application/json;q=0.9',
+  'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+  'application/json',
+  '*/*',
+]
+
+test.each([
+  { extensions: { persistedQuery: hash } },
+  { query: '', extensions: { persistedQuery: hash } },
+  { query: null, operationName: 'Works', variables: { n: 1 }, extensions: { persistedQuery: hash } },
+  { extensions: { persistedQuery: { sha256Hash: hash.sha256Hash }, clientLibrary: { name: 'any' } } },
+  { extensions: { persistedQuery: {} } },
+])('a hash without its document, %j, asks for the document', async (request) => {
+  for (const accept of accepts) {
+    const posted = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify(request),
+    })
+    expect([accept, posted.status, await posted.json()]).toEqual([accept, 200, notSupported])
+    const search = new URLSearchParams({ extensions: JSON.stringify(request.extensions) }).toString()
+    const got = await fetch(`${service.url}/graphql?${search}`, { headers: { accept } })
+    expect([accept, got.status, await got.json()]).toEqual([accept, 200, notSupported])
+    expect(got.headers.get('cache-control')).toBe('no-store')
+  }
+  expect(logged).toEqual([])
+})
+
+test('a document that comes with its hash is answered, each time', async () => {
+  const query = '{ articles(first: 2) { totalCount } }'
+  for (let time = 1; time <= 3; time += 1) {
+    const { status, body } = await service.post(query, {}, { persistedQuery: hash })
+    expect([status, body]).toEqual([200, { data: { articles: { totalCount: 0 } } }])
+  }
+  const search = new URLSearchParams({
+    query,
+    extensions: JSON.stringify({ persistedQuery: hash }),
+  }).toString()
+  expect(await get(search)).toMatchObject({ status: 200, data: { articles: { totalCount: 0 } } })
+})
+
+test.each([
+  { extensions: {} },
+  { extensions: { persistedQuery: null } },
+  { extensions: { persistedQuery: 'x' } },
+])('no document and no hash, %j, is still said to be no query', async (request) => {
+  expect(await send(JSON.stringify(request))).toEqual([
+    200,
+    [{ code: 'BAD_USER_INPUT' }, expect.stringMatching(/^Must provide query string/)],
+  ])
+})
+
+test.each([
+  ['of one', '[{"query":"{ __typename }"}]'],
+  ['of several', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'],
+  ['of hashes', JSON.stringify([{ extensions: { persistedQuery: hash } }])],
+  ['of nothing', '[]'],
+])('a batch %s is one GraphQL error', async (_, body) => {
+  for (const accept of accepts) {
+    expect(await send(body, { accept })).toEqual([
+      400,
+      [{ code: 'BAD_USER_INPUT' }, expect.stringMatching(/^Batching is not offered/)],
+    ])
   }
 })
