@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts'
 import type { Connection } from '../db/client.ts'
-import { describeConnectionUrl } from '../db/connection-url.ts'
+import { asksForTls, describeConnectionUrl } from '../db/connection-url.ts'
 import { type EmbeddedPostgres, startEmbedded } from '../db/embedded.ts'
 import { joinEmbedded } from '../db/embedded/join.ts'
 import { FolderTaken } from '../db/embedded/owner-lock.ts'
 import { migrateDatabase } from '../db/migrate.ts'
+import { describeRefusal } from '../db/refusal.ts'
 import { isUnavailable } from '../server/database-error.ts'
-import { messageOf, UserError } from '../domain/errors.ts'
+import { UserError } from '../domain/errors.ts'
 
 /** Hears what is being done, such as `Making the database`. */
 export type OnStep = (step: string) => void
@@ -114,35 +115,8 @@ async function openOwn(databaseUrl: string, onStep: OnStep): Promise<OpenDatabas
     await migrateDatabase(databaseUrl)
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(`DATABASE_URL: ${place} cannot be used: ${reasonOf(error)}`, { cause: error })
+    const reason = await describeRefusal(error, databaseUrl, asksForTls(databaseUrl))
+    throw new UserError(`DATABASE_URL: ${place} cannot be used: ${reason}`, { cause: error })
   }
   return { connection: databaseUrl, place, notes: [], ended: new Promise(() => {}), close: async () => {} }
-}
-
-/** What a person can do something about. Never the address itself: it may hold a password. */
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code
-  switch (code) {
-    case 'ECONNREFUSED':
-    case 'CONNECT_TIMEOUT':
-    case 'ETIMEDOUT':
-    case 'EHOSTUNREACH':
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'no server answers there. Is it running, and is the port right?'
-    case 'EACCES':
-      return 'this user may not open its socket.'
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'there is no host of that name.'
-    case '28P01':
-    case '28000':
-      return 'the server refuses this user or password.'
-    case '3D000':
-      return 'there is no database of that name on the server; create it first.'
-    case '42501':
-      return 'this user may not create tables in it.'
-    default:
-      return messageOf(error)
-  }
 }

@@ -52,3 +52,10 @@ export function describeConnectionUrl(text: string): string {
   const named = parts['host'] && `${parts['host']}:${parts['port'] ?? (port || 5432)}`
   return `${name || 'the default database'} on ${folder ?? named ?? (host || 'the local server')}`
 }
+
+/** Does the address ask for TLS, and for nothing else? */
+export function asksForTls(text: string): boolean {
+  const { searchParams } = new URL(text)
+  const mode = searchParams.get('sslmode') ?? searchParams.get('ssl')
+  return mode !== null && !['disable', 'allow', 'prefer', 'false'].includes(mode)
+}
