@@ -54,6 +54,18 @@ describe('known authors', () => {
     ])
   })
 
+  test('with names in Chinese writing are shown family name first, and are one person by who stands beside', async () => {
+    const wang = ['王小明', undefined, { family: '王', given: '小明' }] as const
+    const li = ['李雷', undefined, { family: '李', given: '雷' }] as const
+    await takeList('a', [...wang], [...li])
+    await takeList('b', [...wang], [...li])
+    await takeList('c', ['王小红', undefined, { family: '王', given: '小红' }], [...li])
+    expect(await people('王')).toEqual(['1 王小明 = a: 王小明, b: 王小明', '3 王小红 = c: 王小红'])
+    expect(await ingest.rows(`select name, given_name, initials from authors where id = 1`)).toEqual([
+      { name: '王小明', given_name: '小明', initials: null },
+    ])
+  })
+
   test('give their new names to every work that they stand beside', async () => {
     const names = () =>
       ingest.rows(`select author_name from authorships where position = 1 order by article_id`)
