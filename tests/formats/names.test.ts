@@ -96,6 +96,21 @@ test.each([
   ])
 }) // prettier-ignore
 
+test('a library’s comma at the end is no sign of a body, EndNote’s is', () => {
+  const nameIn = (printed: string) => risOf(`TY  - BOOK\nTI  - One\nA1  - ${printed}\nER  - \n`)
+  for (const printed of ['Lund, Ada Marie,', 'Lund, Ada Marie, 1850-1911,', 'Lund, Ada Marie, 1850-,']) {
+    expect(nameIn(printed)).toEqual({ family: 'Lund', given: 'Ada Marie', initials: 'AM' })
+  }
+  for (const body of [
+    'World Health Organization',
+    'Ministry of Health, Labour',
+    'Ernst & Young',
+    'Widget Society, Oslo',
+  ]) {
+    expect(nameIn(`${body},`)).toEqual({ literal: body })
+  }
+})
+
 test('a page with one list of a person of a long family name does not make three of it', () => {
   const head = '<meta name="citation_authors" content="van der Lund, Ada Marie, 1850 - 1911">'
   expect(authors('html', page(head))?.map(({ name }) => name.family)).toEqual(['van der Lund'])

@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
+import { isLifeDates } from '../../domain/life-dates.ts'
 import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
 import { yearOf } from '../../domain/partial-date.ts'
 import { parsePmid } from '../../domain/pubmed-ids.ts'
@@ -112,7 +113,8 @@ function identifiersOf(all: (...names: readonly string[]) => string[]): readonly
 /** Some publishers put all authors into one part: "EM Scolnick, J Smith". "Smith, J" is one. */
 function namesIn(text: string): readonly string[] {
   const parts = text.split(/\s*[,;]\s*/).filter((part) => part !== '')
-  const isList = parts.length > 1 && parts.every((part) => part.includes(' ') || isEtAl(part))
+  const isList =
+    parts.length > 1 && parts.every((part) => (part.includes(' ') || isEtAl(part)) && !isLifeDates(part))
   return isList || text.includes(';') ? parts : [text]
 }
 
