@@ -102,6 +102,10 @@ function direct(value: string): PersonName {
 }
 
 function separateSuffix(text: string): { readonly rest: string; readonly suffix: string | undefined } {
+  // "Juan (h)", "Juan (hijo)"
+  const [, before = '', inside = ''] = /^(.+?) ?\(([^()]{1,12})\)$/.exec(text) ?? []
+  const bracketed = knownSuffix(inside)
+  if (bracketed !== undefined) return { rest: before, suffix: bracketed }
   const match = /^(.+?),? ([^ ,]+)$/.exec(text)
   const suffix = parseSuffix(match?.[2] ?? '')
   return match?.[1] === undefined || suffix === undefined

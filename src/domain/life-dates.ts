@@ -1,13 +1,15 @@
+const era = String.raw`(?: (?:B\.? ?C|A\.? ?D)\.?)?`
 const about = String.raw`(?:(?:ca?|circa|approximately|approx|um|vers|hacia)(?!\p{L})\.? ?)?`
 const month = String.raw`(?:[A-Z][a-z]{2,8}\.? )?`
 /** "1850", "ca. 1850", "1850?", "1850 or 1851", "1850 April 3", "43 B.C." */
-const year = String.raw`${about}${month}\d{1,4}(?: ?\?| (?:or|ou|oder) \d{1,4}|\/\d{1,4}|,? [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?(?: (?:B\.? ?C|A\.? ?D)\.?)?`
+const year = String.raw`${about}${month}\d{1,4}(?: ?\?| (?:or|ou|oder) \d{1,4}|\/\d{1,4}|,? [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?${era}`
 const dash = String.raw` ?[-\u2010-\u2015] ?`
 /** Between two years, or on one side of one. */
 const span = String.raw`(?:${about}\d{3,4}[^,()[\]]{0,20}?${dash}(?:${year})?|${dash}${year})`
+const oneCentury = String.raw`\d{1,2}(?:st|nd|rd|th)(?: cent(?:\.|ury)${era})?`
+const century = String.raw`${oneCentury}(?:(?: ?[-\u2013\/] ?| or )${oneCentury})?(?<=cent(?:\.|ury)${era})`
 /** "b. 1850", "died 1911", "fl. 1850-1870", "active 19th century", "*1850". */
-const marked = String.raw`(?:(?:b|d|n|geb|gest|fl|born|died|flourished|active|nato|nata|nacid[oa]|né|née|ur|zm|род)(?!\p{L})\.?|[*†]) ?(?:in )?(?:${span}|${year}|\d{1,2}(?:st|nd|rd|th) cent(?:\.|ury)?(?: ?[-\u2013] ?\d{1,2}(?:st|nd|rd|th) cent(?:\.|ury)?)?)`
-const century = String.raw`\d{1,2}(?:st|nd|rd|th)(?:\/\d{1,2}(?:st|nd|rd|th))? cent(?:\.|ury)`
+const marked = String.raw`(?:(?:b|d|n|geb|gest|fl|born|died|flourished|active|nato|nata|nacid[oa]|né|née|ur|zm|род)(?!\p{L})\.?|[*†]) ?(?:in )?(?:${span}|${year}|${century})`
 const dates = String.raw`(?:${marked}|${span}|${century}|(?:1\d|20)\d\d\??)`
 const wholly = new RegExp(String.raw`^[([]?${dates}[)\]]?\.?$`, 'iu')
 const behindComma = new RegExp(String.raw`\s*,\s*[([]?${dates}[)\]]?\.?$`, 'iu')

@@ -11,7 +11,9 @@ import type { PersonName } from './record.ts'
  */
 export function initialsOf(given: string): string | undefined {
   const words = given.slice(0, 200).match(/(?:^|[-\u2010\u2011])?[\p{L}\p{M}'’]+/gu) ?? []
-  const abbreviable = words.filter((word) => !isEastAsian(word.replace(/^[-\u2010\u2011]/, '')))
+  const abbreviable = /[\u1100-\uFFFF]/.test(given)
+    ? words.filter((word) => !isEastAsian(word.replace(/^[-\u2010\u2011]/, '')))
+    : words
   const capitalised = abbreviable.filter((word) => /\p{Lu}|\p{Lo}/u.test(word))
   let initials = ''
   for (const word of capitalised.length > 0 ? capitalised : abbreviable.slice(0, 1)) {

@@ -28,6 +28,7 @@ export function nameOfCommaParts(
 ): PersonName | undefined {
   const { texts, isCatalogued } = named(parts.map((part) => part.trim()))
   const [family = '', second = '', third = ''] = texts
+  if (texts.length === 1 && isCatalogued) return parsePersonName(family)
   if (texts.length <= 2) {
     const isSuffix =
       second !== '' && (family.includes(' ') ? suffixAfterComma : parseSuffix)(second) !== undefined
@@ -41,11 +42,10 @@ export function nameOfCommaParts(
   if (place === 'second' && isNamedDegree(second)) return nameFromParts(family, third)
   // "Windsor, Ada, Baroness, 1850-1911"
   if (isCatalogued) return nameFromParts(family, second)
-  const suffix = place === 'second' ? second : third
-  const isUnknown =
-    explicitSuffix(suffix) === undefined || suffix.includes(' ') || family.split(' ').length > 2
-  if (isUnknown || isBody(literal)) return { literal }
-  return nameFromParts(family, place === 'second' ? third : second, suffix)
+  // In BibTeX an unknown word there is as often a given name in the wrong place.
+  const isSuffix = place === 'third' && explicitSuffix(third) !== undefined && !third.includes(' ')
+  if (!isSuffix || family.split(' ').length > 2 || isBody(literal)) return { literal }
+  return nameFromParts(family, second, third)
 }
 
 /** Without years and degrees; a name with years is from a library's catalogue. */

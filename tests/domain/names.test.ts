@@ -94,6 +94,8 @@ test.each([
   ['Silva, Neto', { family: 'Silva', given: 'Neto', initials: 'N' }],
   ['Zarate, Carlos, Jr., MD', { family: 'Zarate', given: 'Carlos', initials: 'C', suffix: 'Jr' }],
   ['Carlos Zarate, Ph.D.', { family: 'Zarate', given: 'Carlos', initials: 'C' }],
+  ['García, Juan (h)', { family: 'García', given: 'Juan', initials: 'J', suffix: 'hijo' }],
+  ['Costa, Ana, Neta', { family: 'Costa', given: 'Ana', initials: 'A', suffix: 'Neta' }],
   ['Zarate, MD', { family: 'Zarate', initials: 'MD' }],
 ])('%s', (text, name) => {
   expect(parsePersonName(text)).toEqual(name)
@@ -146,6 +148,13 @@ describe('the years of a life', () => {
       true, true, true, false, false, false,
     ]) // prettier-ignore
   })
+
+  test.each(['Homer, active 8th century B.C.', 'Homer, 8th cent. B.C.', 'Homer, fl. 8th-7th century B.C.'])(
+    '%s is one person',
+    (text) => {
+      expect(parsePersonName(text)).toEqual({ literal: 'Homer' })
+    },
+  )
 
   test('in other languages', () => {
     expect(parsePersonName('Чехов, Антон Павлович, 1860-1904')).toMatchObject({

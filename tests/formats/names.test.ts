@@ -96,6 +96,18 @@ test.each([
   ])
 }) // prettier-ignore
 
+test('a name in its own order, with years, is taken apart in lists of inverted names too', () => {
+  const name = { family: 'Lund', given: 'Ada', initials: 'A' }
+  expect(risOf('TY  - BOOK\nTI  - One\nAU  - Ada Lund, 1850-1911\nER  - \n')).toEqual(name)
+  expect(bibtexOf('@book{a, title = {One}, author = {Ada Lund, 1850-1911}}')).toEqual(name)
+  expect(authors('ris', 'TY  - BOOK\nTI  - One\nAU  - Anonymous, 1850\nER  - \n')).toEqual([])
+})
+
+test('three parts that are no name in the order of BibTeX stay one text', () => {
+  const printed = 'Smith, John, Mary'
+  expect(bibtexOf(`@book{a, title = {One}, author = {${printed}}}`)).toEqual({ literal: printed })
+})
+
 test('a library’s comma at the end is no sign of a body, EndNote’s is', () => {
   const nameIn = (printed: string) => risOf(`TY  - BOOK\nTI  - One\nA1  - ${printed}\nER  - \n`)
   for (const printed of ['Lund, Ada Marie,', 'Lund, Ada Marie, 1850-1911,', 'Lund, Ada Marie, 1850-,']) {

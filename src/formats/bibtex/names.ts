@@ -1,5 +1,6 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import type { Problem } from '../../domain/errors.ts'
+import { knownSuffix } from '../../domain/name-suffix.ts'
 import { isNobodysName } from '../../domain/nobody.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { namedTexts } from '../author-list.ts'
@@ -52,9 +53,12 @@ function readName(latex: string): ReadName | undefined {
   const name =
     literal !== undefined
       ? { literal: printed }
-      : parts.length > 1
-        ? nameOfCommaParts(parts.map(text), 'second')
-        : direct(latex.trim(), printed, text)
+      : parts.length === 3 && innerGroup(parts[1] ?? '') !== undefined
+        ? // A suffix in braces is meant as one, whatever it is.
+          nameFromParts(text(parts[0] ?? ''), text(parts[2] ?? ''), text(parts[1] ?? ''))
+        : parts.length > 1
+          ? nameOfCommaParts(parts.map(text), 'second')
+          : direct(latex.trim(), printed, text)
   return name === undefined || printed === '' || printed === ',' ? undefined : { name, printed }
 }
 
@@ -68,7 +72,7 @@ function direct(latex: string, printed: string, text: (part: string) => string):
 }
 
 /**
- * Writes a name so that `readBibtexNames` gives it back: "Family, Suffix, Given", a literal in braces. A part with a
+ * Writes a name so that `readBibtexNames` gives it back: "Family, Suffix, Given", a literal and a suffix that is not known as one in braces. A part with a
  * comma or an "and" is in braces too. `undefined` where there is neither a family name nor a literal.
  */
 export function writeBibtexName(name: PersonName): string | undefined {
@@ -80,7 +84,11 @@ export function writeBibtexName(name: PersonName): string | undefined {
   }
   const given = givenOrInitials(name)
   const family = part(name.family)
-  if (name.suffix !== undefined) return `${family}, ${part(name.suffix)}, ${part(given ?? '')}`.trimEnd()
+  if (name.suffix !== undefined) {
+    const suffix = part(name.suffix)
+    const marked = knownSuffix(name.suffix) === undefined && !suffix.startsWith('{') ? `{${suffix}}` : suffix
+    return `${family}, ${marked}, ${part(given ?? '')}`.trimEnd()
+  }
   if (given !== undefined) return `${family}, ${part(given)}`
   return /\s/.test(family) || family.startsWith('{') ? `${family},` : family
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
+import { isNobodysName } from '../../domain/nobody.ts'
 import { namedTexts } from '../author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
@@ -211,7 +212,7 @@ function listed<T>(list: readonly T[]): readonly T[] | undefined {
 function readAuthor(text: string): RecordAuthor[] {
   const printed = plainText(text)
   const name = printed === undefined ? undefined : readRisName(printed)
-  return name === undefined || printed === undefined
+  return name === undefined || printed === undefined || isNobodysName(name)
     ? []
     : [{ name, printed, corresponding: false, affiliations: [] }]
 }
