@@ -1,5 +1,5 @@
 /** Where a DOI is met as an address or with a label in front (DOI Handbook 3.5, "Visual presentation"). */
-const addressPrefix = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/+/i
+const addressPrefix = /^(?:(?:https?:\/{1,2})?(?:dx\.|www\.)?doi\.org\/+(?:doi:\s?)?)+/i
 const labelPrefix = /^(?:doi(?:\s*[:=]\s*|\s+)|info:doi\/|urn:doi:)+/i
 /** ISO 26324: directory indicator 10, registrant code with optional subdivisions, "/", any printable characters. */
 const shape = /^10\.\d{4,9}(?:\.\d{1,9})*\/[^\s\p{Cc}]+$/u
@@ -9,7 +9,7 @@ const invisible = /\p{Cf}+/gu
  * Reads a DOI leniently and gives its canonical spelling, in lower case (DOIs are case-insensitive in ASCII).
  *
  * Takes `10.…`, `doi:10.…`, `https://doi.org/10.…` and `http://dx.doi.org/10.…` in any case with blanks around.
- * In an address, percent-encoding is undone and a query or fragment is cut off. Sentence punctuation and closing
+ * In an address, which may have the resolver twice, percent-encoding is undone and a query or fragment is cut off. Sentence punctuation and closing
  * brackets without an opening one are dropped from the end; brackets, `<`, `>` and `;` inside stay, so that SICI
  * DOIs survive. Anything else gives `undefined`, and so does what ends in a full stop behind a suffix without any
  * digit: that is the beginning of a DOI that was cut off ("10.1371/journal.pone.").

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../domain/arxiv-id.ts'
+import { doiOfAddress } from '../domain/doi-address.ts'
 import { parseDoi } from '../domain/doi.ts'
 import type { Problem } from '../domain/errors.ts'
 import { parseIsbn } from '../domain/isbn.ts'
@@ -25,16 +26,13 @@ export function parseIdentifier(scheme: IdentifierScheme, text: string): string 
   return parsers[scheme](text)
 }
 
-/** The DOI in an address of a publisher's own resolver, as `doi` fields have it: "http://doi.acm.org/10.1145/1.2". */
-const elsewhere = /^https?:\/\/[\w.-]{1,100}\/(?:\w{1,20}\/){0,4}(10\.\d{4,9}\/\S+)$/i
-
 /** "PMID: 123", "pmcid:PMC12", "arXiv:2101.00001", "doi: 10.1/x", "openalex:W12", "23690738[pmid]". */
 const labelled = /^(doi|pmid|pmcid|arxiv|openalex)\s*[:=]\s*(\S.*)$|^(\d+)\s*\[(pmid)\]$/i
 const addresses: readonly IdentifierScheme[] = ['doi', 'pmid', 'pmcid', 'arxiv', 'openalex']
 
 /**
- * The identifier that a note consists of, where it says of which scheme it is: by a label or as an address. A bare
- * number is none.
+ * The identifier that a note consists of, where it says of which scheme it is: by a label or as an address, also
+ * a publisher's (`doiOfAddress`). A bare number is none.
  *
  * @example labelledIdentifier('PMID: 17980155') // { scheme: 'pmid', value: '17980155' }
  * @example labelledIdentifier('https://arxiv.org/abs/2101.00001') // { scheme: 'arxiv', value: '2101.00001' }
@@ -45,7 +43,8 @@ export function labelledIdentifier(text: string): Identifier | undefined {
   const label = (match?.[1] ?? match?.[4] ?? '').toLowerCase()
   const schemes = /^https?:\/\//i.test(note) ? addresses : addresses.filter((scheme) => scheme === label)
   for (const scheme of schemes) {
-    const value = parseIdentifier(scheme, label === '' ? note : (match?.[2] ?? match?.[3] ?? ''))
+    const said = label === '' ? note : (match?.[2] ?? match?.[3] ?? '')
+    const value = (scheme === 'doi' ? doiOfAddress(said) : undefined) ?? parseIdentifier(scheme, said)
     if (value !== undefined) return { scheme, value }
   }
   return undefined
@@ -70,8 +69,7 @@ export function identifierList(problems: Problem[]): IdentifierList {
   return {
     add(scheme, text, where) {
       if (text === undefined || text.trim() === '') return
-      const address = scheme === 'doi' ? elsewhere.exec(text.trim())?.[1] : undefined
-      const value = parseIdentifier(scheme, text) ?? parseIdentifier(scheme, address ?? '')
+      const value = (scheme === 'doi' ? doiOfAddress(text) : undefined) ?? parseIdentifier(scheme, text)
       if (value !== undefined) return keep({ scheme, value })
       const message = `"${text.slice(0, 200)}" is no ${scheme === 'isbn' ? 'ISBN' : scheme}.`
       problems.push({ severity: 'warning', where, message })

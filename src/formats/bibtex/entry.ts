@@ -149,7 +149,8 @@ function addIdentifiers(list: IdentifierList, verbatim: Value): void {
   else if (kind === 'arxiv') list.add('arxiv', eprint, 'field eprint')
   // Before biblatex there was no type: a text of arXiv's shape is arXiv's, also as an address.
   else if (kind === undefined && eprint !== undefined) list.note(`arxiv:${eprint}`)
-  for (const name of ['url', 'ee', 'howpublished', 'note', 'annote']) list.note(verbatim(name))
+  for (const name of ['url', 'link', 'bdsk-url-1', 'bdsk-url-2', 'ee', 'howpublished', 'note', 'annote'])
+    list.note(verbatim(name))
   // "arXiv preprint arXiv:2101.00001", "CoRR" with the volume "abs/2101.00001".
   const journal = verbatim('journal', 'journaltitle') ?? ''
   list.note(/arxiv:\s*[\w.-]{1,20}(?:\/\d{7})?/i.exec(journal)?.[0])

@@ -1,3 +1,4 @@
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
@@ -168,7 +169,7 @@ function identifiersOf(work: Node): readonly Identifier[] {
   const texts = ['doi', 'identifier', 'sameAs', '@id', 'url'].flatMap((key) =>
     list(work[key]).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['value']) ?? []),
   )
-  const doi = texts.flatMap((text) => parseDoi(text) ?? [])[0]
+  const doi = texts.flatMap((text) => parseDoi(text) ?? doiOfAddress(text) ?? [])[0]
   const isbn = list(work['isbn']).flatMap((item) => parseIsbn(textIn(item) ?? '') ?? [])[0]
   return [
     ...(doi === undefined ? [] : [{ scheme: 'doi', value: doi } as const]),

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
@@ -17,7 +18,7 @@ import { parseWrittenDate, readDates } from '../written-date.ts'
 import { readPages } from '../written-pages.ts'
 
 const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [
-  ['doi', parseDoi],
+  ['doi', (text) => parseDoi(text) ?? doiOfAddress(text)],
   ['pmid', parsePmid],
   ['pmcid', parsePmcid],
   ['arxiv', parseArxivId],
@@ -98,7 +99,7 @@ function identifiersOf(
   // "dc.identifier" holds anything: what says of itself what it is counts.
   for (const text of all(vocabulary.anyIdentifier)) {
     const pmid = /^info:pmid\/(\d+)$/.exec(text)?.[1]
-    const value = parseDoi(text)
+    const value = parseDoi(text) ?? doiOfAddress(text)
     if (value !== undefined && !found.some(({ scheme }) => scheme === 'doi'))
       found.push({ scheme: 'doi', value })
     if (pmid !== undefined && !found.some(({ scheme }) => scheme === 'pmid'))

@@ -40,7 +40,7 @@ export function readReferenceItem(item: XmlElement, base: string | undefined): R
   const identifiers = new Map<string, Identifier>()
   let label: string | undefined
   const addIdentifiers = (href: string, kind: ReferenceLink['kind'] | undefined): void => {
-    for (const found of identifiersIn(href, kind)) {
+    for (const found of identifiersIn(href, kind, base)) {
       if (!identifiers.has(found.scheme)) identifiers.set(found.scheme, found)
     }
   }

@@ -1,3 +1,4 @@
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, LinkKind, ReferenceLink } from '../../domain/record.ts'
@@ -67,22 +68,24 @@ function absolute(href: string, base: string | undefined): string | undefined {
   return url !== undefined && /^https?:$/.test(url.protocol) ? url.href : undefined
 }
 
-/** Where publishers keep a work under its DOI: "/doi/10.1002/anie.2/abstract", "/doi/pdf/10.1021/jo1". */
-const publisherPath =
-  /^(?:https?:\/\/[\w.-]{1,100})?\/doi\/(?:(?:abs|full|e?pdf|pdfplus)\/)?(10\.\d{4,9}\/[^?#]{1,300}?)(?:\/(?:abstract|abs|full|e?pdf|references|summary))?(?:\?[^#]*)?$/i
-
 /**
- * The identifiers that an address names: a DOI at the resolver, or in the path under which a publisher keeps the work, a number at PubMed, or a DOI or number that a publisher's
- * redirecting address has as its `key`, `id`, `access_num` or `term`.
+ * The identifiers that an address names: a DOI at the resolver or in the path under which a publisher keeps the work
+ * (`doiOfAddress`), a number at PubMed, or a DOI or number that a publisher's redirecting address has as its `key`,
+ * `id`, `access_num` or `term`.
  *
- * @param kind of the button; `undefined` for any other link of the reference.
+ * @param kind of the button; `undefined` for any other link of the reference: that one may lead back into the page, so only
+ *   an address of another site counts.
+ * @param base the page's own address.
  */
-export function identifiersIn(href: string, kind: LinkKind | undefined): readonly Identifier[] {
-  const direct = /(?:^|\/)(?:dx\.)?doi\.org\/+(?:doi:)?(10\..+)$/i.exec(href)?.[1]
-  const doi = parseDoi(direct === undefined ? '' : `https://doi.org/${direct}`)
-  if (doi !== undefined && !/scholar\.google/i.test(href)) return [{ scheme: 'doi', value: doi }]
-  const own = kind === undefined ? undefined : publisherPath.exec(href)?.[1]
-  const printed = own === undefined ? undefined : parseDoi(decoded(own))
+export function identifiersIn(
+  href: string,
+  kind: LinkKind | undefined,
+  base: string | undefined,
+): readonly Identifier[] {
+  const direct = /(?:^|\/)((?:dx\.)?doi\.org\/+(?:doi:)?10\..+)$/i.exec(href)?.[1]
+  const resolved = direct === undefined ? undefined : doiOfAddress(`https://${direct}`)
+  if (resolved !== undefined && !/scholar\.google/i.test(href)) return [{ scheme: 'doi', value: resolved }]
+  const printed = isOfCited(href, kind, base) ? doiOfAddress(href.replace(/\?.*$/s, '')) : undefined
   if (printed !== undefined) return [{ scheme: 'doi', value: printed }]
   const pubmed =
     /(?:ncbi\.nlm\.nih\.gov|biomedcentral\.com)\/(?:m\/)?(?:pubmed|sites\/entrez)\b[^\d]{0,80}?(\d{5,8})\b/i.exec(
@@ -96,6 +99,17 @@ export function identifiersIn(href: string, kind: LinkKind | undefined): readonl
   }
   const keyed = kind === 'ARTICLE' ? parseDoi(value) : undefined
   return keyed === undefined ? [] : [{ scheme: 'doi', value: keyed }]
+}
+
+/** The path of a button, or of a page of another site; one with a fragment may lead back into this page. */
+function isOfCited(href: string, kind: LinkKind | undefined, base: string | undefined): boolean {
+  if (href.includes('#') || (kind === undefined && base === undefined)) return false
+  const host = hostOf(href)
+  return kind !== undefined || (host !== undefined && host !== hostOf(base ?? ''))
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host : undefined
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { isLifeDates } from '../../domain/life-dates.ts'
@@ -100,7 +101,9 @@ export function readReferenceTag(content: string): ReferenceTag | undefined {
 }
 
 function identifiersOf(all: (...names: readonly string[]) => string[]): readonly Identifier[] {
-  const doi = all('doi').flatMap((text) => parseDoi(text) ?? [])[0]
+  const doi = [...all('doi'), ...all('url', 'fulltext_html_url')].flatMap(
+    (text) => parseDoi(text) ?? doiOfAddress(text) ?? [],
+  )[0]
   const pmid = all('pmid').flatMap((text) => parsePmid(text) ?? [])[0]
   const arxiv = all('arxiv_id').flatMap((text) => parseArxivId(text) ?? [])[0]
   return [

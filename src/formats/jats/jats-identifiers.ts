@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
@@ -54,14 +55,17 @@ export function readIdentifier(
 }
 
 /**
- * The identifier that an address is, or none.
+ * The identifier that an address is, a publisher's too (`doiOfAddress`), or none.
  *
  * @example identifierOfAddress('http://dx.doi.org/10.1371/journal.pone.0039305')
  */
 export function identifierOfAddress(address: string): Identifier | undefined {
   const kind = hosts.find(({ host }) => host.test(address))?.kind
   // Some addresses are followed by a quotation mark and the same again.
-  const value = kind?.parse(address.split(/["\s]/, 1)[0] ?? '')
+  const [first = ''] = address.split(/["\s]/, 1)
+  const doi = kind === undefined || kind.scheme === 'doi' ? doiOfAddress(first) : undefined
+  if (doi !== undefined) return { scheme: 'doi', value: doi }
+  const value = kind?.parse(first)
   return kind === undefined || value === undefined ? undefined : { scheme: kind.scheme, value }
 }
 

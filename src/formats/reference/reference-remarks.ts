@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier } from '../../domain/record.ts'
@@ -33,6 +34,9 @@ const identifierRows = [
   },
 ] as const
 
+/** Addresses but for the resolver's, which the rows know. */
+const publisherAddress = /\bhttps?:\/\/(?!(?:dx\.|www\.)?doi\.org\/\s?10\.)[^\s<>"”]{1,400}/giu
+
 const bracketedNote =
   /^(?:(?:article|book|paper|text|thesis)? ?in (?:\p{Lu}[\p{L}-]+)(?:[ ,;](?:with|and|\p{Lu})[\p{L} ]{0,60})?|epub[\p{L}\d ]{0,40}|ahead of print|in press|abstract|letter|letters|editorial|review|comment|commentary|corrected|erratum|retracted|see comments?|proceedings|internet|online|serial online|meeting abstract|published online[^\]]{0,40}|dissertation|phd thesis|thesis)$/iu
 /** Remarks at the end that stand without brackets. */
@@ -58,7 +62,15 @@ export function separateRemarks(reference: string): BareReference {
   let text = reference
   const identifiers: Identifier[] = []
   if (/10\.\d{4}|PMC|PMID|PubMed|arXiv|-(?:ph|th|qc|ex|lat)\/\d/i.test(text)) {
+    for (const match of text.matchAll(publisherAddress)) {
+      const value = doiOfAddress(match[0])
+      if (value === undefined) continue
+      identifiers.push({ scheme: 'doi', value })
+      text = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim()
+      break
+    }
     for (const { scheme, pattern, parse } of identifierRows) {
+      if (identifiers.some((known) => known.scheme === scheme)) continue
       const match = pattern.exec(text)
       const value = match?.[1] === undefined ? undefined : parse(match[1])
       if (match === null || value === undefined) continue

@@ -164,7 +164,26 @@ function readIdentifiers(
   for (const custom of fields.all('C2')) {
     if (/^PMC\d+$/i.test(custom)) list.add('pmcid', custom, 'field C2')
   }
-  const notes = ['UR', 'M1', 'M3', 'N1', 'ID', 'L3', 'C1', 'C2', 'C6', 'C7', 'U1', 'U2', 'U3', 'U4', 'U5']
+  const notes = [
+    'UR',
+    'LK',
+    'L1',
+    'L2',
+    'M1',
+    'M3',
+    'N1',
+    'ID',
+    'L3',
+    'C1',
+    'C2',
+    'C6',
+    'C7',
+    'U1',
+    'U2',
+    'U3',
+    'U4',
+    'U5',
+  ]
   for (const note of fields.all(...notes)) list.note(note)
   if (hasOwnIsbn(type)) {
     for (const isbn of isbns) list.add('isbn', isbn, 'field SN')
