@@ -71,6 +71,7 @@ test('everything that a journal article has', () => {
         },
         keywords: ['Psychiatry'],
         access: 'OPEN',
+license: 'https://creativecommons.org/licenses/by/4.0/',
         authors: [
           {
             name: { family: 'Zarate', given: 'Carlos A.', initials: 'CA', suffix: 'Jr' },

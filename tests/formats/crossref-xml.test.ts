@@ -57,6 +57,7 @@ const record = {
   },
   keywords: [],
   access: 'OPEN',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
   authors: [
     {
       name: { family: 'Zarate', given: 'Carlos A.', initials: 'CA', suffix: 'Jr' },

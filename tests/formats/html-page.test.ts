@@ -65,6 +65,7 @@ test('a page with all HighWire tags gives everything', () => {
       },
       keywords: ['ketamine', 'mood disorder'],
       access: 'OPEN',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
       authors: [
         {
           name: { family: 'Zarate', given: 'Carlos A.', initials: 'CA', suffix: 'Jr' },

@@ -77,6 +77,7 @@ test('every field of an article arrives', () => {
       },
       keywords: ['ketamine', 'N-methyl-D-aspartate'],
       access: 'OPEN',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
       authors: [
         {
           name: { family: 'Zarate', given: 'Carlos A.', initials: 'CA', suffix: 'Jr' },

@@ -77,7 +77,7 @@ test('a record with everything gives everything', () => {
         issns: ['1523-3812', '1535-1645'],
       },
       keywords: ['ketamine', 'mood disorder', 'Bipolar Disorder', 'Humans'],
-      access: 'UNKNOWN',
+      access: 'OPEN',
       authors: [
         {
           name: { family: 'Zarate', given: 'Carlos A', initials: 'CA', suffix: 'Jr' },

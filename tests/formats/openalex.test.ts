@@ -153,7 +153,7 @@ test('a work without anything has no empty parts', () => {
     type: 'OTHER',
     identifiers: [{ scheme: 'openalex', value: 'W1' }],
     keywords: [],
-    access: 'UNKNOWN',
+    access: 'SUBSCRIPTION',
     authors: [],
     referenceListStatus: 'UNKNOWN',
     references: [],

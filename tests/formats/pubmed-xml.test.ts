@@ -75,7 +75,7 @@ test('an article with everything gives everything', () => {
         issns: ['1535-1645', '1523-3812'],
       },
       keywords: ['ketamine', 'Space', 'Humans'],
-      access: 'UNKNOWN',
+      access: 'OPEN',
       authors: [
         {
           name: { family: 'Zarate', given: 'Carlos A', initials: 'CA', suffix: 'Jr' },

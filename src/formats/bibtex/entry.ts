@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordUpdate } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
 import { withKeptText } from '../kept-fields.ts'
-import { licenseAddress } from '../license-address.ts'
+import { licenceAmong } from '../rights.ts'
 import { isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -96,7 +96,7 @@ export function recordOfEntry(
       publisherPlace: value('location', 'address'),
       edition: readEdition(value('edition')),
       series: value('series'),
-      license: licenseAddress(verbatim('license'), verbatim('copyright'), verbatim('rights')),
+      license: licenceAmong(['license', 'copyright', 'rights'].map((name) => verbatim(name))),
       editors: names('editor'),
       translators: names('translator'),
       updates: updatesOf(

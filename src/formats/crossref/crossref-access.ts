@@ -1,4 +1,6 @@
+import { present } from '../../domain/present.ts'
 import type { Access } from '../../domain/record.ts'
+import { canonicalLicence, isForMining, isOpenLicence } from '../licence.ts'
 
 /** A licence as deposited (schema `AccessIndicators.xsd`): `license` of the REST API, `ai:license_ref` in XML. */
 export interface CrossrefLicence {
@@ -9,20 +11,31 @@ export interface CrossrefLicence {
   readonly start: string | undefined
 }
 
+/** Who can read a work, and the licence of its text, as far as it is known. */
+export interface CrossrefTerms {
+  readonly access: Access
+  readonly license?: string
+}
+
+/** Licences of a text to be read, the published one first. Those for mining, and for systems that exchange texts, are none. */
+const forReaders: readonly string[] = ['vor', 'unspecified', '', 'am']
+
 /**
- * OPEN where a Creative Commons licence holds today for the text as published or accepted; else UNKNOWN, as other
- * licences say nothing about who can read. Licences for text mining alone do not count.
+ * OPEN where a licence by which everybody can read holds today for the text as published or accepted; else UNKNOWN, as
+ * publishers' own terms say nothing about who can read. The licence is the open one, or else that of the text as
+ * published. One that begins later, after an embargo, does not count yet.
  *
  * @param today `YYYY-MM-DD`
  */
-export function accessUnder(licences: readonly CrossrefLicence[], today = isoToday()): Access {
-  const isOpen = licences.some(
-    ({ url, version, start }) =>
-      /^\s*(?:https?:)?\/\/(?:www\.)?creativecommons\.org\//i.test(url) &&
-      [undefined, '', 'unspecified', 'vor', 'am'].includes(version) &&
-      hasBegun(start, today),
-  )
-  return isOpen ? 'OPEN' : 'UNKNOWN'
+export function termsUnder(licences: readonly CrossrefLicence[], today = isoToday()): CrossrefTerms {
+  const inForce = licences
+    .filter(({ url, start }) => hasBegun(start, today) && !isForMining(url))
+    .filter(({ version }) => forReaders.includes(version ?? ''))
+    .toSorted((a, b) => forReaders.indexOf(a.version ?? '') - forReaders.indexOf(b.version ?? ''))
+  const open = inForce.find(({ url }) => isOpenLicence(url))
+  const own = open ?? inForce.find(({ version }) => version !== 'am')
+  const license = own === undefined ? undefined : canonicalLicence(own.url)
+  return { access: open === undefined ? 'UNKNOWN' : 'OPEN', ...present({ license }) }
 }
 
 /** Whether a day, month or year lies today or before; without one, it does. */

@@ -1,5 +1,5 @@
 import { partialDate } from '../../domain/partial-date.ts'
-import { accessUnder, type CrossrefLicence } from './crossref-access.ts'
+import { termsUnder, type CrossrefLicence } from './crossref-access.ts'
 import type { CrossrefCitation } from './crossref-citation.ts'
 import { crossrefType } from './crossref-types.ts'
 import type { CrossrefUpdate } from './crossref-updates.ts'
@@ -105,7 +105,7 @@ function workOf(work: JsonObject): CrossrefWork {
     issns: textsIn(work['ISSN']),
     publisher: textIn(work['publisher']),
     keywords: textsIn(work['subject']),
-    access: accessUnder(listIn(work['license']).flatMap(licenceIn)),
+    ...termsUnder(listIn(work['license']).flatMap(licenceIn)),
     authors: listIn(work['author']).map(authorIn),
     editors: listIn(work['editor']).map(authorIn),
     translators: listIn(work['translator']).map(authorIn),

@@ -69,6 +69,7 @@ export interface CrossrefWork {
   readonly publisher?: string | undefined
   readonly keywords: readonly string[]
   readonly access: Access
+  readonly license?: string | undefined
   readonly authors: readonly CrossrefAuthor[]
   /** Of whatever: of a journal's article it is who handled it. */
   readonly editors: readonly CrossrefAuthor[]
@@ -114,6 +115,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
     ...bookOf(work, problems),
     keywords: distinctKeywords(work.keywords.flatMap((word) => plainText(word) ?? [])),
     access: work.access,
+    ...present({ license: work.license }),
     authors: namedAuthors(
       work.authors.flatMap((author, index) => authorOf(author, `author ${index + 1}`, problems) ?? []),
       'authors',

@@ -1,6 +1,6 @@
 import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
 import type { ArticleType } from '../../domain/record.ts'
-import { accessUnder, hasBegun } from './crossref-access.ts'
+import { hasBegun, termsUnder } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'
 import type { CrossrefWork } from './crossref-work.ts'
 import { citationsOf } from './crossref-xml-citation.ts'
@@ -155,7 +155,8 @@ function workOf(
     ],
     publisher: own ?? publisher ?? institution,
     keywords: [],
-    access: isFree(work) ? 'OPEN' : accessUnder(licencesOf(work)),
+    ...termsUnder(licencesOf(work)),
+    ...(isFree(work) ? { access: 'OPEN' } : {}),
     ...peopleOf(work, parents),
     edition: textsAt([work, ...parents], ['edition_number'])[0],
     publisherPlace: textsAt([work, ...parents], ['publisher', 'publisher_place'])[0],
@@ -245,9 +246,9 @@ function isFree(work: XmlElement): boolean {
   )
 }
 
-function licencesOf(work: XmlElement): Parameters<typeof accessUnder>[0] {
+function licencesOf(work: XmlElement): Parameters<typeof termsUnder>[0] {
   return descendantsOf(work, 'license_ref').map((element) => ({
-    url: rawTextOf(element),
+    url: rawTextOf(element).trim(),
     version: element.attributes['applies_to'],
     start: element.attributes['start_date'],
   }))

@@ -9,7 +9,7 @@ import { objectAt } from '../refgraph-jsonl/json-check.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { withoutLatexAccents } from '../latex-accents.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { licenseAddress } from '../license-address.ts'
+import { licenceAmong } from '../rights.ts'
 import { hasOwnIsbn, isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -194,7 +194,7 @@ function namesOf(value: unknown): PersonName[] | undefined {
 /** `license` is a text, or Crossref's list of objects; DataCite's word is `copyright`. */
 function readLicense(item: Item, text: (name: string) => string | undefined): string | undefined {
   const addresses = listed(item['license']).map((one) => textOf(objectOf(one)['URL']) ?? textOf(one))
-  return licenseAddress(...addresses, text('copyright'))
+  return licenceAmong([...addresses, text('copyright')])
 }
 
 function listed(value: unknown): readonly unknown[] {

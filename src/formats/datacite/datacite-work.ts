@@ -9,7 +9,7 @@ import type { ReadResult } from '../format.ts'
 import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { accessOfRights, licenceAddress } from '../licence-address.ts'
+import { accessOfRights, licenceAmong } from '../rights.ts'
 import { hasOwnIsbn } from '../work-types.ts'
 import { parseWrittenDate, refineDate } from '../written-date.ts'
 import { containerOf } from './datacite-container.ts'
@@ -35,7 +35,7 @@ export function recordOf(work: DataCiteWork): ReadResult {
   const place = containerOf(work)
   const type = dataCiteType(work.generalType, work.resourceType, place.journal !== undefined)
   const published = dateOf(work)
-  const license = licenceAddress(work.rights)
+  const license = licenceAmong(work.rights)
   const references = referencesOf(work.related, problems)
   const isCut = work.creators.some(({ name }) => etAl.test(name ?? ''))
   if (isCut) problems.push(cutShort('et al.', 'creators'))

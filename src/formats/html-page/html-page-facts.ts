@@ -27,6 +27,7 @@ export interface PageFacts {
   readonly containerTitle?: string
   readonly publisher?: string
   readonly access?: Access
+  readonly license?: string
   readonly identifiers: readonly Identifier[]
   readonly issns: readonly string[]
   readonly keywords: readonly string[]

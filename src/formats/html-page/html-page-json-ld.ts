@@ -12,6 +12,7 @@ import { namedAuthors } from '../author-list.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
+import { canonicalLicence, isOpenLicence, licenceIn } from '../licence.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { parseWrittenDate } from '../written-date.ts'
@@ -81,6 +82,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
       containerTitle: book === undefined ? undefined : textIn(book['name']),
       publisher: textIn(nodeIn(work['publisher'])['name']) ?? textIn(work['publisher']),
       access: accessOf(work),
+      license: licencesOf(work).flatMap((text) => canonicalLicence(text) ?? licenceIn(text) ?? [])[0],
       updates: correctionsOf(work['correction']),
     }),
     identifiers,
@@ -124,11 +126,17 @@ function correctionsOf(value: unknown): readonly RecordUpdate[] | undefined {
   return updates.length === 0 ? undefined : updates
 }
 
+/** A text or an address, or an object with one (schema.org, `license`). */
+function licencesOf(work: Node): readonly string[] {
+  return list(work['license']).flatMap(
+    (item) => textIn(item) ?? textIn(nodeIn(item)['url']) ?? textIn(nodeIn(item)['@id']) ?? [],
+  )
+}
+
 function accessOf(work: Node): 'OPEN' | 'SUBSCRIPTION' | undefined {
-  const licences = list(work['license']).map((item) => textIn(item) ?? textIn(nodeIn(item)['url']) ?? '')
   const flag = work['isAccessibleForFree']
   const free = typeof flag === 'boolean' ? String(flag) : textIn(flag)?.toLowerCase()
-  if (free === 'true' || licences.some((text) => text.includes('creativecommons.org/'))) return 'OPEN'
+  if (free === 'true' || licencesOf(work).some(isOpenLicence)) return 'OPEN'
   return free === 'false' ? 'SUBSCRIPTION' : undefined
 }
 

@@ -12,6 +12,7 @@ import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
+import { isOpenLicence, licenceIn, licensesArticle } from '../licence.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { parseWrittenDate, readDates } from '../written-date.ts'
@@ -39,6 +40,8 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
   const identifiers = identifiersOf(vocabulary, all, problems)
   const issns = all(vocabulary.issn).flatMap((text) => issnsOf(text, problems))
   const journalTitle = first(vocabulary.journalTitle)
+  const rights = all(vocabulary.rights)
+  const license = rights.flatMap((text) => licenceIn(text) ?? [])[0]
   return {
     ...noFacts,
     ...present({
@@ -61,7 +64,8 @@ export function readMetaTags(tags: readonly MetaTag[], vocabulary: MetaVocabular
       publisher: first(vocabulary.publisher),
       editors: peopleOf(all(vocabulary.editor)),
       translators: peopleOf(all(vocabulary.translator)),
-      access: accessOf(all(vocabulary.rights), tags, vocabulary.worldReadable),
+      access: accessOf(rights, license, tags, vocabulary.worldReadable),
+      license,
     }),
     identifiers,
     issns,
@@ -129,16 +133,27 @@ export function keywordsOf(texts: readonly string[]): readonly string[] {
   return distinctKeywords(texts.flatMap((text) => keywordsIn(text, texts.length === 1 ? 'always' : 'never')))
 }
 
+/** Who can read, as COAR (https://vocabularies.coar-repositories.org/access_rights) and OpenAIRE name it. */
+const accessRights: readonly (readonly [sign: RegExp, access: Access])[] = [
+  [/^open[- ]?access$|info:eu-repo\/semantics\/openAccess|\/access_right\/c_abf2\b/i, 'OPEN'],
+  [
+    /info:eu-repo\/semantics\/(?:closed|restricted|embargoed)Access|\/access_right\/(?:c_14cb|c_16ec|c_f1cf)\b/i,
+    'SUBSCRIPTION',
+  ],
+]
+
 function accessOf(
   rights: readonly string[],
+  license: string | undefined,
   tags: readonly MetaTag[],
   worldReadable: readonly string[] = [],
 ): Access | undefined {
   const isOpen =
-    rights.some((text) =>
-      /creativecommons\.org\/(?:licenses|publicdomain)\/|^open[- ]?access$/i.test(text),
-    ) || tags.some(({ name }) => worldReadable.includes(name))
-  return isOpen ? 'OPEN' : undefined
+    (license !== undefined && isOpenLicence(license)) ||
+    rights.some(licensesArticle) ||
+    tags.some(({ name }) => worldReadable.includes(name))
+  if (isOpen) return 'OPEN'
+  return accessRights.find(([sign]) => rights.some((text) => sign.test(text)))?.[1]
 }
 
 function typeOf(

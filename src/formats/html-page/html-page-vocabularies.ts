@@ -72,6 +72,7 @@ export const highwire: MetaVocabulary = {
     'citation_publisher',
   ],
   worldReadable: ['citation_fulltext_world_readable'],
+  rights: ['citation_license', 'citation_license_url'],
   keywords: ['citation_keywords', 'citation_keyword'],
   issn: ['citation_issn', 'citation_eissn'],
   doi: ['citation_doi'],

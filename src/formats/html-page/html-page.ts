@@ -3,7 +3,7 @@ import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record
 import { withoutNobody } from '../author-list.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { findPrintedAbstract, fullerAbstract } from './html-page-abstract.ts'
-import { accessByLicence } from './html-page-access.ts'
+import { licenceOfPage } from './html-page-access.ts'
 import { readPageBody } from './html-page-body.ts'
 import type { PageFacts } from './html-page-facts.ts'
 import { readJsonLd } from './html-page-json-ld.ts'
@@ -68,7 +68,7 @@ function afterProlog(text: string): string {
  * `citation_*` tags, Dublin Core, PRISM, JSON-LD, repositories' own tags, Open Graph, the page as printed.
  *
  * The date is that of the issue where there is one, made more precise by the publication online where that lies within
- * it. The abstract is the printed one where that of the tags is but its beginning. The text is open where a tag or JSON-LD says so, or a link to a Creative Commons licence. Nothing is fetched and no
+ * it. The abstract is the printed one where that of the tags is but its beginning. The text is open where a tag or JSON-LD says so, or a sentence with a Creative Commons licence. Nothing is fetched and no
  * script is run.
  *
  * @throws UserError where the page has no title, or nothing on it says that it is about a scholarly work.
@@ -107,6 +107,7 @@ function readHtmlPage(text: string): ReadResult {
   }
   const journal = journalOf(sources, first)
   const type = typeOf(sources, journal !== undefined)
+  const printed = licenceOfPage(page)
   const record: ArticleRecord = tidyRecord({
     type,
     identifiers: identifiersOf(sources, type),
@@ -126,7 +127,8 @@ function readHtmlPage(text: string): ReadResult {
       updates: withTitleStatus(first('updates'), title, 'PUBLISHER'),
     }),
     keywords: sources.find(({ keywords }) => keywords.length > 0)?.keywords ?? [],
-    access: first('access') ?? accessByLicence(page) ?? 'UNKNOWN',
+    access: first('access') ?? printed.access ?? 'UNKNOWN',
+    ...present({ license: first('license') ?? printed.license }),
     authors: joinAuthors(sources.map(({ authors }) => withoutNobody(authors))),
     referenceListStatus: list.status,
     references: list.references,

@@ -1,13 +1,13 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { yearOf } from '../../domain/partial-date.ts'
-import type { Access, Identifier, JournalMention } from '../../domain/record.ts'
+import type { Identifier, JournalMention } from '../../domain/record.ts'
 import { firstOfEachScheme, readIdentifier } from './jats-identifiers.ts'
 import { readDate } from './jats-numbers.ts'
 import { jatsText } from './jats-text.ts'
 import { warning } from './jats-warning.ts'
 import { readDates } from '../written-date.ts'
-import { childAt, childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** The identifiers of an article, one a scheme; those of versions and publishers are none. (`<article-id>`) */
 export function readArticleIds(articleMeta: XmlElement, problems: Problem[]): Identifier[] {
@@ -115,30 +115,6 @@ function abbreviationOf(meta: XmlElement | undefined): string | undefined {
   const titles = childrenOf(childAt(meta, 'journal-title-group') ?? meta, 'abbrev-journal-title')
   return idOf('nlm-ta') ?? idOf('iso-abbrev') ?? textOf(titles[0])
 }
-
-/**
- * OPEN where the licence, its address or its kind says so, or the text is marked as free to read. A copyright alone says
- * nothing.
- *
- * @see JATS 1.3, `<license>`, `@license-type`; NISO RP-22-2015 (`ali:free_to_read`, `ali:license_ref`)
- */
-export function readAccess(articleMeta: XmlElement): Access {
-  const permissions = childrenOf(articleMeta, 'permissions', 'license', 'copyright-statement')
-  if (permissions.some((element) => descendantsOf(element, 'free_to_read').length > 0)) return 'OPEN'
-  const licences = permissions.flatMap((element) => [
-    element,
-    ...descendantsOf(element, 'license', 'ext-link', 'uri'),
-  ])
-  const says = licences.flatMap((element) => [
-    rawTextOf(element),
-    element.attributes['license-type'] ?? '',
-    element.attributes['href'] ?? '',
-  ])
-  return says.some((text) => isOpen.test(text)) ? 'OPEN' : 'UNKNOWN'
-}
-
-const isOpen =
-  /(?<!\bnot (?:an )?)\bopen[ -]?access\b|creative[ -]?commons|^cc[ -]?(?:by|0|zero)|\bpublic[ -]domain\b/i
 
 /** The language of the article, a BCP 47 tag in its canonical spelling. (`@xml:lang`) */
 export function readLanguage(article: XmlElement, problems: Problem[]): string | undefined {

@@ -6,6 +6,7 @@ import { readAbstract, readKeywords } from './jats-abstract.ts'
 import { readAuthors } from './jats-authors.ts'
 import { readEditors } from './jats-editors.ts'
 import * as front from './jats-front.ts'
+import { readLicence } from './jats-licence.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { readReferences } from './jats-references.ts'
 import { articleType } from './jats-types.ts'
@@ -67,6 +68,7 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
   problems.push(...list.problems)
   const type = articleType(article.attributes['article-type'])
   const published = front.readPublished(meta, problems)
+  const { access, license } = readLicence(meta)
   const { editors, translators } = readEditors(meta, type)
   const record = withoutAbsent({
     type,
@@ -78,7 +80,8 @@ function readArticle(article: XmlElement, problems: Problem[]): ArticleRecord | 
     ...readNumbers(childrenOf(meta)),
     journal: front.readJournal(frontMatter, problems),
     keywords: readKeywords(meta),
-    access: front.readAccess(meta),
+    access,
+    license,
     authors,
     editors,
     translators,

@@ -1,9 +1,10 @@
 import { distinctKeywords } from '../keywords.ts'
+import { licenceIn, licensesArticle } from '../licence.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { displayName } from '../../domain/person-name.ts'
 import { visibleText } from '../../domain/visible-text.ts'
-import type { Access, ArticleRecord, JournalMention } from '../../domain/record.ts'
+import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { correspondingNames, pageAuthors } from './landing-page-authors.ts'
 import { readPageCitation } from './landing-page-citation.ts'
@@ -115,7 +116,7 @@ export function readLandingPageText(text: string): ReadResult {
     ...(citation?.lastPage === undefined ? {} : { lastPage: citation.lastPage }),
     ...(journal === undefined ? {} : { journal }),
     keywords: keywordsOf(sections),
-    access: accessOf(text),
+    ...accessOf(text),
     ...(updates === undefined ? {} : { updates }),
     authors,
     referenceListStatus: references?.status ?? 'UNKNOWN',
@@ -169,9 +170,19 @@ function keywordsOf(sections: PageSections): readonly string[] {
   return distinctKeywords(words.filter((word) => word.length <= 100))
 }
 
-function accessOf(text: string): Access {
-  if (/preview of subscription content/i.test(text)) return 'SUBSCRIPTION'
-  return /^[ \t\u00A0]*(?:•[ \t\u00A0]*)?Open access\b/im.test(text) ? 'OPEN' : 'UNKNOWN'
+/**
+ * A preview says that readers pay; a label, or the line under "Rights and permissions", that the article is open, and by
+ * which licence.
+ */
+function accessOf(text: string): Pick<ArticleRecord, 'access' | 'license'> {
+  const notice = text
+    .split(/\r?\n/)
+    .find((line) => /creative commons|open access/i.test(line) && licensesArticle(line))
+  const license = notice === undefined ? undefined : licenceIn(notice)
+  const ofNotice = license === undefined ? {} : { license }
+  if (/preview of subscription content/i.test(text)) return { access: 'SUBSCRIPTION', ...ofNotice }
+  const isLabelled = /^[ \t\u00A0]*(?:•[ \t\u00A0]*)?Open access\b/im.test(text)
+  return { access: isLabelled || notice !== undefined ? 'OPEN' : 'UNKNOWN', ...ofNotice }
 }
 
 function linesAfterCitation(sections: PageSections): readonly string[] {

@@ -6,7 +6,7 @@ import { cutShort, namedAuthors } from '../author-list.ts'
 import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
-import { accessOfRights, licenceAddress } from '../licence-address.ts'
+import { accessOfRights, licenceAmong } from '../rights.ts'
 import { plainText } from '../plain-text.ts'
 import { hasOwnIsbn, isInJournal } from '../work-types.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -44,7 +44,7 @@ export function recordOfMods(mods: XmlElement): {
     condition.attributes['href'] ?? '',
     textOf(condition) ?? '',
   ])
-  const license = licenceAddress(rights)
+  const license = licenceAmong(rights)
   const text = (...path: readonly string[]): string | undefined => textAt(mods, path)
   const record: ArticleRecord = {
     type,

@@ -29,6 +29,7 @@ import {
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { abstractIn } from './openalex-abstract.ts'
+import { readOpenAlexAccess } from './openalex-access.ts'
 import { containerOfUnknown, sourceOf } from './openalex-source.ts'
 import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
@@ -93,7 +94,7 @@ function readOpenAlex(text: string): ReadResult {
     keywords: distinctKeywords(
       listIn(work['keywords']).flatMap((word) => plainTextIn(objectIn(word)?.['display_name']) ?? []),
     ),
-    access: isOpen(work) ? 'OPEN' : 'UNKNOWN',
+    ...readOpenAlexAccess(work),
     authors: namedAuthors(
       listIn(work['authorships']).flatMap(
         (authorship, index) => authorOf(objectIn(authorship), `author ${index + 1}`, problems) ?? [],
@@ -178,14 +179,6 @@ function containerOf(
   }
   if (title === undefined && issns.size === 0) return present({ publisher })
   return { journal: { ...present({ title }), issns: [...issns], ...present({ publisher }) } }
-}
-
-/** `open_access.is_oa` is about any copy, in whichever place. */
-function isOpen(work: JsonObject): boolean {
-  return (
-    objectIn(work['open_access'])?.['is_oa'] === true ||
-    objectIn(work['primary_location'])?.['is_oa'] === true
-  )
 }
 
 /** The name as printed on the work (`raw_author_name`), or else as OpenAlex knows the person. */

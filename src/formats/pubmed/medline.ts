@@ -10,12 +10,13 @@ import { placeOf } from './pubmed-place.ts'
 import { readMedlineAuthors, readMedlineEditors } from './medline-authors.ts'
 import { type MedlineField, readMedlineFields } from './medline-fields.ts'
 import { present } from '../../domain/present.ts'
+import { readPubmedAccess } from './pubmed-access.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
 import { readMedlineUpdates } from './pubmed-updates.ts'
 import { readIdentifiers, readPubmedPages, readPubmedTitle, type SourceIdentifier } from './pubmed-values.ts'
 import { medlineRecords } from '../split/medline-records.ts'
 import { readEdition } from '../written-edition.ts'
-import { readDates } from '../written-date.ts'
+import { parseWrittenDate, readDates } from '../written-date.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
 /** The MEDLINE display format, as PubMed saves it ("PubMed", "MEDLINE", `.nbib`). */
@@ -114,7 +115,7 @@ function readMedline(text: string): ReadResult {
       all('OT').flatMap((word) => keywordsIn(word, 'never')),
       all('MH').map(meshHeading),
     ),
-    access: 'UNKNOWN',
+    ...readPubmedAccess(identifiers, joined('CI'), parseWrittenDate(first('PMCR') ?? '')),
     authors,
     referenceListStatus: 'UNKNOWN',
     ...(declared > 0 ? { declaredReferenceCount: declared } : {}),

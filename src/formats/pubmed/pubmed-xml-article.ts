@@ -4,6 +4,7 @@ import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { present } from '../../domain/present.ts'
 import { placeOf } from './pubmed-place.ts'
+import { readPubmedAccess } from './pubmed-access.ts'
 import { typeOfPublicationTypes } from './pubmed-types.ts'
 import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
 import { readPubmedAuthors } from './pubmed-xml-authors.ts'
@@ -17,7 +18,7 @@ import {
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readPubmedUpdates } from './pubmed-updates.ts'
-import { readDates } from '../written-date.ts'
+import { parseWrittenDate, readDates } from '../written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
@@ -60,6 +61,9 @@ export function readPubmedArticle(element: XmlElement): {
     [pubmedDateOf(childAt(issue, 'PubDate')), pubmedDateOf(childAt(article, 'ArticleDate'))],
     problems,
   )
+  const release = childrenOf(childAt(data, 'History'), 'PubMedPubDate').find(
+    ({ attributes }) => attributes['PubStatus'] === 'pmc-release',
+  )
   const record: ArticleRecord = tidyRecord({
     type: typeOfPublicationTypes(publicationTypes),
     identifiers: found.identifiers,
@@ -82,7 +86,11 @@ export function readPubmedArticle(element: XmlElement): {
       }),
     }),
     keywords: readPubmedKeywords(citation),
-    access: 'UNKNOWN',
+    ...readPubmedAccess(
+      found.identifiers,
+      plainTextOf(childAt(article, 'Abstract', 'CopyrightInformation')),
+      parseWrittenDate(pubmedDateOf(release).text),
+    ),
     authors,
     referenceListStatus: list.status,
     ...(declared > 0 ? { declaredReferenceCount: declared } : {}),

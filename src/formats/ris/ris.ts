@@ -8,7 +8,7 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords, keywordsIn } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { withKeptText } from '../kept-fields.ts'
-import { licenseAddress } from '../license-address.ts'
+import { licenceAmong } from '../rights.ts'
 import { hasOwnIsbn, isInPeriodical } from '../periodical-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
@@ -110,7 +110,7 @@ export function recordOfRis(text: string): {
       publisherPlace: value('CY', 'PP') ?? (type === 'CONFERENCE_PAPER' ? value('C1') : undefined),
       edition: readEdition(value('ET')),
       series,
-      license: licenseAddress(fields.first('CR')),
+      license: licenceAmong([fields.first('CR')]),
       editors: listed(areEditors ? authors.map(({ name }) => name) : editors),
       translators: listed(readNames(fields.all('A4'))),
       updates: updatesOf(title, fields.all('N1', 'M3', 'RN')),
