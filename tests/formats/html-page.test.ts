@@ -231,6 +231,21 @@ describe('types', () => {
     expect(read(metas(title, tag)).record).toMatchObject({ type, ...more })
   })
 
+  test.each([
+    ['REVIEW', 'citation_article_type', 'Review Article'],
+    ['REVIEW', 'dc.type', 'Systematic review'],
+    ['EDITORIAL', 'prism.section', 'Editorial'],
+    ['LETTER', 'citation_section', 'Letters to the Editor'],
+    ['CORRECTION', 'citation_article_type', 'Author Correction'],
+    ['RETRACTION', 'citation_article_type', 'Retraction Note'],
+    ['NEWS', 'dc.type', 'News'],
+    ['JOURNAL_ARTICLE', 'citation_article_type', 'Letter'],
+    ['JOURNAL_ARTICLE', 'dc.type', 'Peer review'],
+    ['JOURNAL_ARTICLE', 'citation_section', 'Research'],
+  ])('%s in a journal by %s "%s"', (type, name, content) => {
+    expect(read(metas(...work, [name, content])).record.type).toBe(type)
+  })
+
   test('the ISBN of a book does not identify its chapter', () => {
     const { record } = read(metas(title, ['citation_inbook_title', 'B'], ['citation_isbn', '9780306406157']))
     expect(record.identifiers).toEqual([])

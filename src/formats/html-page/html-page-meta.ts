@@ -162,6 +162,6 @@ function typeOf(
 ): ArticleType | undefined {
   const byTag = vocabulary.typeByTag?.find(([names]) => all(names).length > 0)?.[1]
   if (byTag !== undefined) return byTag
-  const named = all(vocabulary.type).join(' ')
-  return vocabulary.typeByName?.find(([pattern]) => pattern.test(named))?.[1]
+  const named = all(vocabulary.type)
+  return vocabulary.typeByName?.find(([pattern]) => named.some((name) => pattern.test(name)))?.[1]
 }

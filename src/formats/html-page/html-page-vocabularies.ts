@@ -170,6 +170,32 @@ export const repositories: MetaVocabulary = {
   typeByName,
 }
 
+/**
+ * What kind of article in a journal it is, as publishers name its section. The whole name must say so: "Letters" are
+ * research in some journals, "Peer review" is none.
+ */
+export const articleKinds: MetaVocabulary = {
+  type: [
+    'citation_article_type',
+    'citation_section',
+    'prism.section',
+    'dc.type',
+    'dc.type.articletype',
+    'dcterms.type',
+  ],
+  typeByName: [
+    [/^retractions?(?: notes?| notices?)?$/i, 'RETRACTION'],
+    [
+      /^(?:(?:author|publisher) )?(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a))$/i,
+      'CORRECTION',
+    ],
+    [/^(?:systematic |mini[- ]?|literature )?reviews?(?:[- ]?(?:articles?|papers?))?$/i, 'REVIEW'],
+    [/^(?:guest )?editorials?(?: material)?$/i, 'EDITORIAL'],
+    [/^(?:letters? to the editors?|correspondence)$/i, 'LETTER'],
+    [/^news(?: article| item| in brief)?s?$/i, 'NEWS'],
+  ],
+}
+
 /** The Open Graph protocol: any page has these, so they only fill gaps. */
 export const openGraph: MetaVocabulary = {
   title: ['og.title'],

@@ -12,6 +12,7 @@ import { joinAuthors } from './html-page-people.ts'
 import { readHtmlReferences } from './html-page-references.ts'
 import { parsePage } from './html-page-tree.ts'
 import {
+  articleKinds,
   dublinCore,
   highwire,
   type MetaTag,
@@ -106,7 +107,7 @@ function readHtmlPage(text: string): ReadResult {
     )
   }
   const journal = journalOf(sources, first)
-  const type = typeOf(sources, journal !== undefined)
+  const type = typeOf(sources, journal !== undefined, readMetaTags(tags, articleKinds).type)
   const printed = licenceOfPage(page)
   const record: ArticleRecord = tidyRecord({
     type,
@@ -189,10 +190,15 @@ function journalOf(
   }
 }
 
-/** The first source that knows; a work in a journal is an article. */
-function typeOf(sources: readonly PageFacts[], hasJournal: boolean): ArticleType {
+/** The first source that knows; a work in a journal is an article, of the kind that the page names, where it does. */
+function typeOf(
+  sources: readonly PageFacts[],
+  hasJournal: boolean,
+  kind: ArticleType | undefined,
+): ArticleType {
   const types = sources.flatMap(({ type }) => type ?? [])
-  return types[0] ?? (hasJournal ? 'JOURNAL_ARTICLE' : 'OTHER')
+  const type = types[0] ?? (hasJournal ? 'JOURNAL_ARTICLE' : 'OTHER')
+  return type === 'JOURNAL_ARTICLE' ? (kind ?? type) : type
 }
 
 /** Of each scheme the first; an ISBN only of a whole book. */
