@@ -29,8 +29,8 @@ export interface JournalReport {
 /**
  * Takes in what a list says of journals: their names and ISSNs, in a few statements for all.
  *
- * A known journal is the listed one where an ISSN says so, or the title does and nothing against it; and where only the
- * abbreviation was known of it. That two journals have one abbreviation does not make them one: it leads to the one that
+ * A known journal is the listed one where an ISSN says so, or the title does and neither ISSNs nor abbreviations say
+ * otherwise ("Bulletin" is the title of dozens); and where only the abbreviation was known of it. That two journals have one abbreviation does not make them one: it leads to the one that
  * had it first, and where a list gives it to two at once, to neither.
  */
 export async function saveListedJournals(
@@ -114,7 +114,9 @@ async function saveGroup(
   const merged = new Map<number, number>()
   const own: (number | undefined)[] = []
   for (const [place, entry] of entries.entries()) {
-    const same = (known.get(place) ?? []).filter((journal) => isSame(entry, journal))
+    const found = known.get(place) ?? []
+    const certain = found.filter((journal) => isSame(entry, journal))
+    const same = certain.length === 0 ? nameless(entry, found) : certain
     const ids = new Set(same.map((journal) => currentOf(merged, Number(journal.journal_id))))
     const [id, ...others] = [...ids].toSorted((a, b) => a - b)
     own.push(id)
@@ -180,16 +182,31 @@ async function knownJournals(db: Database, entries: readonly Entry[]): Promise<r
 
 function isSame({ journal, titleKey, shortKey }: Entry, known: KnownJournal): boolean {
   if (known.name_key === null) return true
-  const differs =
+  const others =
     known.issns.length > 0 &&
     journal.issns.length > 0 &&
     !journal.issns.some((issn) => known.issns.includes(issn))
   const short = textKey(known.abbreviation ?? '')
   if (known.name_key === titleKey) {
-    return !differs || short === '' || shortKey === undefined || short === shortKey
+    if (short === '' || shortKey === undefined || short === shortKey) return true
+    // Other abbreviations may be another style of them; but what is more than the title tells journals of one title apart.
+    return !others && !hasMore(shortKey, titleKey) && !hasMore(short, titleKey)
   }
-  // Only its abbreviation, or another spelling, was known of it.
-  return known.title_key === known.name_key && !differs
+  if (others) return false
+  // Only its abbreviation, or another spelling, was known of it; or it has a title that several journals have.
+  return known.title_key === known.name_key || (known.name_key === shortKey && known.title_key === titleKey)
+}
+
+/** A journal to which no name and no ISSN would lead is no new one: it is the one that its title leads to. */
+function nameless({ names, journal, titleKey }: Entry, found: readonly KnownJournal[]): KnownJournal[] {
+  const isTaken = (key: string): boolean => found.some((known) => known.name_key === key)
+  if (journal.issns.length > 0 || ![...names.keys()].every(isTaken)) return []
+  return found.filter((known) => known.name_key === titleKey)
+}
+
+/** Has an abbreviation more words than the title, as "Bull Hosp Jt Dis" of a "Bulletin"? */
+function hasMore(short: string, title: string): boolean {
+  return short.split(' ').length > title.split(' ').length
 }
 
 async function insertJournals(transaction: Transaction, entries: readonly Entry[]): Promise<number[]> {

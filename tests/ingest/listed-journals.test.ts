@@ -117,3 +117,27 @@ test('entries of one list that lead to the same known journals join them once', 
   expect((await titles()).map(([title]) => title)).toEqual(['One'])
   expect(await find('One', 'Two', 'Three', 'First', 'Tw')).toEqual(['One', 'One', 'One', 'One', 'One'])
 })
+
+test('a title that many journals have does not make them one, with and without ISSNs, however often they come', async () => {
+  const list = [
+    listed('Bulletin', 'Bull Hosp Jt Dis', '0018-5647'),
+    listed('Bulletin', 'Health Organ Bull'),
+    listed('Bulletin', 'Bull Dayton Dent Soc'),
+    listed('Bulletin', 'Bull Am Pharm Assoc', '0097-0506'),
+  ]
+  await save(...list)
+  expect(await titles()).toEqual(list.map(({ abbreviation }) => ['Bulletin', abbreviation, 0]))
+  const again = await save(...list)
+  expect(again.map(({ isNew, newNames }) => [isNew, newNames])).toEqual(list.map(() => [false, 0]))
+})
+
+test('an entry all of whose names lead elsewhere is no journal of its own', async () => {
+  await save(
+    listed('Bulletin', 'Bull Hosp Jt Dis'),
+    listed('Bulletin of the Dayton Dental Society', 'Bull Dayton Dent Soc'),
+  )
+  const before = await titles()
+  const odd = listed('Bulletin', 'Bull Dayton Dent Soc')
+  expect(await save(odd)).toEqual([{ isNew: false, names: 2, newNames: 0 }])
+  expect(await titles()).toEqual(before)
+})
