@@ -26,6 +26,8 @@ export interface Citations {
    * @throws UnknownChoice
    */
   cite(record: ArticleRecord, choice: CitationChoice): Promise<string>
+  /** What of a choice is not known, or cannot be used: nothing where `cite` will do. */
+  check(choice: Pick<CitationChoice, 'style' | 'locale'>): Promise<readonly UnknownChoice[]>
 }
 
 export const defaultStyle = 'vancouver'
@@ -106,6 +108,16 @@ export async function createCitations(folder: string | undefined): Promise<Citat
   }
 
   return {
+    check: async ({ style, locale }) => {
+      const unknown: UnknownChoice[] = []
+      const unless = (error: unknown): undefined => {
+        if (!(error instanceof UnknownChoice)) throw error
+        unknown.push(error)
+      }
+      const tag = await localeTag(locale).catch(unless)
+      await engineOf(style, tag ?? defaultLocale).catch(unless)
+      return unknown
+    },
     cite: async (record, { style, locale, format }) => {
       const tag = await localeTag(locale)
       const engine = await engineOf(style, tag)

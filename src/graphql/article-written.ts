@@ -14,6 +14,25 @@ const listRows = 300
 
 const formats = { BIBTEX: 'bibtex', RIS: 'ris', CSL_JSON: 'csl-json', JSONL: 'jsonl' } as const
 
+interface Choice {
+  readonly style?: string | null | undefined
+  readonly locale?: string | null | undefined
+}
+
+/** Null is as good as nothing. */
+function choiceOf({ style, locale }: Choice) {
+  return { style: style ?? defaultStyle, locale: locale ?? defaultLocale }
+}
+
+function violationOf(error: UnknownChoice): ArgumentViolation {
+  return new ArgumentViolation(error.parameter, error.message, { cause: error })
+}
+
+/** Those in which no style and no language says anything. */
+function isFileFormat(format: string | null | undefined): format is 'BIBTEX' | 'RIS' | 'CSL_JSON' {
+  return format === 'BIBTEX' || format === 'RIS' || format === 'CSL_JSON'
+}
+
 builder.objectFields(Article, (t) => ({
   citation: t.string({
     description:
@@ -35,17 +54,17 @@ builder.objectFields(Article, (t) => ({
       kind: 'computed',
       expected: citationRows,
       needs: (article) => recordSql(article),
-      value: async (needs, { style, format, locale }, { citations }) => {
+      check: async (args, { citations }) => {
+        if (isFileFormat(args.format)) return []
+        return (await citations.check(choiceOf(args))).map(violationOf)
+      },
+      value: async (needs, args, { citations }) => {
         const record = recordOf(needs as RecordJson)
-        if (format === 'BIBTEX' || format === 'RIS' || format === 'CSL_JSON')
-          return writeOne(formats[format], record)
-        const choice = { style: style ?? defaultStyle, locale: locale ?? defaultLocale }
-        try {
-          return await citations.cite(record, { ...choice, format: format === 'HTML' ? 'html' : 'text' })
-        } catch (error) {
-          if (!(error instanceof UnknownChoice)) throw error
-          throw new ArgumentViolation(error.parameter, error.message, { cause: error })
-        }
+        if (isFileFormat(args.format)) return writeOne(formats[args.format], record)
+        const format = args.format === 'HTML' ? 'html' : 'text'
+        return citations.cite(record, { ...choiceOf(args), format }).catch((error: unknown) => {
+          throw error instanceof UnknownChoice ? violationOf(error) : error
+        })
       },
     },
   }),

@@ -12,7 +12,7 @@ import { argumentValues as coerceArguments } from './argument-values.ts'
 import type { ErrorCode } from './input-error.ts'
 import { Slot } from './input.ts'
 import { objectJson } from './json.ts'
-import type { Cost, FieldArguments, PlanScope } from './scope.ts'
+import type { ArgumentCheck, Cost, FieldArguments, PlanScope } from './scope.ts'
 import { variableShape } from './variable-shape.ts'
 import { writeSelection } from './write-selection.ts'
 
@@ -25,6 +25,8 @@ export interface Statement {
   readonly fieldArguments: readonly FieldArguments[]
   /** `Type.field` of what is left to resolvers; empty where the statement is the whole answer. */
   readonly unplanned: readonly string[]
+  /** Fields left to resolvers whose arguments have to be checked before anything runs. */
+  readonly checks: readonly ArgumentCheck[]
 }
 
 /** A statement with the values of one request. */
@@ -33,6 +35,8 @@ export interface BoundStatement {
   readonly values: readonly unknown[]
   /** Rows that it may return. */
   readonly cost: number
+  /** The arguments, in the order of the statement's checks. */
+  readonly checked: readonly Record<string, unknown>[]
 }
 
 export interface PlannerOptions {
@@ -98,7 +102,10 @@ export class Planner {
     const values = statement.parameters.map((parameter) =>
       parameter instanceof Slot ? parameter.read(argumentValues) : parameter,
     )
-    return { statement, values, cost }
+    const checked = statement.checks.map(
+      ({ field, name, node, constant }) => constant ?? coerceArguments(field, node, request.variables, name),
+    )
+    return { statement, values, cost, checked }
   }
 
   /** The statement for this operation and this shape of its variables. */
@@ -132,12 +139,20 @@ export class Planner {
       marksTypes: forResolvers,
       fieldArguments: [],
       unplanned: [],
+      checks: [],
       aliasCount: 0,
       conditionCount: 0,
     }
     const type = this.#schema.getQueryType()
     if (operation.operation !== OperationTypeNode.QUERY || !type) {
-      return { text: '', parameters: [], cost: () => 0, fieldArguments: [], unplanned: [operation.operation] }
+      return {
+        text: '',
+        parameters: [],
+        cost: () => 0,
+        fieldArguments: [],
+        unplanned: [operation.operation],
+        checks: [],
+      }
     }
     const { pairs, cost } = writeSelection(scope, type, [operation.selectionSet], undefined)
     const { sql: text, params } = dialect.sqlToQuery(answer(objectJson(pairs)))
@@ -147,6 +162,7 @@ export class Planner {
       cost,
       fieldArguments: scope.fieldArguments,
       unplanned: scope.unplanned,
+      checks: scope.checks,
     }
   }
 }

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql'
 import { argumentValues } from './argument-values.ts'
 import type { SelectionScope } from './collect.ts'
 import { Input } from './input.ts'
+import type { ArgumentViolation } from './input-error.ts'
 import type { FieldSource } from './source.ts'
 import { checkArguments } from './value-limits.ts'
 
@@ -26,6 +27,14 @@ export interface FieldArguments {
   readonly constant: Record<string, unknown> | undefined
 }
 
+/** A computed field, as it stands in the operation, whose arguments are checked before anything runs. */
+export interface ArgumentCheck extends FieldArguments {
+  readonly check: (
+    args: Readonly<Record<string, unknown>>,
+    context: unknown,
+  ) => Promise<readonly ArgumentViolation[]>
+}
+
 /** What is known, and gathered, while one statement is written. */
 export interface PlanScope extends SelectionScope {
   /** Objects of abstract types carry their type's name under `typeKey`, for graphql-js to find it. */
@@ -33,6 +42,8 @@ export interface PlanScope extends SelectionScope {
   readonly fieldArguments: FieldArguments[]
   /** Fields met that the statement does not answer: they are left to their resolvers, with what those need of it. */
   readonly unplanned: string[]
+  /** Those of them whose arguments have to be checked before anything runs. */
+  readonly checks: ArgumentCheck[]
   aliasCount: number
   /** Conditions that the filters met so far state. */
   conditionCount: number
@@ -90,7 +101,7 @@ function makeTypes(field: GraphQLField<unknown, unknown>) {
 }
 
 /** Does this part of a document mention a variable? */
-function hasVariables(value: unknown): boolean {
+export function hasVariables(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasVariables)
   if (value === null || typeof value !== 'object') return false
   const node = value as { kind?: string; value?: unknown; values?: unknown; fields?: unknown }

@@ -1,5 +1,6 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Input } from './input.ts'
+import type { ArgumentViolation } from './input-error.ts'
 import type { RowSet } from './row-set.ts'
 
 /**
@@ -147,6 +148,11 @@ export interface PartSource {
 export interface ComputedSource<Parent, Args, Value, Context> {
   readonly kind: 'computed'
   readonly needs: (parent: Parent) => SQL
+  /**
+   * What is wrong with the arguments, told before anything runs. (An error of the value comes when the rest is there, and makes
+   * null of all that must not be without it.)
+   */
+  readonly check?: (args: Args, context: Context) => Promise<readonly ArgumentViolation[]>
   /** The value for one object. @throws ArgumentViolation for an argument that cannot be used. */
   readonly value: (needs: unknown, args: Args, context: Context) => Value | Promise<Value>
   /** How many rows to reckon with in the cost. */

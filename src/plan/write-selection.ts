@@ -13,7 +13,9 @@ import type { Input } from './input.ts'
 import { addPairs, listOf, objectJson, objectsOf, type Pair, textLiteral } from './json.ts'
 import {
   addCosts,
+  type ArgumentCheck,
   type Cost,
+  hasVariables,
   needsKey,
   newAlias,
   noCost,
@@ -73,8 +75,13 @@ function writeField(
     const fieldName = `${type.name}.${field.name}`
     scope.unplanned.push(fieldName)
     // Its resolver gets them from graphql-js, once the statement has run: what cannot be used is told before.
-    argumentValues(field, node, scope.variables, fieldName)
-    const { expected } = source
+    const values = argumentValues(field, node, scope.variables, fieldName)
+    const { expected, check } = source
+    if (check !== undefined) {
+      const constant = hasVariables(node.arguments) ? undefined : values
+      // The declaration was checked against the field's arguments and the builder's context.
+      scope.checks.push({ field, name: fieldName, node, constant, check: check as ArgumentCheck['check'] })
+    }
     return { pair: [needsKey(field.name), source.needs(row)], cost: () => expected }
   }
   const args = readArguments(scope, type, field, node)

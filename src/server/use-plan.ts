@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import type { Citations } from '../citation/citations.ts'
 import type { GraphQLContext } from '../graphql/sql-plugin.ts'
 import type { Caller } from '../db/caller.ts'
+import { checkArguments } from '../plan/argument-checks.ts'
 import type { BoundStatement, Planner } from '../plan/planner.ts'
 import type { StatementRunner, StatementTiming } from '../plan/run.ts'
 import { Answers } from './answers.ts'
@@ -60,6 +61,11 @@ export function usePlan({ planner, runner, citations, explain, known }: PlanOpti
         return undefined
       }
       if (bound === undefined || bound.statement.unplanned.length > 0) {
+        const refused = bound === undefined ? [] : await checkArguments(bound, { citations })
+        if (refused.length > 0) {
+          setResultAndStopExecution({ errors: refused })
+          return undefined
+        }
         const onDone = (timing: StatementTiming, { cost }: BoundStatement): void => {
           explanation?.statements.push(timing)
           if (explanation !== undefined) explanation.cost = cost

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { authorsOf, citationsOf, recordOf, unreadableReference } from '../support/records.ts'
@@ -99,16 +102,103 @@ test('through lists, edges, nodes by id and long names', async () => {
   expect(JSON.stringify(nodes.body.data)).toContain('Zarate CA Jr, Singh JB. The second.')
 })
 
+const styles = '"nonsense" is no style that is known here; known are apa, harvard, vancouver.'
+const locales = '"xx" is no locale that is known here; known are de-DE, en-US, es-ES, fr-FR, nl-NL.'
+
 test.each([
-  ['style: "nonsense"', 'style', 'known are apa, harvard, vancouver.'],
-  ['locale: "xx"', 'locale', 'known are de-DE, en-US, es-ES, fr-FR, nl-NL.'],
-])('citation(%s) is a user error that names the argument', async (argument, name, message) => {
-  const { body } = await service.post(`{ article(by: { doi: "10.1000/b" }) { citation(${argument}) } }`)
-  expect(body.errors).toHaveLength(1)
-  expect(body.errors?.[0]).toMatchObject({
-    message: expect.stringContaining(message) as string,
-    extensions: { code: 'BAD_USER_INPUT', argument: name },
-  })
+  ['by itself', '{ article(by: { doi: "10.1000/b" }) { citation(style: "nonsense") } }', {}],
+  [
+    'beside others that are known',
+    '{ article(by: { doi: "10.1000/b" }) { title a: citation b: citation(style: "nonsense") } }',
+    {},
+  ],
+  [
+    'in lists',
+    '{ articles { nodes { references { nodes { article { citation(style: "nonsense") } } } } } }',
+    {},
+  ],
+  [
+    'in a fragment',
+    '{ articles { edges { node { ...F } } } } fragment F on Article { citation(style: "nonsense") }',
+    {},
+  ],
+  [
+    'of a node of whatever type',
+    '{ node(id: "aut_1") { ... on Article { citation(style: "nonsense") } } }',
+    {},
+  ],
+  [
+    'of a work that is not there',
+    '{ article(by: { doi: "10.1000/z" }) { citation(style: "nonsense") } }',
+    {},
+  ],
+  ['as HTML', '{ articles { nodes { citation(style: "nonsense", format: HTML) } } }', {}],
+  ['by a variable', 'query ($s: String) { articles { nodes { citation(style: $s) } } }', { s: 'nonsense' }],
+  ['by a default', 'query ($s: String = "nonsense") { articles { nodes { citation(style: $s) } } }', {}],
+  [
+    'beside what GraphQL itself answers',
+    '{ __schema { queryType { name } } articles { nodes { citation(style: "nonsense") } } }',
+    {},
+  ],
+])('a style that is not known, %s, is refused before anything runs', async (_, query, variables) => {
+  for (let time = 1; time <= 2; time += 1) {
+    const { body } = await service.post(query, variables, { explain: true })
+    expect(body).toEqual({
+      errors: [
+        {
+          message: `Argument "style" of Article.citation: ${styles}`,
+          locations: [{ line: 1, column: expect.any(Number) as number }],
+          extensions: { code: 'BAD_USER_INPUT', argument: 'style', rule: styles },
+        },
+      ],
+    })
+  }
+})
+
+test('other values of a variable are checked anew', async () => {
+  const query = 'query ($s: String) { article(by: { doi: "10.1000/b" }) { citation(style: $s) } }'
+  for (const s of ['apa', 'nonsense', 'harvard', 'nonsense', null]) {
+    const { body } = await service.post(query, { s })
+    expect([s, body.errors?.length]).toEqual([s, s === 'nonsense' ? 1 : undefined])
+  }
+})
+
+test('each place that is wrong is told of once, style and locale, up to ten', async () => {
+  const both = await service.post('{ articles { nodes { citation(style: "nonsense", locale: "xx") } } }')
+  expect(both.body.errors?.map(({ extensions }) => [extensions?.['argument'], extensions?.['rule']])).toEqual(
+    [
+      ['locale', locales],
+      ['style', styles],
+    ],
+  )
+  const many = Array.from({ length: 30 }, (_, index) => `c${index}: citation(locale: "xx")`).join(' ')
+  const { body } = await service.post(`{ article(by: { doi: "10.1000/b" }) { ${many} } }`)
+  expect([body.errors?.length, body.data]).toEqual([10, undefined])
+})
+
+test.each([
+  ['skipped', 'title citation(style: "nonsense") @skip(if: true)'],
+  ['of a format without style and locale', 'title citation(format: RIS, style: "nonsense", locale: "xx")'],
+])('a style that is not known, %s, is nobody’s error', async (_, fields) => {
+  const { body } = await service.post(`{ article(by: { doi: "10.1000/b" }) { ${fields} } }`)
+  expect(body.errors).toBeUndefined()
+  expect(body.data).toMatchObject({ article: { title: 'The second' } })
+})
+
+test('a style file that is none is refused before anything runs', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'refgraph-styles-'))
+  await writeFile(join(folder, 'broken.csl'), '<style')
+  const own = await startTestService(ingest.connection, { REFGRAPH_CSL_DIR: folder })
+  try {
+    const { body } = await own.post('{ articles { nodes { title citation(style: "broken") } } }')
+    expect([body.data, body.errors?.length]).toEqual([undefined, 1])
+    expect(body.errors?.[0]?.message).toMatch(
+      /^Argument "style" of Article.citation: "broken" cannot be used/,
+    )
+  } finally {
+    await own.close()
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('a reference list is a file of its works: in printed order, each once, without what could not be read', async () => {

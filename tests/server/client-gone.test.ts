@@ -255,9 +255,16 @@ test('a work that nobody waits for by its DOI is not looked up', async () => {
 
 test('who is gone before a statement is sent sends none', async () => {
   const runner = new StatementRunner({ sql: database.client.sql })
-  const statement = { text: 'no SQL', parameters: [], cost: () => 0, fieldArguments: [], unplanned: [] }
+  const statement = {
+    text: 'no SQL',
+    parameters: [],
+    cost: () => 0,
+    fieldArguments: [],
+    unplanned: [],
+    checks: [],
+  }
   const caller = new Caller()
   caller.leave()
-  const run = runner.run({ statement, values: [], cost: 0 }, undefined, caller)
+  const run = runner.run({ statement, values: [], cost: 0, checked: [] }, undefined, caller)
   await expect(run).rejects.toBeInstanceOf(Abandoned)
 })
