@@ -1,7 +1,8 @@
 /** Queries that GraphiQL opens with, over the article that an empty service is seeded with. */
 export const exampleTabs: readonly { readonly query: string; readonly variables?: string }[] = [
   {
-    query: `# An article with everything: its authors, its references in printed order, and each cited work
+    query: `# An article with everything: its authors,
+# its references in printed order, the cited works
 query Article {
   article(by: { doi: "10.1007/s11920-007-0063-1" }) {
     title
@@ -10,7 +11,14 @@ query Article {
     pages
     access
     journal { title abbreviation issns }
-    authors { edges { position nameAsPrinted corresponding node { id name } } }
+    authors {
+      edges {
+        position
+        nameAsPrinted
+        corresponding
+        node { id name }
+      }
+    }
     referenceList { status parsedCount linkedCount }
     references(first: 60) {
       totalCount
@@ -25,7 +33,10 @@ query Article {
           authors {
             nodes {
               name
-              articles(first: 3) { totalCount nodes { title year } }
+              articles(first: 3) {
+                totalCount
+                nodes { title year }
+              }
             }
           }
         }
@@ -36,7 +47,8 @@ query Article {
 `,
   },
   {
-    query: `# Every author across the references of an article: in how many, and in which
+    query: `# Every author across the references of an article:
+# in how many, and in which
 query AuthorsAcrossReferences {
   article(by: { doi: "10.1007/s11920-007-0063-1" }) {
     referencedAuthors(first: 20) {
@@ -53,17 +65,28 @@ query AuthorsAcrossReferences {
 `,
   },
   {
-    query: `# One author's works here, newest first, and who wrote them too
+    query: `# One author's works here, newest first,
+# and who wrote them too
 query WorksOfAnAuthor {
-  authors(where: { name: "zarate" }, orderBy: ARTICLE_COUNT_DESC, first: 1) {
+  authors(
+    where: { name: "zarate" }
+    orderBy: ARTICLE_COUNT_DESC
+    first: 1
+  ) {
     nodes {
       name
       nameVariants
       articles(first: 50) {
         totalCount
-        edges { position nameAsPrinted node { title year containerTitle origin } }
+        edges {
+          position
+          nameAsPrinted
+          node { title year containerTitle origin }
+        }
       }
-      coauthors(first: 10) { edges { articleCount node { name } } }
+      coauthors(first: 10) {
+        edges { articleCount node { name } }
+      }
     }
   }
 }
@@ -75,7 +98,10 @@ query ReferencesByJournal {
   article(by: { doi: "10.1007/s11920-007-0063-1" }) {
     referencedJournals(first: 40) {
       totalCount
-      edges { referenceCount node { title abbreviation issns } }
+      edges {
+        referenceCount
+        node { title abbreviation issns }
+      }
     }
     referencedYears { year count }
   }
@@ -83,8 +109,14 @@ query ReferencesByJournal {
 `,
   },
   {
-    query: `# The same with variables: see the pane below
-query Bibliography($article: ArticleKey!, $page: Int = 10, $after: String) {
+    query: `# A reference list page by page, for programs:
+# which article, how much, and after which reference
+# are variables, in the pane below
+query Bibliography(
+  $article: ArticleKey!
+  $page: Int = 10
+  $after: String
+) {
   article(by: $article) {
     title
     references(first: $page, after: $after) {
@@ -94,7 +126,10 @@ query Bibliography($article: ArticleKey!, $page: Int = 10, $after: String) {
         ordinal
         title
         year
-        article { journal { title } authors { nodes { name } } }
+        article {
+          journal { title }
+          authors { nodes { name } }
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { allowOtherOrigins, answerPreflight } from './cross-origin.ts'
 import { doiPath } from './doi.ts'
+import { aboutPage, aboutPolicy } from './about.ts'
 import { sendFavicon } from './favicon.ts'
 import { graphiqlPage, graphiqlPolicy } from './graphiql.ts'
 import { send } from './send.ts'
@@ -14,10 +15,12 @@ export interface Routes {
   readonly schema: RequestListener
   /** Does the database answer? */
   readonly isReady: () => Promise<boolean>
+  /** May a request ask for its SQL? */
+  readonly explain: boolean
 }
 
-/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, the schema, works by DOI, health. */
-export function createRouter({ graphql, doi, schema, isReady }: Routes): RequestListener {
+/** Sends a request where it belongs: GraphQL, GraphiQL for browsers, the schema, works by DOI, who made what, health. */
+export function createRouter({ graphql, doi, schema, isReady, explain }: Routes): RequestListener {
   return (request, response) => {
     allowOtherOrigins(request, response)
     if (answerPreflight(request, response)) return
@@ -27,7 +30,7 @@ export function createRouter({ graphql, doi, schema, isReady }: Routes): Request
     if (path.startsWith(doiPath)) return doi(request, response)
     switch (path) {
       case '/graphql':
-        if (wantsPage(request)) return void sendGraphiql(request, response)
+        if (wantsPage(request)) return void sendGraphiql(request, response, explain)
         // The same address gives the page.
         if (request.method === 'GET') response.setHeader('vary', 'accept')
         return graphql(request, response)
@@ -36,6 +39,8 @@ export function createRouter({ graphql, doi, schema, isReady }: Routes): Request
       case '/':
         response.writeHead(307, { location: '/graphql', 'content-length': 0 }).end()
         return
+      case '/about':
+        return void sendAbout(request, response)
       case '/health/live':
         return sendText(request, response, 200, 'live')
       case '/health/ready':
@@ -55,7 +60,21 @@ function wantsPage(request: IncomingMessage): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
 }
 
-async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendAbout(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': aboutPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  }
+  send(request, response, { status: 200, headers, body: await aboutPage() })
+}
+
+async function sendGraphiql(
+  request: IncomingMessage,
+  response: ServerResponse,
+  explain: boolean,
+): Promise<void> {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': graphiqlPolicy,
@@ -63,7 +82,7 @@ async function sendGraphiql(request: IncomingMessage, response: ServerResponse):
     'referrer-policy': 'no-referrer',
     vary: 'accept',
   }
-  send(request, response, { status: 200, headers, body: await graphiqlPage() })
+  send(request, response, { status: 200, headers, body: await graphiqlPage(explain) })
 }
 
 function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {

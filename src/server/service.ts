@@ -48,6 +48,7 @@ export async function startService(config: Config, connection: Connection, log: 
     doi: createDoiListener({ client, citations, log }),
     schema: createSchemaListener(graphql.direct.schema),
     isReady,
+    explain,
   }
   const server = createServer(createRouter(routes))
   await new Promise<void>((resolve, reject) => {

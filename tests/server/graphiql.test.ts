@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exampleTabs } from '../../src/server/example-tabs.ts'
+import { graphiqlPage } from '../../src/server/graphiql.ts'
 import { findProgram } from '../support/machine.ts'
 import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 
@@ -39,6 +41,19 @@ test('a browser gets GraphiQL, a client does not', async () => {
   expect(await page.text()).toContain('<title>refgraph</title>')
   const client = await fetch(`${service.url}/graphql?query={__typename}`)
   expect(await client.json()).toEqual({ data: { __typename: 'Query' } })
+})
+
+test('/about names what others made, without a browser too', async () => {
+  const page = await fetch(`${service.url}/about`)
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await page.text()).toContain('citeproc-js')
+})
+
+test('where explain is off, the page has no switch for it', async () => {
+  const [on, off] = await Promise.all([graphiqlPage(true), graphiqlPage(false)])
+  expect(on.plain.includes('type=\\"checkbox\\"')).toBe(true)
+  expect(off.plain.includes('type=\\"checkbox\\"')).toBe(false)
 })
 
 describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
@@ -113,4 +128,60 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
     expect(outside).toEqual([])
     expect(faults).toEqual([])
   }, 60_000)
+
+  test('explain is asked for with a switch that stays, earlier queries are kept, and nothing is boxed', async () => {
+    const page = await browser.newPage()
+    const answers: string[] = []
+    page.on('response', (response) => {
+      if (response.request().method() === 'POST') void response.text().then((text) => answers.push(text))
+    })
+    const run = async (): Promise<string> => {
+      answers.length = 0
+      await expect
+        .poll(
+          async () => {
+            if (!answers.some((answer) => answer.includes('Fagiolini'))) {
+              await page.getByRole('button', { name: /Execute query/ }).click()
+            }
+            return answers.join('\n')
+          },
+          { timeout: 20_000, interval: 1500 },
+        )
+        .toContain('Fagiolini')
+      return answers.at(-1) ?? ''
+    }
+    await page.goto(`${service.url}/graphql`)
+    await page.locator('.graphiql-tab-button').first().click()
+    expect(await run()).not.toContain('"explain"')
+    await page.getByLabel('explain').check()
+    expect(await run()).toMatch(/"explain":\{.*"sql":/s)
+    await expect.poll(() => page.locator('body').innerText()).toContain('467–474')
+    const boxes = await page
+      .locator('.unicode-highlight')
+      .evaluateAll((found) => found.filter((box) => getComputedStyle(box).borderTopWidth !== '0px').length)
+    expect(boxes).toBe(0)
+    expect(await page.locator('.graphiql-logo').innerText()).toMatch(/^refgraph/)
+    expect(await page.content().then((html) => /<title>(.*?)<\/title>/.exec(html)?.[1])).toBe('refgraph')
+
+    await page.reload()
+    expect(await page.getByLabel('explain').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Show History' }).click()
+    await expect.poll(() => page.locator('.graphiql-history-items').first().innerText()).toContain('Article')
+    await page.getByLabel('explain').uncheck()
+  }, 60_000)
+
+  test('every line of the example queries can be seen whole', () => {
+    const long = exampleTabs.flatMap(({ query }) => query.split('\n').filter((line) => line.length > 56))
+    expect(long).toEqual([])
+  })
+
+  test('/about shows the notice of citeproc, and loads nothing', async () => {
+    const page = await browser.newPage()
+    requested.length = 0
+    await page.goto(`${service.url}/about`)
+    const text = await page.locator('body').innerText()
+    expect(text).toContain('Attribution Copyright Notice: Copyright (c) 2009-2019 Frank Bennett')
+    expect(text).toContain('Permission is hereby granted')
+    expect(requested.filter((url) => !/^(?:data|blob):/.test(url))).toEqual([`${service.url}/about`])
+  })
 })

@@ -1,0 +1,82 @@
+import { mark } from './mark.ts'
+
+/** Beside the mark: the name, a link to the notice, and the switch for explain where a request may ask for it. */
+export function graphiqlTitle(explain: boolean): string {
+  const explained = explain
+    ? '<label class="refgraph-explain" title="Answers tell their SQL, its time, and how many rows they may return">' +
+      '<input type="checkbox" id="refgraph-explain"> explain</label>'
+    : ''
+  return `<span class="refgraph-title">refgraph</span>${explained}<a class="refgraph-about" href="/about">about</a>`
+}
+
+export const graphiqlLogo = mark
+
+/** The editor draws boxes round characters that could be taken for others: en dashes, of which pages are full. */
+export const graphiqlStyles = `
+.monaco-editor .unicode-highlight { border: 0 !important; background: none !important; outline: 0 !important }
+.graphiql-logo > div { white-space: nowrap }
+.refgraph-title { margin: 0 12px 0 4px }
+.refgraph-explain, .refgraph-about { font-size: 14px; margin-right: 12px; cursor: pointer; white-space: nowrap }
+`
+
+/**
+ * Tabs can be dragged, and while the mouse is down the list of tabs captures the pointer. Newer Chromium (156) then gives the
+ * click to the list and not to the tab, so that no tab could be chosen with the mouse. The click is passed on to the button
+ * that the mouse went down on.
+ */
+const clickTabs = `{
+  let pressed
+  document.addEventListener('pointerdown', (event) => {
+    pressed = event.target.closest?.('.graphiql-tabs button')
+  }, true)
+  document.addEventListener('click', (event) => {
+    if (event.target.matches?.('.graphiql-tabs')) pressed?.click()
+    pressed = undefined
+  }, true)
+}`
+
+/**
+ * While the switch is on, requests ask for their explanation, but not GraphiQL's own for the schema. The switch stays as it was
+ * left; GraphiQL draws it when it is ready, and may draw it again.
+ */
+const askForExplanation = `{
+  const key = 'refgraph:explain'
+  const isOn = () => localStorage.getItem(key) === 'on'
+  const show = () => {
+    const box = document.getElementById('refgraph-explain')
+    if (box) box.checked = isOn()
+  }
+  new MutationObserver(show).observe(document.getElementById('root'), { childList: true, subtree: true })
+  document.addEventListener('change', (event) => {
+    if (event.target.id === 'refgraph-explain') localStorage.setItem(key, event.target.checked ? 'on' : 'off')
+  })
+  const send = globalThis.fetch
+  globalThis.fetch = (address, options) => {
+    if (!isOn() || !document.getElementById('refgraph-explain') || typeof options?.body !== 'string') return send(address, options)
+    let body
+    try {
+      body = JSON.parse(options.body)
+    } catch {
+      return send(address, options)
+    }
+    if (/__schema/.test(body.query)) return send(address, options)
+    body.extensions = { ...body.extensions, explain: true }
+    return send(address, { ...options, body: JSON.stringify(body) })
+  }
+}`
+
+export const graphiqlScripts = `${clickTabs}\n${askForExplanation}`
+
+/**
+ * Puts the list of earlier queries in: the bundle has GraphiQL's plugin for it, and names only another one. The names that the
+ * bundle has for both are found by what they hold; another version may have it otherwise, and then stays as it is.
+ */
+export function withHistory(html: string): string {
+  const history = /const ([\w$]+)=\{title:"History",icon:/.exec(html)?.[1]
+  return history === undefined
+    ? html
+    : html.replace(
+        /plugins:\[([\w$]+)\],schemaDescription:/,
+        (_found, other: string) => `plugins:[${history},${other}],schemaDescription:`,
+      )
+}
