@@ -29,7 +29,8 @@ export function nameFromParts(
 ): PersonName | undefined {
   const family = separateSuffix(withoutLifeDates(folded(familyText)))
   const given = separateSuffix(written(withoutLifeDates(folded(givenText))))
-  const suffix = explicitSuffix(suffixText ?? '') ?? given.suffix ?? family.suffix
+  const own = suffixText === undefined ? undefined : explicitSuffix(suffixText)
+  const suffix = own ?? given.suffix ?? family.suffix
   if (family.rest === '') return given.rest === '' ? undefined : { literal: given.rest }
   const initials = onlyInitials.test(given.rest) ? plainInitials(given.rest) : initialsOf(given.rest)
   return {
@@ -103,9 +104,9 @@ function direct(value: string): PersonName {
 
 function separateSuffix(text: string): { readonly rest: string; readonly suffix: string | undefined } {
   // "Juan (h)", "Juan (hijo)"
-  const [, before = '', inside = ''] = /^(.+?) ?\(([^()]{1,12})\)$/.exec(text) ?? []
-  const bracketed = knownSuffix(inside)
-  if (bracketed !== undefined) return { rest: before, suffix: bracketed }
+  const brackets = text.endsWith(')') ? /^(.+?) ?\(([^()]{1,12})\)$/.exec(text) : null
+  const bracketed = brackets === null ? undefined : knownSuffix(brackets[2] ?? '')
+  if (bracketed !== undefined) return { rest: brackets?.[1] ?? '', suffix: bracketed }
   const match = /^(.+?),? ([^ ,]+)$/.exec(text)
   const suffix = parseSuffix(match?.[2] ?? '')
   return match?.[1] === undefined || suffix === undefined
@@ -115,7 +116,7 @@ function separateSuffix(text: string): { readonly rest: string; readonly suffix:
 
 /** The given names in full, where they stand behind the initials that are short for them. */
 function written(given: string): string {
-  const [, initials = '', names = ''] = fullerForm.exec(given) ?? []
+  const [, initials = '', names = ''] = given.endsWith(')') ? (fullerForm.exec(given) ?? []) : []
   const known = plainInitials(initials)
   return known !== '' && (initialsOf(names) ?? '').startsWith(known) ? names : given
 }
