@@ -14,6 +14,7 @@ import { landingPageTextFormat } from './landing-page/landing-page-text.ts'
 import { medlineFormat } from './pubmed/medline.ts'
 import { modsFormat } from './mods/mods.ts'
 import { openAlexFormat } from './openalex/openalex.ts'
+import { ovidFormat } from './ovid/ovid.ts'
 import { pubmedXmlFormat } from './pubmed/pubmed-xml.ts'
 import { openCitationsFormat } from './opencitations/opencitations.ts'
 import { referenceListFormat } from './reference/reference-list.ts'
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   wosTableFormat,
   scopusFormat,
   dataCiteJsonFormat,
+  ovidFormat,
   refgraphJsonlFormat,
   cslJsonFormat,
   bibtexFormat,

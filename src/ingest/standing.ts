@@ -28,6 +28,8 @@ const ranks: Readonly<Record<string, number>> = {
   medline: 4,
   'scopus-csv': 4,
   wos: 4,
+  // All of its databases are indexes made by hand.
+  ovid: 4,
   'wos-table': 4,
   openalex: 3,
   mods: 3,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import type { Format } from '../../src/formats/format.ts'
+import { ovidFormat } from '../../src/formats/ovid/ovid.ts'
 import { scopusFormat } from '../../src/formats/scopus/scopus.ts'
 import { wosFormat, wosTableFormat } from '../../src/formats/wos/wos.ts'
 import { expectCutsDoNotMatter, expectFast, expectNeverThrows } from './support/hostile.ts'
@@ -17,6 +18,8 @@ const scopusColumns =
   'Authors,Author full names,Title,Year,Source title,Page start,Affiliations,Authors with affiliations,References,Correspondence Address,Editors,ISSN,EID'
 
 const wosTagsToFill = 'AU AF CA TI SO DT DE C1 RP OI CR PD PY SN BP AR DI BE SU PS'.split(' ')
+
+const ovidTags = 'TI AU FA IN CQ SO JT BT PG DP AB KW MH LG PT IS DO RF'.split(' ')
 
 const cases: readonly Case[] = [
   {
@@ -56,6 +59,23 @@ const cases: readonly Case[] = [
       'OI ',
     ],
     filled: (text) => ['PT J', ...wosTagsToFill.map((tag) => `${tag} ${text}`), 'ER'].join('\n'),
+  },
+  {
+    format: ovidFormat,
+    bits: [
+      '<1>\n',
+      'VN  - Ovid Technologies\n',
+      'Title\n',
+      'Source\n',
+      '  ',
+      'TI  - ',
+      'AU  - ',
+      '. 8(6):1-2, 2015.',
+      '; ',
+      '[Ed]',
+      '(1)',
+    ],
+    filled: (text) => ['<1>', ...ovidTags.map((tag) => `${tag}  - ${text}`)].join('\n'),
   },
   {
     format: wosTableFormat,

@@ -39,3 +39,21 @@ export function wosTable(works: readonly MadeWork[]): string {
   })
   return crlf(...[['PT', 'AF', 'TI', 'SO', 'DT', 'CR', 'PY', 'DI'], ...rows].map((cells) => cells.join('\t')))
 }
+
+export function ovidFile(works: readonly MadeWork[]): string {
+  return works
+    .map(({ doi, title, year = 2007 }, place) =>
+      crlf(
+        `<${place + 1}. >`,
+        'VN  - Ovid Technologies',
+        'DB  - Embase',
+        `TI  - ${title}.`,
+        'AU  - Zarate C.A.',
+        'AU  - Manji H.K.',
+        `SO  - Current Psychiatry Reports. 9 (6) (pp 467-474), ${year}.`,
+        `DO  - http://dx.doi.org/${doi}`,
+        '',
+      ),
+    )
+    .join('')
+}

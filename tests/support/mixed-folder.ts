@@ -17,7 +17,7 @@ import {
   risRecord,
   work,
 } from './format-samples.ts'
-import { scopusTable, wosFile, wosTable } from './index-samples.ts'
+import { ovidFile, scopusTable, wosFile, wosTable } from './index-samples.ts'
 import { seedPageText } from './seed-page-text.ts'
 
 const shared = [
@@ -87,6 +87,7 @@ export const filesOfFormats: Readonly<Record<string, SampleFile>> = {
     text: `\uFEFF${wosTable([cited('tab-1'), cited('tab-2'), again('tab-1')])}`,
     encoding: 'utf16le',
   },
+  ovid: { name: 'citation.txt', text: ovidFile([work('ovid-1'), work('ovid-2'), again('ovid-1')]) },
   'refgraph-jsonl': {
     name: 'own.jsonl',
     text: ownLine(cited('own-1')) + ownLine(cited('own-2')) + ownLine(again('own-1')),

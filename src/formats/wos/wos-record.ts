@@ -14,6 +14,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { readPubmedTitle } from '../pubmed/pubmed-values.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { parseWrittenDate } from '../written-date.ts'
 import { readPageField, readPages } from '../written-pages.ts'
@@ -46,7 +47,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
     type,
     identifiers: identifiersOf(value, type, problems),
     ...present({
-      title: value('TI') ?? (type === 'BOOK' ? source : undefined),
+      title: titleOf(value) ?? (type === 'BOOK' ? source : undefined),
       abstract: value('AB'),
       language: value('LA')
         ?.split(';')
@@ -89,6 +90,11 @@ function identifiersOf(
   if (type === 'BOOK')
     for (const isbn of serialNumbers(value('BN') ?? '').isbns) list.add('isbn', isbn, 'field BN')
   return list.list()
+}
+
+/** Titles of the platform's other databases end in a full stop, as MEDLINE's do. */
+function titleOf(value: (tag: string) => string | undefined): string | undefined {
+  return value('UT')?.startsWith('MEDLINE:') === true ? readPubmedTitle(value('TI')) : value('TI')
 }
 
 /** "JUN 14" of 2006, "JAN-FEB", "SPR"; other databases repeat the year in PD, or have the month as a number. */
