@@ -2,6 +2,7 @@ import { parsePartialDate } from '../domain/partial-date.ts'
 import type { Identifier, RecordUpdate, UpdateKind, UpdateRole } from '../domain/record.ts'
 import { parseIdentifier } from './identifier-values.ts'
 import { present } from '../domain/present.ts'
+import { withTitleStatus } from './title-status.ts'
 
 /**
  * How notes say what has happened to a work, the words that are written first: those of PubMed, which reference managers
@@ -120,24 +121,6 @@ function plainUpdate(kind: UpdateKind, date?: string): RecordUpdate {
 }
 
 /**
- * What publishers put before the title: "RETRACTED: …", "Retracted article: …", "[Retracted] …", and Cochrane "WITHDRAWN: …".
- * "Withdrawn: …" may well be a title.
- */
-const marks: readonly (readonly [mark: RegExp, kind: UpdateKind])[] = [
-  [/^retracted(?: (?:article|paper|chapter))?\s*:/i, 'RETRACTION'],
-  [/^[[(]retracted(?: (?:article|paper|chapter))?[\])]/i, 'RETRACTION'],
-  [/^WITHDRAWN\s*:/, 'WITHDRAWAL'],
-  [/^withdrawn (?:article|paper|chapter)\s*:/i, 'WITHDRAWAL'],
-  [/^[[(]withdrawn(?: (?:article|paper|chapter))?[\])]/i, 'WITHDRAWAL'],
-]
-
-/** What the words before a title say of the work; the title itself stays as printed. */
-export function updatesInTitle(title: string | undefined): RecordUpdate[] {
-  const kind = marks.find(([mark]) => mark.test(title ?? ''))?.[1]
-  return kind === undefined ? [] : [plainUpdate(kind)]
-}
-
-/**
  * The updates that the title, the notes and other fields of a record tell of, each once. That a work is retracted says
  * nothing more where another tells in which notice.
  *
@@ -147,16 +130,12 @@ export function updatesOf(
   title: string | undefined,
   notes: readonly (string | undefined)[],
   others: readonly RecordUpdate[] = [],
-): RecordUpdate[] | undefined {
+): readonly RecordUpdate[] | undefined {
   const noted = notes.flatMap((note) => (note === undefined ? [] : updatesInNote(note)))
   // Two that say the same have the same JSON: their properties are always in one order.
   const all = [...new Map([...others, ...noted].map((one) => [JSON.stringify(one), one])).values()]
   const isNamed = ({ kind, role }: RecordUpdate): boolean =>
     all.some((one) => one.kind === kind && one.role === role && (one.identifier ?? one.text) !== undefined)
   const told = all.filter((one) => (one.identifier ?? one.text) !== undefined || !isNamed(one))
-  const inTitle = updatesInTitle(title).filter(({ kind }) =>
-    told.every((one) => one.kind !== kind || one.role !== 'UPDATED'),
-  )
-  const updates = [...told, ...inTitle]
-  return updates.length === 0 ? undefined : updates
+  return withTitleStatus(told, title, 'OTHER')
 }

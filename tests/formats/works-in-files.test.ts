@@ -4,7 +4,7 @@ import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import { risFormat } from '../../src/formats/ris/ris.ts'
 import { readEdition } from '../../src/formats/written-edition.ts'
-import { updatesInNote, updatesInTitle } from '../../src/formats/update-notes.ts'
+import { updatesInNote, updatesOf } from '../../src/formats/update-notes.ts'
 
 const ris = (...lines: string[]): ArticleRecord | undefined =>
   risFormat.read([...lines, 'ER  - '].join('\r\n')).records[0]
@@ -157,11 +157,11 @@ test.each([
   'Retracted claws',
   'Withdrawn: a memoir',
 ])('the title "%s" says nothing of the kind', (title) => {
-  expect(updatesInTitle(title)).toEqual([])
+  expect(updatesOf(title, [])).toBeUndefined()
 })
 
 test('Cochrane’s withdrawn reviews say so before their titles', () => {
-  expect(updatesInTitle('WITHDRAWN: Ketamine for pain')).toMatchObject([
+  expect(updatesOf('WITHDRAWN: Ketamine for pain', [])).toMatchObject([
     { kind: 'WITHDRAWAL', role: 'UPDATED' },
   ])
 })
