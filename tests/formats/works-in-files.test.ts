@@ -207,7 +207,7 @@ test('CSL-JSON: editors, translators, place, edition, series, status and licence
       status: 'Retracted',
       license: [
         { URL: 'https://www.springer.com/tdm' },
-        { URL: 'http://creativecommons.org/licenses/by/4.0/' },
+        { URL: 'https://creativecommons.org/licenses/by/4.0/' },
       ],
     }),
   ).toMatchObject({
@@ -216,7 +216,7 @@ test('CSL-JSON: editors, translators, place, edition, series, status and licence
     publisherPlace: 'Amsterdam',
     edition: '2nd',
     series: 'C',
-    license: 'http://creativecommons.org/licenses/by/4.0/',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
     updates: [{ kind: 'RETRACTION', role: 'UPDATED', assertedBy: 'OTHER' }],
   })
 })
