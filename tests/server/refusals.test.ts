@@ -1,4 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unknownChoice } from '../../src/citation/unknown-choice.ts'
+import { createReadClient } from '../../src/db/client.ts'
+import { createGraphqlListener } from '../../src/server/graphql-listener.ts'
+import { createGraphqlServer } from '../../src/server/graphql-server.ts'
+import { createLogger } from '../../src/server/logger.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startTestService, type TestService } from '../support/service.ts'
 
@@ -184,10 +192,30 @@ test('a document over a limit has status 400 in the media type of GraphQL only',
 test('an answer of which a part failed while it was made has status 200, and data', async () => {
   await database.client
     .sql`insert into articles (type, origin, title, title_key) values ('BOOK', 'RECORD', 'One', 'one')`
-  const query = '{ articles { nodes { citation(style: "none") } } }'
-  const { status, body } = await send({ query }, 'application/graphql-response+json')
-  expect([status, body]).toMatchObject([
-    200,
-    { data: null, errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'style' } }] },
-  ])
+  const client = createReadClient({ connection: database.connection, poolSize: 1 })
+  // A style that was there when the arguments were checked, and is gone when the work is written.
+  const citations = {
+    check: () => Promise.resolve([]),
+    cite: () => Promise.reject(unknownChoice('style', 'gone', ['apa'])),
+  }
+  const log = createLogger('error')
+  const graphql = createGraphqlServer({ client, citations, log, costLimit: 1_000, explain: false })
+  const server = createServer(createGraphqlListener(graphql.yoga, graphql.direct)).listen(0, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: '{ articles { nodes { citation(style: "gone") } } }' }),
+    })
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { data: null, errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'style' } }] },
+    ])
+  } finally {
+    server.close()
+    server.closeAllConnections()
+    await client.close()
+  }
 })
