@@ -112,6 +112,7 @@ function postgresUrl(value: string | undefined): string | undefined {
   if (protocol === 'postgres:' || protocol === 'postgresql:') return value
   // The value is not repeated: it may hold a password.
   throw new UserError(
-    'DATABASE_URL is not a Postgres address; it takes postgres://user:password@host:5432/database.',
+    'DATABASE_URL is not a Postgres address; it takes postgres://user:password@host:5432/database. ' +
+      'In a password, write @ / : ? # % as %40 %2F %3A %3F %23 %25; or leave it out there, and set PGPASSWORD.',
   )
 }
