@@ -22,9 +22,9 @@ export const freshLine = new RegExp(
 )
 
 const value = String.raw`\s{0,40}=\s{0,40}["{\p{L}\w]`
-/** An entry with its key, in which there may be blanks, or without one, and its first field. */
+/** An entry with its key, in which there may be blanks and LaTeX, or without one, and its first field. */
 export const entryBeginning = new RegExp(
-  String.raw`[{(]\s{0,20}(?:[^{}="]{0,200}|[{"][^{}="]{0,200}[}"]\s{0,20}),?\s{0,40}[\p{L}\w:+.\-]{1,40}${value}`,
+  String.raw`[{(]\s{0,20}(?:[^{}=]|\{[^{}=]{0,60}\}){0,200},?\s{0,40}[\p{L}\w:+.\-]{1,40}${value}`,
   'u',
 )
 

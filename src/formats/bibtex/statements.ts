@@ -20,6 +20,8 @@ const mostUnknown = 20
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const opening = statementOpening()
+/** "{Müller}2001," */
+const bracedKey = /^\{[^{}=,\r\n]{0,100}\}[^{}=,\r\n]{0,100},/
 const fieldName = /[^\s"#%'(),={}]+/y
 const blanks = /\s*/y
 const bare = /[^\s"#(),={}]+/y
@@ -105,8 +107,10 @@ class StatementReader {
 
   /** Up to the first comma. An entry without a key begins with a field. */
   #key(): string | undefined {
-    const match = /[,={}()]/.exec(this.#text.slice(this.at, this.at + 1000))
-    if (match === null || match[0] === '=' || (match[0] === '{' && match.index === 0)) return undefined
+    const rest = this.#text.slice(this.at, this.at + 1000)
+    const match = /[,={}()]/.exec(rest)
+    if (match === null || match[0] === '=') return undefined
+    if (match[0] === '{' && match.index === 0 && !bracedKey.test(rest)) return undefined
     const end = match[0] === ',' || match[0] === this.#close ? match.index : undefined
     if (end !== undefined) {
       const key = this.#text.slice(this.at, this.at + end).trim()
@@ -114,7 +118,7 @@ class StatementReader {
       return key === '' ? undefined : key
     }
     // A key with brackets in it: BibTeX takes all up to the comma or the line's end.
-    const key = /^[^,\r\n=]*/.exec(this.#text.slice(this.at, this.at + 1000))?.[0] ?? ''
+    const key = /^[^,\r\n=]*/.exec(rest)?.[0] ?? ''
     this.at += key.length
     return key.trim() || undefined
   }
