@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { findPageDoi } from '../../src/formats/html-page/html-page-doi.ts'
+import { parsePage } from '../../src/formats/html-page/html-page-tree.ts'
 import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
 import { describeWithSamples } from './support/samples.ts'
 
@@ -263,6 +265,11 @@ function ends(text: string): string {
 }
 
 describeWithSamples('saved pages of publishers', 'data/landing-pages', (samples) => {
+  test.each(Object.entries(pages))('the DOI that %s prints, if any, is that of its tags', (name, { doi }) => {
+    const printed = findPageDoi(parsePage(samples.text(`data/landing-pages/${name}.html.gz`)), undefined)
+    expect([doi, undefined]).toContain(printed)
+  })
+
   test.each(Object.entries(pages))('%s', (name, expected) => {
     const text = samples.text(`data/landing-pages/${name}.html.gz`)
     expect(htmlFormat.sniff(text.slice(0, 65_536))).toBe(1)

@@ -1,8 +1,16 @@
 import type { Identifier, ReferenceLink } from '../../domain/record.ts'
-import { bareLabel, identifiersIn, isFurniture, linkKindOf, linkOf } from './html-page-reference-links.ts'
+import {
+  bareLabel,
+  buttonLabels,
+  identifiersIn,
+  isFurniture,
+  linkKindOf,
+  linkOf,
+  withoutTrailingLabels,
+} from './html-page-reference-links.ts'
 import { classesOf, isBlock, isShown, shortTextOf } from './html-page-tree.ts'
 import { printedText } from '../plain-text.ts'
-import type { XmlElement } from '../xml/xml-tree.ts'
+import { descendantsOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** One item of a page's reference list. */
 export interface ReferenceItem {
@@ -21,7 +29,11 @@ const lineEnd = '\u2028'
 const labelClass =
   /(?:^|[-_])(?:ref)?(?:label|bullet|number|num|count)$|^ref(?:erence)?-?(?:label|number|num)|refnumber/
 /** Abstracts and boxes that pages unfold under a reference. */
-const boxClass = /^(?:casrecord|cascontent|abstract|tooltip|popup|refinder-link-holder)$/
+const boxClass =
+  /^(?:casrecord|cascontent|abstract|tooltip|popup|refinder-link-holder|dropdown-menu|sr-only|screen-reader-text|off-?screen|(?:u-)?visually-?hidden|accessibly-hidden)$/
+/** Lists of buttons: of what stands in them only the links count. */
+const buttonsClass =
+  /^(?:(?:ref(?:erence)?s?|citation|cite|extra|external)(?:__|[-_])(?:extra-?)?(?:links?|actions?|buttons?|tools?)|(?:ref|citation|extra|external)links|external-?ref(?:erence)?s?|getftr(?:[-_].*)?|xslopenurl)$/
 const printedLabel = /^[[(]?([A-Za-z]?\d{1,4}[a-z]?|[*†‡§¶]{1,3})[\])]?[.:]?$/
 /** White space of the source counts. No button is longer; titles that are links are. */
 const longestButton = 200
@@ -59,11 +71,21 @@ export function readReferenceItem(item: XmlElement, base: string | undefined): R
       label ??= printedLabel.exec(text)?.[1]
       return true
     }
-    if (element.name !== 'a') return false
+    const isButton = element.attributes['role'] === 'button'
+    if (element.name !== 'a' && descendantsOf(element, 'a').length === 0) {
+      const buttons = buttonLabels(text)
+      for (const name of buttons) links.push({ kind: linkKindOf(name) ?? 'OTHER', label: name })
+      return buttons.length > 0 || isButton
+    }
+    if (element.name !== 'a') {
+      if (!classes.some((name) => buttonsClass.test(name))) return false
+      for (const link of descendantsOf(element, 'a')) isApart(link)
+      return true
+    }
     const printed = bareLabel(text)
     const kind = linkKindOf(printed)
     if (href !== undefined) addIdentifiers(href, kind)
-    if (kind === undefined) return false
+    if (kind === undefined) return isButton
     links.push(linkOf(kind, printed, href, base))
     return true
   }
@@ -91,7 +113,7 @@ export function readReferenceItem(item: XmlElement, base: string | undefined): R
   if (doi !== undefined) addIdentifiers(`https://doi.org/${doi}`, undefined)
   visit(item)
   const printed = parts.join('')
-  const whole = withoutTraces(printed)
+  const whole = withoutTraces(withoutTrailingLabels(withoutTraces(printed)))
   const numbered = labelInText.exec(whole)
   const text = numbered === null ? whole : whole.slice(numbered[0].length)
   label ??= numbered?.[1] ?? numbered?.[2] ?? numbered?.[3]

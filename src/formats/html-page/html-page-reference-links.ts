@@ -11,11 +11,11 @@ const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
   // "Pubmed Full Text" is PubMed's redirection to wherever the text is.
   [/^(?:pubmed(?: central)?|pmc) full text$/i, 'OTHER'],
   [
-    /^(?:cross ?ref(?: full text)?|article|view article|(?:[\p{L}\d]{1,20} ){0,3}full text|view (?:at|on) publisher|doi|link|publisher)$/iu,
+    /^(?:(?:view (?:in|at|on) )?cross ?ref(?: full text)?|article|view article|(?:[\p{L}\d]{1,20} ){0,3}full text|view (?:at|on) publisher|doi|link|publisher)$/iu,
     'ARTICLE',
   ],
   [
-    /^(?:(?:view (?:in|at|on) )?(?:scopus|web of science|isi|ads|mathscinet|math|inspec|zentralblatt|jstor).{0,40}|pubmed central.*|pmc(?: .*)?|open ?url|abstract(?:\/free full text)?|free full text|full text via .*|find it.*|reference source|view record in .*|search (?:google|pubmed).*|sciencedirect|spie digital library|f1000 recommendation|get it .*)$/i,
+    /^(?:(?:view (?:in|at|on) )?(?:scopus|web of science|isi|ads|mathscinet|math|inspec|zentralblatt|jstor).{0,40}|pubmed central.*|pmc(?: .*)?|open ?url|abstract(?:\/free full text)?|free full text|full text via .*|find it.*|reference source|semantic scholar|view record in .*|view (?:article|abstract|pdf|full text).{0,40}|full[ -]text(?: \(?pdf\)?)?|proquest|worldcat|ieee xplore|dimensions|researchgate|search (?:google|pubmed).*|sciencedirect|spie digital library|f1000 recommendation|get it .*)$/i,
     'OTHER',
   ],
   // The files and parts of a work: "PDF(390K)", "Get PDF", "References".
@@ -25,8 +25,19 @@ const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
   ],
 ]
 /** Words that pages print under a reference and that lead nowhere, or back. */
-const furniture =
-  /^(?:return to text|direct links?:?|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i
+const furniture: readonly RegExp[] = [
+  /^(?:return to text|direct links?:?|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i,
+  /^(?:view|go|jump|back|return) (?:in|to) (?:the )?(?:article|text|reference|citation|top|reference in article|citation in article|content)s?$/i,
+  /^\(?opens? in (?:a )?new (?:tab|window)\)?$/i,
+  /^(?:download|export|copy|save|cite|share|show|hide|view) (?:this )?(?:citations?|references?|article citation|context|more|less|all|details|abstract)$/i,
+  /^(?:first )?citation in article$|^(?:article )?location$|^cited (?:in article|by \d{1,6})$|^citing articles?(?: ?\(\d{1,6}\))?$/i,
+  /^(?:request permissions|rights (?:and|&) permissions|add to (?:library|favorites|mendeley)|bibtex|ris|endnote|mendeley)$/i,
+]
+/** Labels that are no words of a reference, so that they are buttons without being links too. */
+const unmistakable =
+  /^(?:(?:view (?:in|at|on) |find (?:in|on) |search )?(?:google scholar|cross ?ref|pubmed(?: central| abstract)?|web of science|scopus|semantic scholar|chemport|mathscinet)|(?:cross ?ref|pubmed|publisher|free|view|pmc)[ -]full[ -]text|full[ -]text|pmc free article|open ?url|view (?:article|abstract|pdf)|view (?:at|on) publisher)$/i
+/** Between labels that stand in one text. */
+const betweenLabels = /\s*[|·•,;/\][]\s*|\s{2,}/
 
 /** The kind of the link with this label, or `undefined` where the text belongs to the reference. */
 export function linkKindOf(label: string): LinkKind | undefined {
@@ -35,12 +46,35 @@ export function linkKindOf(label: string): LinkKind | undefined {
 
 /** Whether the text is the page's, not the reference's. */
 export function isFurniture(text: string): boolean {
-  return furniture.test(text)
+  return furniture.some((pattern) => pattern.test(text))
+}
+
+/**
+ * The labels that an element without links consists of, as texts of buttons that a script makes into links: "Google Scholar",
+ * "Crossref | PubMed". None where anything else stands among them.
+ */
+export function buttonLabels(text: string): readonly string[] {
+  const labels = text
+    .split(betweenLabels)
+    .map(bareLabel)
+    .filter((label) => label !== '')
+  return labels.every((label) => unmistakable.test(label)) ? labels : []
+}
+
+/** Labels at the end of a reference that stand in its own text: behind its last stop, bracket or number. */
+const trailingLabels =
+  /(?<=[.\])?!”"\d])(?:[\s|·•,;[(\]]{1,8}(?:(?:view (?:in|at|on) )?(?:google scholar|cross ?ref(?: full text)?|pubmed(?: central| abstract)?|medline|web of science|scopus)|cas|full[ -]text|pmc free article|view in article|go to reference|open in new tab|download citation)[\])]?){1,12}[\s.,;|\])]{0,8}$/i
+
+/** A text without the labels of buttons behind it. */
+export function withoutTrailingLabels(text: string): string {
+  const start = Math.max(0, text.length - 300)
+  return text.slice(0, start) + text.slice(start).replace(trailingLabels, '')
 }
 
 /** The label without the brackets and commas around it: "[CrossRef]," is "CrossRef", "PDF(390K)" is as it is. */
 export function bareLabel(text: string): string {
   return text
+    .replace(/\s?\(?\bopens? in (?:a )?new (?:tab|window)\)?$/i, '')
     .replace(/^[\s[(|·,]+|[\s\])|·,;.]+$/g, '')
     .replace(/\([^()]{1,100}$/, '$&)')
     .replace(/®/g, '')

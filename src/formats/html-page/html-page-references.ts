@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import type { RecordReference, ReferenceListStatus, ReferenceParts } from '../../domain/record.ts'
 import { textKey } from '../../domain/text-key.ts'
 import { type ReferenceItem, readReferenceItem } from './html-page-reference-item.ts'
+import { joinReferences, type Source } from './html-page-reference-joining.ts'
 import { findReferenceItems } from './html-page-reference-list.ts'
 import { readReferenceTag, type ReferenceTag } from './html-page-reference-tags.ts'
 import { referenceLine } from '../reference/reference-line.ts'
@@ -14,24 +15,10 @@ export interface HtmlReferences {
   readonly problems: readonly Problem[]
 }
 
-/** Tags leave out fewer references in a row than this. */
-const furthest = 30
-
-interface KeyedItem {
-  readonly item: ReferenceItem
-  readonly key: string
-}
-
-/** What is known of one reference, from its tag, from the page's list, or from both. */
-interface Source {
-  readonly tag?: ReferenceTag
-  readonly item?: ReferenceItem
-}
-
 /**
- * The references of a page. The list that the page prints counts where it is found and not shorter than the tags: it has
- * the texts and links, and tags leave references out; a tag then adds its parts to the item that it means, told by
- * identifier or title. Otherwise the `citation_reference` tags count, and where there are neither, the texts of the
+ * The references of a page. The list that the page prints counts where it is found and not shorter than the tags, or these say hardly anything: it has
+ * the texts and links, and tags leave references out; a tag then adds its parts to the item that it means
+ * (`joinReferences`). Otherwise the `citation_reference` tags count, and where there are neither, the texts of the
  * JSON-LD.
  *
  * Parts of tags win over what is read from the text. The list is COMPLETE unless its printed numbers have gaps.
@@ -47,8 +34,8 @@ export function readHtmlReferences(
   const tags = tagContents.flatMap((content) => readReferenceTag(content) ?? [])
   const items = findReferenceItems(page).flatMap((item) => readReferenceItem(item, base) ?? [])
   const sources: readonly Source[] =
-    items.length > 0 && items.length >= tags.length
-      ? joined(items, tags)
+    items.length > 0 && items.length >= tags.length * (tags.filter(isBare).length > tags.length / 2 ? 0.5 : 1)
+      ? joinReferences(items, tags)
       : tags.length > 0
         ? tags.map((tag) => ({ tag }))
         : citations.map((text) => ({ item: { text, links: [], identifiers: [] } }))
@@ -72,6 +59,11 @@ export function readHtmlReferences(
     })
   }
   return { references, status: gap === undefined ? 'COMPLETE' : 'PARTIAL', problems }
+}
+
+/** Of such a tag no line can be made that anybody could read: the printed list is better, even a shorter one. */
+function isBare({ text, parts }: ReferenceTag): boolean {
+  return text === undefined && parts?.title === undefined && parts?.identifiers.length === 0
 }
 
 function referenceOf(
@@ -126,34 +118,6 @@ function runsOn(title: string | undefined, read: ReferenceParts): boolean {
     journal !== '' &&
     textKey(title) === textKey(`${read.title} ${read.containerTitle}`)
   )
-}
-
-/** Tags and items stand in the same order; an item without a tag is passed over, and a tag that fits none is lost. */
-function joined(items: readonly ReferenceItem[], tags: readonly ReferenceTag[]): readonly Source[] {
-  const places = new Map<number, ReferenceTag>()
-  const known = items.map((item) => ({ item, key: textKey(item.text) }))
-  let from = 0
-  for (const tag of tags) {
-    const title = textKey(tag.parts?.title ?? tag.text ?? '')
-    const place = known.slice(from, from + furthest).findIndex((item) => isSame(item, tag, title))
-    if (place === -1) continue
-    places.set(from + place, tag)
-    from += place + 1
-  }
-  return items.map((item, place) => {
-    const tag = places.get(place)
-    return tag === undefined ? { item } : { item, tag }
-  })
-}
-
-function isSame({ item, key }: KeyedItem, { parts }: ReferenceTag, title: string): boolean {
-  const own = parts?.identifiers ?? []
-  if (
-    own.some(({ scheme, value }) => item.identifiers.some((id) => id.scheme === scheme && id.value === value))
-  ) {
-    return true
-  }
-  return title.length > 15 && key.includes(title)
 }
 
 /** The place where the printed numbers do not go on. */

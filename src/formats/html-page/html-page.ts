@@ -5,6 +5,7 @@ import type { Format, ReadResult } from '../format.ts'
 import { findPrintedAbstract, fullerAbstract } from './html-page-abstract.ts'
 import { licenceOfPage } from './html-page-access.ts'
 import { readPageBody } from './html-page-body.ts'
+import { findPageDoi } from './html-page-doi.ts'
 import type { PageFacts } from './html-page-facts.ts'
 import { readJsonLd } from './html-page-json-ld.ts'
 import { readMetaTags } from './html-page-meta.ts'
@@ -111,7 +112,7 @@ function readHtmlPage(text: string): ReadResult {
   const printed = licenceOfPage(page)
   const record: ArticleRecord = tidyRecord({
     type,
-    identifiers: identifiersOf(sources, type),
+    identifiers: withDoi(identifiersOf(sources, type), () => findPageDoi(page, addressOf(page, tags))),
     ...present({
       title,
       abstract: fullerAbstract(first('abstract'), findPrintedAbstract(page)),
@@ -209,6 +210,15 @@ function identifiersOf(sources: readonly PageFacts[], type: ArticleType): readon
       all.findIndex((other) => other.scheme === scheme) === place &&
       (scheme !== 'isbn' || type === 'BOOK' || type === 'THESIS' || type === 'REPORT'),
   )
+}
+
+/** The tags' DOI, or else the one that the page prints. */
+function withDoi(
+  identifiers: readonly Identifier[],
+  printed: () => string | undefined,
+): readonly Identifier[] {
+  const value = identifiers.some(({ scheme }) => scheme === 'doi') ? undefined : printed()
+  return value === undefined ? identifiers : [{ scheme: 'doi', value }, ...identifiers]
 }
 
 /** The address of the page, for links that are printed relative to it. */
