@@ -1,3 +1,5 @@
+/** Most texts: nothing but Latin letters with and without accents, dashes and quotation marks. */
+const plain = /^[\t\n\r\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]*$/
 /** Characters that print nothing: what the fast look is for. Controls other than white space are among them. */
 const suspect = /[^\P{Cc}\t\n\v\f\r\0]|\p{Cf}|[\u2028\u2029\uFFFC]|\u034F/u
 /** A hyphen that is only there where a line ends, with the line's end. */
@@ -35,7 +37,7 @@ export function visibleText(text: string): string {
 
 /** As `visibleText`, with the white space as it is, but for the ends of lines that are characters of their own. */
 export function withoutInvisible(text: string): string {
-  if (!suspect.test(text)) return text
+  if (plain.test(text) || !suspect.test(text)) return text
   const bare = text
     .replace(softHyphen, '')
     .replace(lineEnds, ' ')

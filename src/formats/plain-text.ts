@@ -34,6 +34,7 @@ const inline = /<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|small|tt|span|italic|bold|
  * @example printedText('Cells &amp; tissues') // 'Cells & tissues'
  */
 export function printedText(text: string): string {
+  if (!text.includes('&')) return visibleText(text)
   let resolved = text
   for (let round = 0; round < deepest && reference.test(resolved); round += 1) {
     const next = decodeHTMLStrict(resolved)

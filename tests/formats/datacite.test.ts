@@ -71,7 +71,7 @@ const expected = {
   published: '2011-02-01',
   publisher: 'Dryad',
   edition: '2.1',
-  license: 'https://creativecommons.org/publicdomain/zero/1.0/legalcode',
+  license: 'https://creativecommons.org/publicdomain/zero/1.0/',
   keywords: ['mood', 'mice'],
   access: 'OPEN',
   authors: [

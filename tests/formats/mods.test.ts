@@ -180,7 +180,7 @@ test('only what is a licence is one: an address that a sentence names is not', (
   expect(
     read('<accessCondition>Under http://creativecommons.org/licenses/by-nc/3.0/.</accessCondition>'),
   ).toMatchObject({
-    license: 'http://creativecommons.org/licenses/by-nc/3.0/',
+    license: 'https://creativecommons.org/licenses/by-nc/3.0/',
     access: 'OPEN',
   })
 })

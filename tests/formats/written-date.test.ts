@@ -139,6 +139,13 @@ describe('what a date cannot say is warned of, and the record stays', () => {
     ['jats', jats('<season>Winter</season><year>2003</year>'), '2003', 'pub-date', 'Winter 2003'],
     ['jats', jats('<day>31</day><month>6</month><year>2003</year>'), '2003-06', 'pub-date', '31 6 2003'],
     [
+      'crossref-xml',
+      '<crossref><journal><journal_article><titles><title>A</title></titles><publication_date><month>22</month><year>2016</year></publication_date><doi_data><doi>10.5555/p</doi></doi_data></journal_article></journal></crossref>',
+      '2016',
+      'publication date',
+      '2016-22',
+    ],
+    [
       'html',
       '<html><head><meta name="citation_title" content="A"><meta name="citation_date" content="Winter 2014"></head></html>',
       '2014',

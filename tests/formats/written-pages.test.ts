@@ -154,10 +154,11 @@ describe('an article number is a field of its own in', () => {
   })
 })
 
-test('an item identifier of a work with pages, or a long one, is no article number', () => {
+test('a running number of the publisher is no article number, one like "E77" is, also beside pages', () => {
   const read = (lines: string): ArticleRecord | undefined =>
     formatNamed('medline').read(`PMID- 1\nTI  - One.\nJT  - J\n${lines}`).records[0]
-  expect(read('PG  - 12-5\nLID - E77 [pii]\n')).not.toHaveProperty('articleNumber')
+  expect(read('PG  - 12-5\nLID - E77 [pii]\n')).toMatchObject({ firstPage: '12', articleNumber: 'E77' })
+  expect(read('PG  - 12-5\nLID - 77 [pii]\n')).not.toHaveProperty('articleNumber')
   expect(read('LID - S0140-6736(07)61238-2 [pii]\n')).not.toHaveProperty('articleNumber')
   expect(read('AID - 2007-0123 [pii]\n')).not.toHaveProperty('articleNumber')
 })

@@ -115,11 +115,42 @@ const samples: Readonly<Record<string, (title: string) => string>> = {
     JSON.stringify({ type: 'article-journal', title, 'container-title': 'Nutrients [Internet]' }),
   bibtex: (title) => `@article{a, title = {${title}}, journal = {Nutrients [Internet]}}`,
   ris: (title) => `TY  - JOUR\nTI  - ${title}\nJO  - Nutrients [Internet]\nER  - \n`,
+  'endnote-xml': (title) =>
+    `<record><ref-type name="Journal Article">17</ref-type><titles><title>${title}</title><secondary-title>Nutrients [Internet]</secondary-title></titles></record>`,
+  mods: (title) =>
+    `<mods><titleInfo><title>${title}</title></titleInfo><genre>journal article</genre><relatedItem type="host"><titleInfo><title>Nutrients [Internet]</title></titleInfo></relatedItem></mods>`,
+  'datacite-json': (title) =>
+    JSON.stringify({
+      id: '10.5555/1',
+      type: 'dois',
+      attributes: {
+        doi: '10.5555/1',
+        titles: [{ title }],
+        types: { resourceTypeGeneral: 'JournalArticle' },
+        container: { type: 'Journal', title: 'Nutrients [Internet]' },
+      },
+    }),
+  'datacite-xml': (title) =>
+    `<resource xmlns="http://datacite.org/schema/kernel-4"><identifier identifierType="DOI">10.5555/1</identifier><titles><title>${title}</title></titles><resourceType resourceTypeGeneral="JournalArticle"/><relatedItems><relatedItem relatedItemType="Journal" relationType="IsPublishedIn"><titles><title>Nutrients [Internet]</title></titles></relatedItem></relatedItems></resource>`,
+  wos: (title) => `PT J\nTI ${title}\nSO Nutrients [Internet]\nER\n`,
+  'wos-table': (title) => `PT\tTI\tSO\tAU\tUT\nJ\t${title}\tNutrients [Internet]\tRoe, A\tWOS:1\n`,
+  'scopus-csv': (title) =>
+    `Authors,Title,Year,Source title,Document Type,EID\n"Roe A.","${title}","2007","Nutrients [Internet]","Article","2-s2.0-1"\n`,
+  ovid: (title) =>
+    `<1>\nUnique Identifier\n  1\nTitle\n  ${title}\nSource\n  Nutrients [Internet]. 5(2):7-9, 2007.\n`,
   html: (title) =>
     `<html><head><meta name="citation_title" content="${title}"><meta name="citation_journal_title" content="Nutrients [Internet]"></head></html>`,
 }
 /** Texts of these have stops between the parts of a citation, not within titles; our own lines come as they are. */
-const others = new Set(['landing-page-text', 'landing-page', 'reference-list', 'refgraph-jsonl'])
+const others = new Set([
+  'landing-page-text',
+  'landing-page',
+  'reference-list',
+  'refgraph-jsonl',
+  // They have no titles of works.
+  'opencitations',
+  'journal-list',
+])
 
 describe('a title has no final stop, and a journal no medium, in', () => {
   test.each(Object.entries(samples))('%s', (format, sample) => {

@@ -28,7 +28,7 @@ import { plainText } from '../plain-text.ts'
 import { withTitleStatus } from '../title-status.ts'
 import { readEdition } from '../written-edition.ts'
 import { present, type Present } from '../../domain/present.ts'
-import { refineDate } from '../written-date.ts'
+import { type DateField, readDates } from '../written-date.ts'
 import { readPages, type WrittenPages } from '../written-pages.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
@@ -53,6 +53,8 @@ export interface CrossrefWork {
   readonly language?: string | undefined
   /** The date that the printed issue bears, or else the work has in print. */
   readonly printed?: string | undefined
+  /** The printed date as it stands, where it says more than that: a season, an impossible day. */
+  readonly printedAs?: string | undefined
   /** Any other date of publication. */
   readonly online?: string | undefined
   readonly volume?: string | undefined
@@ -106,7 +108,7 @@ export function recordOf(work: CrossrefWork): ReadResult {
       title,
       abstract: plainText(work.abstract ?? ''),
       language: languageOf(work, problems),
-      published: refineDate(work.printed, work.online),
+      published: publishedOf(work, problems),
       volume: plainText(work.volume ?? ''),
       issue: plainText(work.issue ?? ''),
     }),
@@ -131,6 +133,14 @@ export function recordOf(work: CrossrefWork): ReadResult {
 
 function warn(problems: Problem[], where: string, message: string): void {
   problems.push({ severity: 'warning', where, message })
+}
+
+function publishedOf({ printed, printedAs, online }: CrossrefWork, problems: Problem[]): string | undefined {
+  const field = (date: string | undefined, text = date): DateField[] =>
+    date === undefined || text === undefined
+      ? []
+      : [{ text, where: 'publication date', written: { date, isWhole: text === date } }]
+  return readDates([...field(printed, printedAs ?? printed), ...field(online)], problems)
 }
 
 function statusOf(references: readonly RecordReference[], expected: number): ReferenceListStatus {

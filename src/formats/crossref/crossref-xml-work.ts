@@ -1,4 +1,5 @@
 import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
+import { dateOfNumbers } from '../written-date.ts'
 import type { ArticleType } from '../../domain/record.ts'
 import { hasBegun, termsUnder } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'
@@ -208,7 +209,10 @@ function blockText(child: XmlElement | string): string {
 }
 
 /** `publication_date@media_type` is print unless it says otherwise. */
-function datesOf(work: XmlElement, around: readonly XmlElement[]): Pick<CrossrefWork, 'printed' | 'online'> {
+function datesOf(
+  work: XmlElement,
+  around: readonly XmlElement[],
+): Pick<CrossrefWork, 'printed' | 'printedAs' | 'online'> {
   const isPrint = ({ attributes }: XmlElement): boolean => (attributes['media_type'] ?? 'print') === 'print'
   const database = childAt(work, 'database_date')
   const own = [...childrenOf(work, 'publication_date'), ...childrenOf(database, 'publication_date')]
@@ -217,6 +221,7 @@ function datesOf(work: XmlElement, around: readonly XmlElement[]): Pick<Crossref
   const others = ['posted_date', 'approval_date', 'review_date', 'creation_date', 'acceptance_date']
   return {
     printed: firstDate(all.filter(isPrint)),
+    printedAs: unsaidIn(all.filter(isPrint)),
     online: firstDate([
       ...all.filter((date) => !isPrint(date)),
       ...others.flatMap((name) => [...childrenOf(work, name), ...childrenOf(database, name)]),
@@ -235,6 +240,14 @@ function firstDate(elements: readonly XmlElement[]): string | undefined {
     if (date !== undefined) return date
   }
   return undefined
+}
+
+/** The first date as it stands, where it has a season for a month or a day that there is not. */
+function unsaidIn(elements: readonly XmlElement[]): string | undefined {
+  const dated = elements.find((element) => firstDate([element]) !== undefined)
+  const parts = ['year', 'month', 'day'].flatMap((name) => textOf(childAt(dated, name)) ?? [])
+  const [year, month, day] = parts.map(Number)
+  return dated === undefined || dateOfNumbers(year, month, day).isWhole ? undefined : parts.join('-')
 }
 
 /** `ai:free_to_read` between its dates (AccessIndicators.xsd). */

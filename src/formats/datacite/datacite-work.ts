@@ -16,6 +16,7 @@ import { containerOf } from './datacite-container.ts'
 import { addIdentifier, referencesOf, updatesOf } from './datacite-related.ts'
 import { type DataCitePerson, type DataCiteWork, nameOf, titleOf } from './datacite-resource.ts'
 import { dataCiteType } from './datacite-types.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** Creators say by this that there are more of them. */
 const etAl = /^\(?:etal\)?$/i
@@ -69,7 +70,7 @@ export function recordOf(work: DataCiteWork): ReadResult {
     referenceListStatus: references.length > 0 ? 'PARTIAL' : 'UNKNOWN',
     references,
   }
-  return { records: [describedWork(record)], problems }
+  return { records: [describedWork(tidyRecord(record))], problems }
 }
 
 function dateOf({ dates, year }: DataCiteWork): string | undefined {

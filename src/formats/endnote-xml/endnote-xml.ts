@@ -5,6 +5,7 @@ import { xmlElements } from '../split/xml-elements.ts'
 import { withoutForbidden } from '../xml/xml-characters.ts'
 import { parseXml } from '../xml/xml-tree.ts'
 import { recordOfEndNote } from './endnote-xml-record.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** The XML that EndNote exports, and with it Zotero, JabRef, Rayyan, Covidence … */
 export const endNoteXmlFormat: Format = {
@@ -30,5 +31,5 @@ function readEndNoteXml(text: string): ReadResult {
     clean === text
       ? []
       : [{ severity: 'warning', where: 'record', message: 'Control characters were left out.' }]
-  return { records: [describedWork(record)], problems: [...lost, ...problems] }
+  return { records: [describedWork(tidyRecord(record))], problems: [...lost, ...problems] }
 }

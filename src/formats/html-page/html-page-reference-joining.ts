@@ -34,6 +34,7 @@ export function joinReferences(
   items: readonly ReferenceItem[],
   tags: readonly ReferenceTag[],
 ): readonly Source[] {
+  if (tags.length === 0) return items.map((item) => ({ item }))
   const known = items.map(keyed)
   const places = placesByTitle(known, tags)
   const taken = new Set(places.values())

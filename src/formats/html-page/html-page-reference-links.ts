@@ -36,6 +36,8 @@ const furniture: readonly RegExp[] = [
 /** Labels that are no words of a reference, so that they are buttons without being links too. */
 const unmistakable =
   /^(?:(?:view (?:in|at|on) |find (?:in|on) |search )?(?:google scholar|cross ?ref|pubmed(?: central| abstract)?|web of science|scopus|semantic scholar|chemport|mathscinet)|(?:cross ?ref|pubmed|publisher|free|view|pmc)[ -]full[ -]text|full[ -]text|pmc free article|open ?url|view (?:article|abstract|pdf)|view (?:at|on) publisher)$/i
+/** A word of each of these. */
+const labelWord = /scholar|cross ?ref|pubmed|science|scopus|chemport|mathscinet|full|pmc|url|view/i
 /** Between labels that stand in one text. */
 const betweenLabels = /\s*[|·•,;/\][]\s*|\s{2,}/
 
@@ -54,6 +56,7 @@ export function isFurniture(text: string): boolean {
  * "Crossref | PubMed". None where anything else stands among them.
  */
 export function buttonLabels(text: string): readonly string[] {
+  if (!labelWord.test(text)) return []
   const labels = text
     .split(betweenLabels)
     .map(bareLabel)

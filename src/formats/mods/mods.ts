@@ -8,6 +8,7 @@ import { xmlElements } from '../split/xml-elements.ts'
 import { withoutForbidden } from '../xml/xml-characters.ts'
 import { parseXml, textOf, childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 import { recordOfMods, relatedItems } from './mods-record.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** MODS of the Library of Congress, version 3: records, collections, in METS, and in answers of SRU and OAI-PMH. */
 export const modsFormat: Format = {
@@ -31,7 +32,7 @@ function readMods(text: string): ReadResult {
   const references = referencesOf(mods)
   const whole: ArticleRecord =
     references.length === 0 ? record : { ...record, referenceListStatus: 'PARTIAL', references }
-  return { records: [describedWork(whole)], problems }
+  return { records: [describedWork(tidyRecord(whole))], problems }
 }
 
 /** The works that a record says this one refers to, which few do; their text is as printed where a note has it. */

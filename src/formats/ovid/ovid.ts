@@ -25,6 +25,7 @@ import {
 } from './ovid-fields.ts'
 import { readOvidSource } from './ovid-source.ts'
 import { isRetractedAtOvid, ovidType } from './ovid-types.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** What Ovid exports as text, from any of its databases: fields by their names in words, or by two letters. */
 export const ovidFormat: Format = {
@@ -125,7 +126,7 @@ function readOvid(text: string): ReadResult {
     referenceListStatus: references.length === 0 ? 'UNKNOWN' : 'COMPLETE',
     references,
   }
-  return { records: [describedWork(record)], problems }
+  return { records: [describedWork(tidyRecord(record))], problems }
 }
 
 function isMedline(fields: OvidFields): boolean {

@@ -20,6 +20,7 @@ import { type ScopusColumn, scopusFields, scopusLikeness } from './scopus-column
 import { scopusName, scopusNames } from './scopus-names.ts'
 import { readScopusReferences } from './scopus-references.ts'
 import { isRetracted, scopusType } from './scopus-types.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /** The CSV that Scopus exports, with whichever columns were chosen, in any order. */
 export const scopusFormat: Format = {
@@ -92,7 +93,7 @@ function readScopus(text: string): ReadResult {
     referenceListStatus: references.length === 0 ? 'UNKNOWN' : 'COMPLETE',
     references,
   }
-  return { records: [describedWork(record)], problems }
+  return { records: [describedWork(tidyRecord(record))], problems }
 }
 
 function identifiersOf(

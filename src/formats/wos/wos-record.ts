@@ -23,6 +23,7 @@ import { readWosAuthors, wosNames } from './wos-authors.ts'
 import { readWosCitedReference } from './wos-cited-reference.ts'
 import type { WosFields } from './wos-fields.ts'
 import { wosType, wosUpdates } from './wos-types.ts'
+import { tidyRecord } from '../tidy-record.ts'
 
 /**
  * Makes the record of a work out of its fields.
@@ -74,7 +75,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
     ...(declared === undefined || declared === '0' ? {} : { declaredReferenceCount: Number(declared) }),
     references,
   }
-  return { records: [describedWork(record)], problems }
+  return { records: [describedWork(tidyRecord(record))], problems }
 }
 
 function identifiersOf(

@@ -55,7 +55,8 @@ function headerOf(text: string): string {
 
 function looksLikeWos(head: string): number {
   const start = head.replace(/^[\uFEFF\s]+/, '')
-  if (/^FN \S/.test(start) && /^VR \S/m.test(start)) return 1
+  // Its BibTeX begins so too.
+  if (/^FN \S/.test(start) && /^VR \S/m.test(start)) return /^\s*@\w/m.test(start) ? 0 : 1
   if (!/^PT [A-Z]\s*$/m.test(start)) return 0
   return /^(?:AU|TI|SO|UT) \S/m.test(start) ? 0.9 : 0
 }
