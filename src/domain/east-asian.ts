@@ -8,7 +8,7 @@ const onlyEastAsian = new RegExp(String.raw`^[${letters}\s]*[${letters}]\s*$`, '
  * @example isEastAsian('小明') // true
  */
 export function isEastAsian(text: string | undefined): boolean {
-  return text !== undefined && onlyEastAsian.test(text)
+  return text !== undefined && text.length <= 200 && onlyEastAsian.test(text)
 }
 
 /** A foreign name in Japanese writing, which keeps its own order: "ジョン・スミス". */

@@ -168,6 +168,9 @@ function plain(word: string): string {
 
 /** Without brackets around it and stops behind it. */
 function bare(text: string): string {
-  const value = text.replace(/[\s,;]+/g, ' ').trim()
+  const value = text
+    .slice(0, 200)
+    .replace(/[\s,;]+/g, ' ')
+    .trim()
   return value.replace(/^\((.*)\)$/, '$1').replace(/[.,; ]+$/, '')
 }
