@@ -15,13 +15,17 @@ const mining = /\btdm\b|[/_-]tdm[/_-]|text-and-data-mining|\/tdm_license/i
 /** The sentence that licenses an article, or says that it is free to read. */
 const licensing =
   /\bopen[- ]?access (?:article|paper|chapter|publication)\b(?! (?:processing|publishing) )|\b(?:this|the) (?:article|work|paper|chapter|content|preprint|book)(?:,? except where otherwise (?:noted|indicated),?)? (?:is|has been|was) (?:published|made available|licen[sc]ed|distributed|available)[^.]{0,120}?\b(?:under|licen[sc]e)|\b(?:distributed|licen[sc]ed|available|published) under (?:the terms of )?(?:the|an?) [^.]{0,40}?(?:creative commons|cc[ -]by|open access)|\bcontent,? except where otherwise noted,? is\b/iu
-/** Names of Creative Commons licences, with their conditions and version: "CC BY-NC 4.0". */
-const named =
-  /\b(?:creative commons|cc)[ -]*(?<name>attribution|by)(?<terms>(?:[ -–/]*(?:non-?commercial|nc|no-?deriv(?:ative)?s?(?: works)?|nd|share-?alike|sa)\b)*)[ -]*(?:(?:international|unported|generic|public|licen[sc]e|\(cc[^)]{0,20}\))[ ,]*){0,4}(?<version>[1-4]\.\d)/iu
+/** Where a name of a Creative Commons licence begins, and what in it is its version: "CC BY-NC 4.0". */
+const nameStart = /\b(?:creative commons|cc)[ -]{1,3}(?:attribution|by)\b/iu
+const version = /(?<![\d.])[1-4]\.\d(?![\d.]\d)/u
+/** All that may stand between both, so that a number further on is not taken for the version. */
+const ofName =
+  /^(?:non|no|commercial|nc|deriv(?:ative)?s?|derivatives?|works?|nd|share|alike|sharealike|noncommercial|noderivs?|noderivatives?|sa|by|cc|international|unported|generic|public|licen[sc]e|v|version|\W+)$/iu
+const longestName = 120
 const terms: readonly (readonly [RegExp, string])[] = [
-  [/non-?commercial|\bnc\b/i, '-nc'],
-  [/no-?deriv|\bnd\b/i, '-nd'],
-  [/share-?alike|\bsa\b/i, '-sa'],
+  [/non[- ]?commercial|\bnc\b/i, '-nc'],
+  [/no[- ]?deriv|\bnd\b/i, '-nd'],
+  [/share[- ]?alike|\bsa\b/i, '-sa'],
 ]
 /** No notice of a licence is longer. */
 const longest = 20_000
@@ -83,9 +87,15 @@ function creativeCommonsIn(text: string): string[] {
 }
 
 function namedLicence(text: string): string | undefined {
-  const found = named.exec(text)?.groups
-  if (found === undefined) return undefined
-  const conditions = terms.flatMap(([sign, code]) => (sign.test(found['terms'] ?? '') ? [code] : []))
+  const start = nameStart.exec(text)
+  if (start === null) return undefined
+  const after = start.index + start[0].length
+  const rest = text.slice(after, after + longestName)
+  const number = version.exec(rest)
+  if (number === null) return undefined
+  const between = rest.slice(0, number.index)
+  if (!between.split(/\b/u).every((word) => ofName.test(word))) return undefined
   // The order of the names: by, nc, then nd or sa.
-  return `https://creativecommons.org/licenses/by${conditions.join('')}/${found['version']}/`
+  const conditions = terms.flatMap(([sign, code]) => (sign.test(between) ? [code] : []))
+  return `https://creativecommons.org/licenses/by${conditions.join('')}/${number[0]}/`
 }
