@@ -19,6 +19,7 @@ test.each([
   ['A. B. Roe and C. Doe. Tails. In Proceedings of Mouse Days, pages 3–20. ACM, 1990.', 'CONFERENCE_PAPER'],
   // A thesis, and a page.
   ['Roe, A. (2003). Mice of the north (Doctoral dissertation). University of Basel.', 'THESIS'],
+  ['Roe A. Mice of the north [PhD thesis]. Basel: University of Basel; 2003.', 'THESIS'],
   ['Roe, A. (2003). Mice of the north. Retrieved from http://www.example.org/mice', 'WEB_PAGE'],
 ])('%s is a %s', (text, type) => {
   expect(readReferenceText(text)?.type).toBe(type)

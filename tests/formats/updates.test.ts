@@ -163,6 +163,20 @@ describe('JATS', () => {
     })
   })
 
+  test('the history says when an article was retracted', () => {
+    const history =
+      '<history><date date-type="received"><year>2011</year></date><date date-type="retracted"><year>2013</year><month>2</month></date></history>'
+    const forward = '<related-article related-article-type="retraction-forward" xlink:href="10.1000/n"/>'
+    const retracted = { kind: 'RETRACTION', role: 'UPDATED', date: '2013-02', assertedBy: 'PUBLISHER' }
+    expect(read('', history).updates).toEqual([retracted])
+    expect(read('', forward + history).updates).toEqual([{ ...retracted, identifier: doi('10.1000/n') }])
+    const event =
+      '<pub-history><event event-type="corrected"><event-desc>Fig. 2</event-desc><date><year>2014</year></date></event></pub-history>'
+    expect(read('', event).updates).toEqual([
+      { kind: 'CORRECTION', role: 'UPDATED', date: '2014', assertedBy: 'PUBLISHER' },
+    ])
+  })
+
   test('companions and preprints update nothing, and what sub-articles and references relate is theirs', () => {
     const related = '<related-article related-article-type="retracted-article" xlink:href="10.1000/other"/>'
     for (const record of [
@@ -194,6 +208,12 @@ describe('JATS', () => {
     ['constructor', 'JOURNAL_ARTICLE'],
   ])('an article of the type %s is a %s', (name, type) => {
     expect(read(`article-type="${name}"`, '').type).toBe(type)
+  })
+
+  test('names that every object has are no words of a table', () => {
+    const odd = '<related-article related-article-type="constructor" xlink:href="10.1000/n"/>'
+    const dated = '<history><date date-type="toString"><year>2013</year></date></history>'
+    expect(read('article-type="constructor"', odd + dated)).not.toHaveProperty('updates')
   })
 
   test('an article that says that it is retracted is', () => {
@@ -253,9 +273,17 @@ describe('Crossref', () => {
 
   test('an unknown type and a broken DOI are told of', () => {
     const { record, messages } = read({
-      'update-to': [{ DOI: '10.5555/x', type: 'blessing' }, { DOI: 'none', type: 'erratum' }, 'odd', null],
+      'update-to': [
+        { DOI: '10.5555/x', type: 'blessing' },
+        { DOI: '10.5555/x', type: 'constructor' },
+        { DOI: 'none', type: 'erratum' },
+        'odd',
+        null,
+      ],
     })
     expect(record.updates).toEqual([{ kind: 'CORRECTION', role: 'NOTICE', assertedBy: 'PUBLISHER' }])
+    const source = { 'updated-by': [{ DOI: '10.5555/n', type: 'erratum', source: 'constructor' }] }
+    expect(read(source).record.updates?.[0]?.assertedBy).toBe('OTHER')
     expect(messages).toContain('"blessing" is no known type of update.')
     expect(messages).toContain('"none" is no DOI.')
   })

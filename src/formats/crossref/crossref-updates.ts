@@ -79,11 +79,15 @@ export function readUpdates(
         identifier: doi === undefined || isOwn ? undefined : { scheme: 'doi' as const, value: doi },
         date: update.date,
       }),
-      assertedBy: asserters[update.source ?? 'publisher'] ?? 'OTHER',
+      assertedBy: asserterOf(update.source ?? 'publisher'),
     }
     found.set(JSON.stringify(read), read)
   }
   return found.size === 0 ? undefined : [...found.values()]
+}
+
+function asserterOf(source: string): UpdateAsserter {
+  return (Object.hasOwn(asserters, source) ? asserters[source] : undefined) ?? 'OTHER'
 }
 
 /** A journal's article that retracts or corrects another is of that type. */

@@ -1,8 +1,9 @@
 import { present } from '../../domain/present.ts'
 import type { Identifier, RecordUpdate, UpdateKind, UpdateRole } from '../../domain/record.ts'
 import { identifierOfAddress, readIdentifier } from './jats-identifiers.ts'
+import { readDate } from './jats-numbers.ts'
 import { jatsText } from './jats-text.ts'
-import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**
  * Values of `@related-article-type` (JATS 1.3, an open list; JATS4R, "Article publication and history metadata" and
@@ -33,15 +34,21 @@ const statuses: Readonly<Record<string, UpdateKind>> = {
   'retracted-article': 'RETRACTION',
   'withdrawn-article': 'WITHDRAWAL',
 }
+/** Values of `@date-type` and `@event-type` (JATS 1.3) in the history of an article that was updated. */
+const events: Readonly<Record<string, UpdateKind>> = {
+  retracted: 'RETRACTION',
+  corrected: 'CORRECTION',
+  withdrawn: 'WITHDRAWAL',
+}
 const elsewhere = new Set(['sub-article', 'response', 'ref-list', 'ref'])
 
 /**
  * What an article says of its notices, and of the works that it is a notice on: its `related-article` and
- * `related-object` elements, those of sub-articles and references left out.
+ * `related-object` elements, those of sub-articles and references left out, and the dates of its history.
  *
  * @param published when the article was published: a notice is as old as its record.
  * @returns `undefined` where there are none.
- * @see JATS 1.3, `<related-article>`, `<related-object>`
+ * @see JATS 1.3, `<related-article>`, `<related-object>`, `<history>`, `<pub-history>`
  */
 export function readUpdates(
   article: XmlElement,
@@ -73,11 +80,28 @@ export function readUpdates(
     }
     found.set(JSON.stringify(update), update)
   }
-  const status = statuses[(article.attributes['article-type'] ?? '').trim().toLowerCase()]
+  for (const element of descendantsOf(childAt(article, 'front', 'article-meta'), 'date', 'event')) {
+    const name = (element.attributes['date-type'] ?? element.attributes['event-type'] ?? '')
+      .trim()
+      .toLowerCase()
+    const kind = Object.hasOwn(events, name) ? events[name] : undefined
+    if (kind === undefined) continue
+    const date = readDate(element.name === 'event' ? (childAt(element, 'date') ?? element) : element)
+    addEvent(found, { kind, role: 'UPDATED', ...present({ date }), assertedBy: 'PUBLISHER' })
+  }
+  const ofArticle = (article.attributes['article-type'] ?? '').trim().toLowerCase()
+  const status = Object.hasOwn(statuses, ofArticle) ? statuses[ofArticle] : undefined
   const isNamed = [...found.values()].some(({ kind, role }) => kind === status && role === 'UPDATED')
   const all = [...found.values()]
   if (status !== undefined && !isNamed) all.push({ kind: status, role: 'UPDATED', assertedBy: 'PUBLISHER' })
   return all.length === 0 ? undefined : all
+}
+
+/** The date of a notice that is named without one, or else an update without a notice. */
+function addEvent(found: Map<string, RecordUpdate>, event: RecordUpdate): void {
+  const named = [...found].find(([, { kind, role }]) => kind === event.kind && role === 'UPDATED')
+  if (named === undefined) found.set(JSON.stringify(event), event)
+  else found.set(named[0], { ...event, ...named[1] })
 }
 
 function relatedIn(parent: XmlElement): XmlElement[] {

@@ -38,7 +38,9 @@ export function withKind(body: ReferenceBody, printed: string, bare: string): Re
   const at = bare.indexOf(title)
   if (at === -1) return body
   const after = bare.slice(at + title.length)
-  if (thesis.test(after)) {
+  // "[PhD thesis]" is taken out as a remark.
+  const place = printed.indexOf(title)
+  if (thesis.test(after) || (place !== -1 && thesis.test(printed.slice(place + title.length)))) {
     const publisher = university.exec(after)?.groups?.['name']
     return { ...body, type: 'THESIS', ...(publisher === undefined ? {} : { publisher }) }
   }
