@@ -18,7 +18,9 @@ import { ovidFormat } from './ovid/ovid.ts'
 import { pubmedXmlFormat } from './pubmed/pubmed-xml.ts'
 import { openCitationsFormat } from './opencitations/opencitations.ts'
 import { referenceListFormat } from './reference/reference-list.ts'
+import { referFormat } from './refer/refer.ts'
 import { refgraphJsonlFormat } from './refgraph-jsonl/refgraph-jsonl.ts'
+import { refworksFormat } from './refworks/refworks.ts'
 import { risFormat } from './ris/ris.ts'
 import { scopusFormat } from './scopus/scopus.ts'
 import { wosFormat, wosTableFormat } from './wos/wos.ts'
@@ -45,6 +47,8 @@ export const formats: readonly Format[] = [
   risFormat,
   openCitationsFormat,
   journalListFormat,
+  refworksFormat,
+  referFormat,
   htmlFormat,
   landingPageTextFormat,
   referenceListFormat,

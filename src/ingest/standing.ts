@@ -37,6 +37,8 @@ const ranks: Readonly<Record<string, number>> = {
   bibtex: 2,
   ris: 2,
   'endnote-xml': 2,
+  refworks: 2,
+  refer: 2,
   'reference-list': 1,
   opencitations: 1,
   'journal-list': 1,

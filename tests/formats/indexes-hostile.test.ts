@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { ovidFormat } from '../../src/formats/ovid/ovid.ts'
+import { referFormat } from '../../src/formats/refer/refer.ts'
+import { refworksFormat } from '../../src/formats/refworks/refworks.ts'
 import { scopusFormat } from '../../src/formats/scopus/scopus.ts'
 import { wosFormat, wosTableFormat } from '../../src/formats/wos/wos.ts'
 import { expectCutsDoNotMatter, expectFast, expectNeverThrows } from './support/hostile.ts'
@@ -20,6 +22,9 @@ const scopusColumns =
 const wosTagsToFill = 'AU AF CA TI SO DT DE C1 RP OI CR PD PY SN BP AR DI BE SU PS'.split(' ')
 
 const ovidTags = 'TI AU FA IN CQ SO JT BT PG DP AB KW MH LG PT IS DO RF'.split(' ')
+
+const refworksTags = 'A1 A2 A4 T1 T2 JF JO YR FD VO SP OP ED K1 AB NO SN DO AN LA LK'.split(' ')
+const referTags = 'AE?TJBSVNPD8@RUKX7GOM2'
 
 const cases: readonly Case[] = [
   {
@@ -76,6 +81,26 @@ const cases: readonly Case[] = [
       '(1)',
     ],
     filled: (text) => ['<1>', ...ovidTags.map((tag) => `${tag}  - ${text}`)].join('\n'),
+  },
+  {
+    format: refworksFormat,
+    bits: [
+      'RT Journal Article\n',
+      'RT ',
+      'T1 A\n',
+      'A1 Smith, A\n',
+      'SN 0020-7128',
+      'YR 2001',
+      'FD ',
+      'NO ',
+      'ER',
+    ],
+    filled: (text) => ['RT Book', ...refworksTags.map((tag) => `${tag} ${text}`)].join('\n'),
+  },
+  {
+    format: referFormat,
+    bits: ['%0 Book\n', '%A Smith, A\n', '%T A\n', '%', '%R 10.1/', '%K ', '%D 2001', '%8 ', '%7 ed', '\n\n'],
+    filled: (text) => ['%0 Book Section', ...Array.from(referTags, (tag) => `%${tag} ${text}`)].join('\n'),
   },
   {
     format: wosTableFormat,

@@ -136,6 +136,8 @@ const samples: Readonly<Record<string, (title: string) => string>> = {
   'wos-table': (title) => `PT\tTI\tSO\tAU\tUT\nJ\t${title}\tNutrients [Internet]\tRoe, A\tWOS:1\n`,
   'scopus-csv': (title) =>
     `Authors,Title,Year,Source title,Document Type,EID\n"Roe A.","${title}","2007","Nutrients [Internet]","Article","2-s2.0-1"\n`,
+  refworks: (title) => `RT Journal Article\nT1 ${title}\nJF Nutrients [Internet]\n`,
+  refer: (title) => `%0 Journal Article\n%T ${title}\n%J Nutrients [Internet]\n`,
   ovid: (title) =>
     `<1>\nUnique Identifier\n  1\nTitle\n  ${title}\nSource\n  Nutrients [Internet]. 5(2):7-9, 2007.\n`,
   html: (title) =>

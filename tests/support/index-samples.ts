@@ -57,3 +57,37 @@ export function ovidFile(works: readonly MadeWork[]): string {
     )
     .join('')
 }
+
+export function refworksFile(works: readonly MadeWork[]): string {
+  return works
+    .map(({ doi, title, year = 2007 }) =>
+      crlf(
+        'RT Journal Article',
+        'A1 Zarate, Carlos A.',
+        'A1 Manji, Husseini K.',
+        `T1 ${title}`,
+        'JF Current Psychiatry Reports',
+        `YR ${year}`,
+        `DO ${doi}`,
+        '',
+      ),
+    )
+    .join('')
+}
+
+export function referFile(works: readonly MadeWork[]): string {
+  return works
+    .map(({ doi, title, year = 2007 }) =>
+      crlf(
+        '%0 Journal Article',
+        '%A Zarate, Carlos A.',
+        '%A Manji, Husseini K.',
+        `%T ${title}`,
+        '%J Current Psychiatry Reports',
+        `%D ${year}`,
+        `%R ${doi}`,
+        '',
+      ),
+    )
+    .join('')
+}

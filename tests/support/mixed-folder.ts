@@ -17,7 +17,7 @@ import {
   risRecord,
   work,
 } from './format-samples.ts'
-import { ovidFile, scopusTable, wosFile, wosTable } from './index-samples.ts'
+import { ovidFile, referFile, refworksFile, scopusTable, wosFile, wosTable } from './index-samples.ts'
 import { seedPageText } from './seed-page-text.ts'
 
 const shared = [
@@ -104,6 +104,8 @@ export const filesOfFormats: Readonly<Record<string, SampleFile>> = {
     name: 'a.ris',
     text: risRecord(work('ris-1')) + risRecord(work('ris-2')) + risRecord(again('ris-1')),
   },
+  refworks: { name: 'refworks.txt', text: refworksFile([work('rw-1'), work('rw-2'), again('rw-1')]) },
+  refer: { name: 'a.enw', text: referFile([work('enw-1'), work('enw-2'), again('enw-1')]) },
   html: { name: 'page.html', text: htmlPage(cited('html-1')) },
   'landing-page-text': { name: 'page.txt', text: seedPageText },
   'reference-list': { name: 'list.txt', text: referenceListText },

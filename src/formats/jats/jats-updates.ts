@@ -86,7 +86,7 @@ export function readUpdates(
       .toLowerCase()
     const kind = Object.hasOwn(events, name) ? events[name] : undefined
     if (kind === undefined) continue
-    const date = readDate(element.name === 'event' ? (childAt(element, 'date') ?? element) : element)
+    const { date } = readDate(element.name === 'event' ? (childAt(element, 'date') ?? element) : element)
     addEvent(found, { kind, role: 'UPDATED', ...present({ date }), assertedBy: 'PUBLISHER' })
   }
   const ofArticle = (article.attributes['article-type'] ?? '').trim().toLowerCase()
