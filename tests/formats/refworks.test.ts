@@ -161,5 +161,6 @@ test('it is told from RIS and Web of Science', () => {
   expect(likeliestFormat(article.join('\n'))?.name).toBe('refworks')
   expect(likeliestFormat(`\uFEFF\r\n${article.join('\r\n')}`)?.name).toBe('refworks')
   expect(likeliestFormat('PT J\nAU Smith, A\nTI A\nRP Smith, A\nER\n')?.name).toBe('wos')
+  expect(likeliestFormat('TI ~ A\nID ~ key\nRT ~ Journal-Paper\nID 2\n')?.name).toBeUndefined()
   expect(likeliestFormat('TY  - JOUR\nT1  - A\nA1  - B\nER  - \n')?.name).toBe('ris')
 })

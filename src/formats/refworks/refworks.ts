@@ -56,7 +56,8 @@ function looksLikeRefworks(head: string): number {
   const start = head.replace(/^[\uFEFF\s]+/, '')
   const type = /^RT (\S.*)$/m.exec(start)?.[1]
   if (type === undefined || !/^(?:SR|ID|A1|T1|JF|YR|AB) \S/m.test(start)) return 0
-  return refworksType(type) === undefined ? 0.6 : 0.98
+  if (refworksType(type) !== undefined) return 0.98
+  return /^RT [A-Za-z]/.test(start) ? 0.6 : 0
 }
 
 /**

@@ -97,7 +97,7 @@ function sourceOf(parts: readonly string[]): Source {
   let doi: string | undefined
   for (const part of parts) {
     const bare = part.replace(/\.$/, '')
-    const found = parseDoi(part.replace(/^\.? *(?:doi: *)?/i, ''))
+    const found = !part.includes('10.') ? undefined : parseDoi(part.replace(/^\.? *(?:doi: *)?/i, ''))
     if (found !== undefined) doi ??= found
     else if (/^art\. ?no\./i.test(part)) articleNumber ??= bare.replace(pagesLabel, '')
     else if (/^pp?\. ?\S/i.test(part)) pages ??= bare.replace(pagesLabel, '')
