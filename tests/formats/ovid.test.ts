@@ -224,6 +224,10 @@ test.each([
     ['Forest Ecology & Management', '201', '2-3', '327', '2004-11-15'],
   ],
   [
+    'Dissertation Abstracts: Section B. Vol.76(1-B(E)),2015, pp. No Pagination Specified.',
+    ['Dissertation Abstracts: Section B', '76', '1-B(E)', undefined, '2015'],
+  ],
+  [
     'Journal of Orthopaedic Trauma. ',
     ['Journal of Orthopaedic Trauma', undefined, undefined, undefined, undefined],
   ],

@@ -222,7 +222,7 @@ test('what is open only as a copy elsewhere is not open at its publisher', () =>
 
 test('references of the years before 2023, with books and theses', () => {
   const references = readScopusReferences(
-    'Federico, S., Grillo, A., A composite, with spheroids (2004) J. Mech. Phys. Solids, 52 (10), pp. 2309-2327. , doi:10.1016/j.jmps.2004.03.010; Murray, J.D., (2002) Mathematical Biology, , 3rd edn., Springer, New York; Smith, A., On tests (1999), PhD thesis, MIT; Yang, Y., Deep nets (2016) Proceedings of the Conference on X, art. no. 7780459; Agisoft, Agisoft user manual',
+    'Federico, S., Grillo, A., A composite, with spheroids (2004) J. Mech. Phys. Solids, 52 (10), pp. 2309-2327. , doi:10.1016/j.jmps.2004.03.010; Murray, J.D., (2002) Mathematical Biology, , 3rd edn., Springer, New York; Smith, A., On tests (1999), PhD thesis, MIT; Yang, Y., Deep nets (2016) Proceedings of the Conference on X, art. no. 7780459; O’Neil, C., Weapons (2016), Crown, New York; Smith J., Jr., A title, J. Test., 3, (2000); Kingma D.P., Ba J., Adam, arXiv preprint arXiv:1412.6980, (2014); Agisoft, Agisoft user manual',
   )
   expect(references.map(({ parts }) => parts)).toMatchObject([
     {
@@ -236,6 +236,9 @@ test('references of the years before 2023, with books and theses', () => {
     { type: 'BOOK', title: 'Mathematical Biology', publisher: 'Springer', edition: '3rd' },
     { type: 'THESIS', title: 'On tests', publisher: 'MIT' },
     { type: 'CONFERENCE_PAPER', title: 'Deep nets', articleNumber: '7780459' },
+    { type: 'BOOK', title: 'Weapons', publisher: 'Crown', publisherPlace: 'New York' },
+    { authors: [{ family: 'Smith', suffix: 'Jr' }], title: 'A title', containerTitle: 'J. Test.' },
+    { title: 'Adam', identifiers: [{ scheme: 'arxiv', value: '1412.6980' }] },
     undefined,
   ])
   expect(references.at(-1)?.text).toBe('Agisoft, Agisoft user manual')

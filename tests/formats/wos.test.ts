@@ -315,6 +315,10 @@ test.each([
     { identifiers: [{ scheme: 'arxiv', value: '1409.0473' }] },
   ],
   ['Devlin J., 2018, ARXIV181004805', { identifiers: [{ scheme: 'arxiv', value: '1810.04805' }] }],
+  ['US FDA, 2020, GUID IND', { authors: [{ literal: 'US FDA' }] }],
+  ['Smith J, IN PRESS NATURE', { containerTitle: 'NATURE', note: 'IN PRESS' }],
+  ['Smith J, 1999, UNPUB', { note: 'UNPUB' }],
+  ['Goodfellow I., 2016, Deep learning, Vvol. 1, P+', { volume: '1', containerTitle: 'Deep learning' }],
   ['Lee K, 2001, THESIS MIT', { type: 'THESIS', publisher: 'MIT' }],
   [
     'Du K, 2013, J CHINA U, V20, P96, DOI [10.1016/S1005-8885(13)60240-X, 10.1016/s1005-8885(13)60240-x]',

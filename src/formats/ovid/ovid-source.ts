@@ -26,7 +26,7 @@ const forms: readonly RegExp[] = [
   // Embase: "BMC Proc. Conference: Second one. Spain. 12 (Suppl 3) (no pagination), 2018. Article Number: e12."
   /^(?<host>.+?)\.\s+(?:Conference: .*\. )?(?<volume>\w[\w-]{0,15})?(?: \((?<issue>(?!pp\b|no pag)[^()]{1,40})\))? ?\((?:pp )?(?<pages>[^()]{1,40})\), (?<date>\d{4})\b/,
   // PsycInfo: "Psychotherapy. Vol.43(5), Sep 2015, pp. 623-634."
-  /^(?<host>.+?)\.\s+Vol\.? ?(?<volume>[\w-]{1,15})(?:\((?<issue>[^()]{1,40})\))?,? (?<date>[^,]{0,30}\d{4}),(?: (?:pp?\. ?)?(?<pages>[^,]{1,40}))?/,
+  /^(?<host>.+?)\.\s+Vol\.? ?(?<volume>[\w-]{1,15})(?:\((?<issue>(?:[^()]|\([^()]*\)){1,40})\))?,? ?(?<date>[^,]{0,30}\d{4}),(?: (?:pp?\. ?)?(?<pages>[^,]{1,40}))?/,
   // MEDLINE, BIOSIS, Journals@Ovid: "Ecohydrology.   8(6):1048-1064, September 2015."
   /^(?<host>.+?)\.\s+(?<volume>[\w-]{1,15})? ?(?:\((?<issue>[^()]{1,40})\))?: ?(?<pages>[^,:]{1,40}), (?<date>.{0,30}\d{4}.{0,20})$/,
   // Journals@Ovid by letters: "Acta Biochimica August 2011;43(8):647-653"

@@ -1,5 +1,7 @@
+import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
+import { parseSuffix } from '../../domain/person-name.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleType, ReferenceParts } from '../../domain/record.ts'
 import { isInitials, isShortName, scopusName } from './scopus-names.ts'
@@ -13,7 +15,7 @@ const year = String.raw`\(((?:1[5-9]|20)\d\d)\)`
 /** Since 2023: "Aria M., Cuccurullo C., A Tool, J Informetrics, 11, 4, pp. 959-975, (2017)". */
 const yearLast = new RegExp(`^(.*?),? *${year}$`, 's')
 /** Before: "Aria, M., Cuccurullo, C., A Tool (2017) J Informetrics, 11 (4), pp. 959-975". */
-const yearInside = new RegExp(`^(.*?),? *${year},? (.*)$`, 's')
+const yearInside = new RegExp(`^(.*?),? *${year}(,? .*)$`, 's')
 const pagesLabel = /^(?:art\. ?no\. ?|pp?\. ?)/i
 /** "39", "730-732", "S1", "12 SUPPL. 2", "PART A": a volume or an issue. */
 const number =
@@ -40,13 +42,15 @@ export function readScopusReference(text: string): ReferenceParts | undefined {
   if (titles.title === undefined && titles.containerTitle === undefined && authors.length === 0) {
     return undefined
   }
-  const imprint = / ,(?= |$)/.test(tail) && rest.length === 0 ? imprintOf(before.slice(1)) : {}
+  const imprint = imprintIn(tail, rest, before)
   return {
     ...found,
     ...present(
       thesis.test(text)
         ? { type: 'THESIS', title: titles.title, publisher: universityOf(before) }
-        : { type: typeOf(titles.containerTitle), ...titles, ...imprint },
+        : imprint === undefined
+          ? { type: typeOf(titles.containerTitle), ...titles }
+          : { title: titles.title, ...imprint },
     ),
     authors,
     authorsTruncated: truncated,
@@ -77,7 +81,9 @@ function readAuthors(head: string): {
   while (at < parts.length) {
     const part = parts[at] ?? ''
     const next = parts[at + 1] ?? ''
+    const isSuffix = printed.length > 0 && parseSuffix(part) !== undefined
     if (/^et al\.?$/i.test(part)) truncated = true
+    else if (isSuffix) printed.push(`${printed.pop()}, ${part}`)
     else if (isShortName(part)) printed.push(part)
     else if (isInitials(next) && !/\d/.test(part)) {
       printed.push(`${part}, ${next}`)
@@ -95,11 +101,14 @@ function sourceOf(parts: readonly string[]): Source {
   let pages: string | undefined
   let articleNumber: string | undefined
   let doi: string | undefined
+  let arxiv: string | undefined
   for (const part of parts) {
     const bare = part.replace(/\.$/, '')
     const found = !part.includes('10.') ? undefined : parseDoi(part.replace(/^\.? *(?:doi: *)?/i, ''))
     if (found !== undefined) doi ??= found
-    else if (/^art\. ?no\./i.test(part)) articleNumber ??= bare.replace(pagesLabel, '')
+    else if (/\barxiv\b/i.test(part) && parseArxivId(part.replace(/^.* /, '')) !== undefined) {
+      arxiv ??= parseArxivId(part.replace(/^.* /, ''))
+    } else if (/^art\. ?no\./i.test(part)) articleNumber ??= bare.replace(pagesLabel, '')
     else if (/^pp?\. ?\S/i.test(part)) pages ??= bare.replace(pagesLabel, '')
     else if (/^(?:https?:|www\.)/i.test(part)) continue
     else if (number.test(bare) && before.length > 0) numbers.push(bare)
@@ -112,7 +121,10 @@ function sourceOf(parts: readonly string[]): Source {
   return {
     before,
     ...present({ volume: numbers[0], issue: numbers[1], ...range, articleNumber }),
-    identifiers: doi === undefined ? [] : [{ scheme: 'doi', value: doi }],
+    identifiers: [
+      ...(doi === undefined ? [] : [{ scheme: 'doi' as const, value: doi }]),
+      ...(arxiv === undefined ? [] : [{ scheme: 'arxiv' as const, value: arxiv }]),
+    ],
   }
 }
 
@@ -127,9 +139,7 @@ function titlesOf({ before, volume, firstPage }: Source): Titles {
   const title = others.toReversed().join(', ')
   if (title === '') return { title: last === '' ? undefined : last }
   const hasPlace = volume !== undefined || firstPage !== undefined
-  return hasPlace || hostWord.test(last)
-    ? { title, containerTitle: last.replace(/\.$/, '') }
-    : { title: before.join(', ') }
+  return hasPlace || hostWord.test(last) ? { title, containerTitle: last } : { title: before.join(', ') }
 }
 
 /** Older: the title stands before the year; where it does not, the work is a book, whose title stands behind. */
@@ -139,6 +149,16 @@ function titlesBefore(head: readonly string[], tail: readonly string[], authorCo
   // Without an author that can be told, it may begin with a body's name.
   const isSure = authorCount > 0 || head.length === 1
   return { title: isSure ? title : undefined, containerTitle: tail[0] }
+}
+
+/** A book's imprint stands behind an empty part, or where its title stands before the year, behind a comma. */
+function imprintIn(
+  tail: string,
+  title: readonly string[],
+  before: readonly string[],
+): Partial<ReferenceParts> | undefined {
+  if (title.length === 0) return / ,(?= |$)/.test(tail) ? imprintOf(before.slice(1)) : undefined
+  return tail.startsWith(',') ? imprintOf(before) : undefined
 }
 
 /** Behind a book's title and an empty part: "3rd edn.", "Springer", "New York". */

@@ -7,6 +7,10 @@ import type { Identifier, PersonName, ReferenceParts } from '../../domain/record
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 
 const year = /^(?:1[4-9]|20)\d\d$/
+/** "US FDA": no family name. */
+const state = /^(?:USA?|UK|EU|UN|EC) \p{Lu}/u
+/** What stands in the place of a source that was not out. */
+const notOut = /^(IN PRESS|UNPUB)(?: (.+))?$/i
 const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u
 
 /**
@@ -70,7 +74,7 @@ function readAuthor(printed: string): PersonName | undefined {
   if (bare.startsWith('*')) return { literal: bare.slice(1).trim() }
   const words = bare.split(' ').filter((word) => !cjk.test(word))
   const text = words.length === 0 ? bare : words.join(' ')
-  const vancouver = parseVancouverName(text)
+  const vancouver = state.test(text) ? undefined : parseVancouverName(text)
   if (vancouver !== undefined) return vancouver
   const isPerson = words.length === 2 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}$/u.test(word))
   const read = parsePersonName(text)
@@ -81,7 +85,7 @@ function sourceOf(parts: readonly string[]): Partial<ReferenceParts> {
   const names: string[] = []
   const found: { -readonly [Key in keyof ReferenceParts]?: ReferenceParts[Key] } = {}
   for (const part of parts) {
-    const volume = /^V(?:Vol(?:ume)?\.? )?(\S.{0,20})$/.exec(part)?.[1]
+    const volume = /^V(?:[Vv]ol(?:ume)?\.? )?(\S.{0,20})$/.exec(part)?.[1]
     const page = /^[Pp](?:UNSP )?([A-Za-z]{0,3}\d\S{0,15})$/.exec(part)?.[1]
     const articleNumber = /^ARTN (?:UNSP )?(\S.{0,30})$/.exec(part)?.[1]
     const patent = /^Patent No\. (.+)$/i.exec(part)?.[1]
@@ -93,10 +97,14 @@ function sourceOf(parts: readonly string[]): Partial<ReferenceParts> {
       found.edition = volume.replace(/ ?edn?\.?$/, '')
     else if (volume !== undefined && /\d|^[IVXLC]+$/.test(volume)) found.volume = volume
     else if (page !== undefined) Object.assign(found, parsePageRange(page) ?? { firstPage: page })
-    else names.push(latin(part))
+    else if (/[\p{L}\d]/u.test(part.slice(1))) names.push(latin(part))
   }
   const source = names.join(', ')
   if (source === '') return found
+  const unpublished = notOut.exec(source)
+  if (unpublished !== null) {
+    return { ...found, note: unpublished[1] ?? source, ...present({ containerTitle: unpublished[2] }) }
+  }
   const thesis = /^(?:PhD |Masters |Doctoral )?THESIS(?: (.+))?$/i.exec(source)
   if (thesis !== null) return { ...found, type: 'THESIS', ...present({ publisher: thesis[1] }) }
   if (found.type === 'PATENT') return source.split(' ').length > 3 ? { ...found, title: source } : found
