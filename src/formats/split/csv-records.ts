@@ -9,7 +9,8 @@ const openQuote = 'has a quotation mark that opens a field and none that ends it
 
 /**
  * Records of CSV (RFC 4180) below a header, which stands in every piece before the record: so each is a table of its own. A
- * quoted field may go on over lines. Blank lines, and the line `sep=;` of Excel before the header, are none.
+ * quoted field may go on over lines. Blank lines, the line `sep=;` of Excel before the header, and the header again,
+ * where files were put together, are none.
  *
  * Where a quoted field does not end within the longest piece, or before the input does, the line that it began on is a
  * broken piece, and the next record begins with the next line.
@@ -64,7 +65,8 @@ class CsvSplitter implements Splitter {
 
   #add(line: InputLine, number: number): Piece[] {
     if (this.#lines.length === 0) {
-      if (line.text.trim() === '') return []
+      const printed = withoutEnd(line.text).replace(/^\uFEFF/, '')
+      if (printed.trim() === '' || printed === this.#header) return []
       this.#start = number
     }
     this.#lines.push(line)

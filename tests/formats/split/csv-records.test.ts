@@ -18,6 +18,10 @@ test('the delimiter is what the header has most of, and "sep=;" is no header', (
   expect(split('sep=;\nA;B, C\n"x;\ny";2\n')).toEqual([{ text: 'A;B, C\n"x;\ny";2', index: 1, line: 3 }])
 })
 
+test('files that were put together have their header again', () => {
+  expect(split('\uFEFFA,B\n1,2\n\uFEFFA,B\n3,4\n').map(({ line }) => line)).toEqual([2, 4])
+})
+
 test('a quotation mark in a field opens nothing, nor do any where a table has none', () => {
   expect(split('A,B\n5" disk,x\ny,z').map(({ line }) => line)).toEqual([2, 3])
   expect(piecesOf(() => csvRecords(() => false), 'A\tB\n"x\ty\nz\t1').map(({ line }) => line)).toEqual([2, 3])
