@@ -3,7 +3,7 @@ import { isInPeriodical } from './periodical-types.ts'
 import { type RecordWriter, writeAll, type WriterOptions } from './record-writer.ts'
 
 /** The formats that records can be written in, by the names that the commands take. */
-export const writtenFormats = ['bibtex', 'ris', 'csl-json', 'jsonl'] as const
+export const writtenFormats = ['bibtex', 'ris', 'csl-json', 'endnote-xml', 'mods', 'jsonl'] as const
 export type WrittenFormat = (typeof writtenFormats)[number]
 
 /** Writers are read in when they are first needed: BibTeX's brings a parser along, which no start should wait for. */
@@ -11,6 +11,8 @@ const writers: Readonly<Record<WrittenFormat, () => Promise<(options: WriterOpti
   bibtex: async () => (await import('./bibtex/write-bibtex.ts')).bibtexWriter,
   ris: async () => (await import('./ris/write-ris.ts')).risWriter,
   'csl-json': async () => (await import('./csl/write-csl-json.ts')).cslJsonWriter,
+  'endnote-xml': async () => (await import('./endnote-xml/write-endnote-xml.ts')).endNoteXmlWriter,
+  mods: async () => (await import('./mods/write-mods.ts')).modsWriter,
   jsonl: async () => (await import('./refgraph-jsonl/write-jsonl.ts')).jsonlWriter,
 }
 
@@ -34,12 +36,16 @@ export async function writeFile(format: WrittenFormat, records: Iterable<Article
   return writeAll(await recordWriter(format), records)
 }
 
+/** Formats whose records are no file by themselves. */
+const documents: readonly WrittenFormat[] = ['endnote-xml', 'mods']
+
 /** One record by itself: the same as a file of one, but in CSL-JSON the item without the list around it. */
 export async function writeOne(
   format: Exclude<WrittenFormat, 'jsonl'>,
   record: ArticleRecord,
 ): Promise<string> {
   const writer = await recordWriter(format)
+  if (documents.includes(format)) return writeAll(writer, [record])
   const text = writer.write(record).trim()
   return format === 'csl-json' ? text : `${text}\n`
 }

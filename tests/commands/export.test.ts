@@ -65,6 +65,23 @@ test('other formats carry nothing of our own unless --lossless asks for it', slo
   expect(JSON.parse(out)).toMatchObject([{ custom: { refgraph: { authors: expect.any(Array) as unknown } } }])
 })
 
+test('EndNote XML and MODS are written as one document, and read back', slow, async () => {
+  for (const [format, record] of [
+    ['endnote-xml', '<record>'],
+    ['mods', '<mods version="3.8">'],
+  ]) {
+    const { code, out, err } = await exported(`--format ${format} --all`)
+    expect({ code, err }).toEqual({ code: 0, err: '59 records written\n' })
+    expect(out.split(`\n${record}`)).toHaveLength(60)
+    const file = join(folder, `all.${format}.xml`)
+    await exported(`--format ${format} --all --output ${file}`)
+    const dry = await shell(`${node} src/cli.ts import --dry-run --json ${file}`)
+    const { formats } = JSON.parse(dry.out) as { formats: Record<string, { refused: number }> }
+    expect(formats[format ?? '']?.refused, dry.err).toBe(0)
+    await rm(file)
+  }
+})
+
 test('a filter is taken as GraphQL takes it', slow, async () => {
   const where = JSON.stringify({ year: { lte: 1990 }, not: { journal: { title: 'Nature' } } })
   const { code, out } = await exported(`--format csl-json --all --where '${where}'`)
@@ -75,10 +92,10 @@ test('a filter is taken as GraphQL takes it', slow, async () => {
 })
 
 test.each([
-  ['', 'Name the format: refgraph export --format bibtex|ris|csl-json|jsonl.\n'],
+  ['', 'Name the format: refgraph export --format bibtex|ris|csl-json|endnote-xml|mods|jsonl.\n'],
   [
     '--format endnote',
-    'Name the format: refgraph export --format bibtex|ris|csl-json|jsonl; there is no "endnote".\n',
+    'Name the format: refgraph export --format bibtex|ris|csl-json|endnote-xml|mods|jsonl; there is no "endnote".\n',
   ],
   [
     "--format ris --where '{'",

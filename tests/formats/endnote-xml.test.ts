@@ -150,6 +150,17 @@ test('a bare accession number is PubMed’s only where something says so', () =>
   ])
 })
 
+test.each([
+  [
+    '10.1002/(SICI)1097-4571(1999)50:4&lt;a:AID&gt;3.0.CO;2-5',
+    ['10.1002/(sici)1097-4571(1999)50:4<a:aid>3.0.co;2-5'],
+  ],
+  ['10.1000/a https://doi.org/10.1000/b', ['10.1000/a', '10.1000/b']],
+])('the DOIs in %s', (number, dois) => {
+  const found = read(`<electronic-resource-num>${number}</electronic-resource-num>`)
+  expect(found?.identifiers.map(({ value }) => value)).toEqual(dois)
+})
+
 test('a report’s pages that are an address are none, and a start page counts where there are no pages', () => {
   expect(read(refType('Report'), '<pages>Available: http://x.org/1</pages>')).not.toHaveProperty('firstPage')
   expect(read(refType('Journal Article'), '<section>e12</section>')?.firstPage).toBe('e12')

@@ -34,6 +34,11 @@ class Fields {
     return undefined
   }
 
+  /** An identifier as it stands: old DOIs have what looks like mark-up ("<2::AID-ASI2>"). */
+  value(name: string): string | undefined {
+    return textOf(childAt(this.#record, name))
+  }
+
   /** The texts of all elements of this name below the path, each line of one by itself. */
   all(path: Path, name: string): string[] {
     return childrenOf(childAt(this.#record, ...path), name).flatMap((element) =>
@@ -207,7 +212,7 @@ function identifiersOf(
   problems: Problem[],
 ): ArticleRecord['identifiers'] {
   const list = identifierList(problems)
-  const number = fields.first(['electronic-resource-num'])
+  const number = fields.value('electronic-resource-num')
   for (const doi of number?.split(/\s+(?=https?:|doi:|10\.)/i) ?? []) {
     list.add('doi', doi, 'field electronic-resource-num')
   }
