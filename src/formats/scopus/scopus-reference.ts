@@ -1,7 +1,7 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
-import { parseSuffix } from '../../domain/person-name.ts'
+import { parseSuffix } from '../../domain/name-suffix.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleType, ReferenceParts } from '../../domain/record.ts'
 import { isInitials, isShortName, scopusName } from './scopus-names.ts'
