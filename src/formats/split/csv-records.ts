@@ -5,6 +5,8 @@ import { type InputLine, lineReader } from './line-reader.ts'
 
 /** So many records may have a quotation mark that does not end before the rest of the input is given up. */
 const mostOpen = 20
+/** A record of so many lines at most is looked at for another that it has swallowed. */
+const mostLines = 20
 const openQuote = 'has a quotation mark that opens a field and none that ends it'
 
 /**
@@ -12,8 +14,9 @@ const openQuote = 'has a quotation mark that opens a field and none that ends it
  * quoted field may go on over lines. Blank lines, the line `sep=;` of Excel before the header, and the header again,
  * where files were put together, are none.
  *
- * Where a quoted field does not end within the longest piece, or before the input does, the line that it began on is a
- * broken piece, and the next record begins with the next line.
+ * Where a quoted field does not end within the longest piece, or before the input does, or ends in another record, as more
+ * fields than the header has show, the line that it began on is a broken piece, and the next record begins with the next
+ * line.
  *
  * @param hasQuotes whether a table with this delimiter has quoted fields at all; else a line is a record.
  */
@@ -34,6 +37,9 @@ class CsvSplitter implements Splitter {
   #length = 0
   #start = 1
   #inQuotes = false
+  /** Delimiters outside quotes: in the header, and in the record under way. */
+  #columns = 0
+  #delimiters = 0
   #openRecords = 0
 
   constructor(hasQuotes: (delimiter: string) => boolean) {
@@ -58,6 +64,7 @@ class CsvSplitter implements Splitter {
       this.#header = text
       this.#delimiter = delimiterOf(text)
       this.#quotes = this.#hasQuotes(this.#delimiter)
+      this.#columns = scan(text, false, this.#delimiter).delimiters
       return []
     }
     return this.#add(line, this.#line)
@@ -71,9 +78,21 @@ class CsvSplitter implements Splitter {
     }
     this.#lines.push(line)
     this.#length += line.text.length + line.dropped
-    this.#inQuotes = this.#quotes && endsInQuotes(withoutEnd(line.text), this.#inQuotes, this.#delimiter)
+    if (this.#quotes) {
+      const { inQuotes, delimiters } = scan(withoutEnd(line.text), this.#inQuotes, this.#delimiter)
+      this.#inQuotes = inQuotes
+      this.#delimiters += delimiters
+    }
     if (this.#inQuotes && line.dropped === 0) return this.#length > longestPiece ? this.#giveUp() : []
+    if (this.#hasSwallowed(withoutEnd(line.text))) return this.#giveUp()
     return [this.#close(this.#length > longestPiece ? tooLong : undefined)]
+  }
+
+  /** Fields that are only empty, at the end of a line, are no other record's. */
+  #hasSwallowed(last: string): boolean {
+    const count = this.#lines.length
+    if (count === 1 || count > mostLines || this.#delimiters <= this.#columns) return false
+    return !last.endsWith(this.#delimiter)
   }
 
   /** The first line is broken; what follows it is looked at anew. */
@@ -97,6 +116,7 @@ class CsvSplitter implements Splitter {
     this.#lines = []
     this.#length = 0
     this.#inQuotes = false
+    this.#delimiters = 0
     return reason === undefined ? piece : { ...piece, broken: reason }
   }
 }
@@ -106,8 +126,13 @@ function withoutEnd(line: string): string {
 }
 
 /** Whether a quoted field is open at the end of a line. A quote opens one at the beginning of a field only. */
-function endsInQuotes(line: string, inQuotes: boolean, delimiter: string): boolean {
+function scan(
+  line: string,
+  inQuotes: boolean,
+  delimiter: string,
+): { readonly inQuotes: boolean; readonly delimiters: number } {
   let quoted = inQuotes
+  let delimiters = 0
   let at = 0
   if (!quoted && line.startsWith('"')) {
     quoted = true
@@ -116,12 +141,13 @@ function endsInQuotes(line: string, inQuotes: boolean, delimiter: string): boole
   for (;;) {
     if (quoted) {
       const end = line.indexOf('"', at)
-      if (end === -1) return true
+      if (end === -1) return { inQuotes: true, delimiters }
       quoted = line[end + 1] === '"'
       at = quoted ? end + 2 : end + 1
     } else {
       const next = line.indexOf(delimiter, at)
-      if (next === -1) return false
+      if (next === -1) return { inQuotes: false, delimiters }
+      delimiters += 1
       quoted = line[next + 1] === '"'
       at = quoted ? next + 2 : next + 1
     }

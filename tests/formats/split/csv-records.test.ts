@@ -37,6 +37,16 @@ test('a quotation mark that never ends costs one line', () => {
   ])
 })
 
+test('a quotation mark that ends in the next record costs one line too', () => {
+  const text = 'A,B\n1,"open\n"4",5\n6,7\n'
+  expect(split(text).map(({ text: piece, line, broken }) => [piece, line, broken !== undefined])).toEqual([
+    ['A,B\n1,"open', 2, true],
+    ['A,B\n"4",5', 3, false],
+    ['A,B\n6,7', 4, false],
+  ])
+  expect(split('A,B\n1,"two\nlines",,\n').map(({ broken }) => broken)).toEqual([undefined])
+})
+
 test('any cut gives the same pieces', () => {
   const part = fc.constantFrom('"', '""', ',', ';', 'a', '\n', '\r\n', '\r', '\uFEFF', 'A,B\n', ' ')
   fc.assert(
