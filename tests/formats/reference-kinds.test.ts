@@ -73,6 +73,31 @@ test('a printed chapter has the editors, edition and publisher of its book', () 
   })
 })
 
+test('a chapter in the Vancouver style is read', () => {
+  const text = 'Roe A, Woe C. Tails. In: Doe B, Poe C, editors. Mice. 2nd ed. London: Penguin; 2003. p. 3-20.'
+  expect(readReferenceText(text)).toEqual({
+    type: 'BOOK_CHAPTER',
+    authors: [
+      { family: 'Roe', initials: 'A' },
+      { family: 'Woe', initials: 'C' },
+    ],
+    authorsTruncated: false,
+    title: 'Tails',
+    containerTitle: 'Mice',
+    editors: [
+      { family: 'Doe', initials: 'B' },
+      { family: 'Poe', initials: 'C' },
+    ],
+    edition: '2nd',
+    publisher: 'Penguin',
+    publisherPlace: 'London',
+    year: 2003,
+    firstPage: '3',
+    lastPage: '20',
+    identifiers: [],
+  })
+})
+
 test.each([
   ['. London: Penguin.', { publisherPlace: 'London', publisher: 'Penguin' }],
   [', Springer-Verlag, New York, 1999.', { publisherPlace: 'New York', publisher: 'Springer-Verlag' }],

@@ -34,7 +34,7 @@ const venue =
 const isVenue = /^(?:Proc\b|Proceedings\b)|\b(?:Proceedings|Conference|Symposium|Workshop|Congress)\b/u
 /** "(2nd ed., pp. 3–20)", ", 3rd edn". */
 const editionShape =
-  /^[\s,(]{1,3}(?<edition>(?:\d{1,2}\w{0,2}|[Rr]ev(?:ised|\.)?|\p{Lu}\p{Ll}{2,8}) (?:edn?|[Ee]dition))\b/u
+  /^[\s.,(]{1,3}(?<edition>(?:\d{1,2}\w{0,2}|[Rr]ev(?:ised|\.)?|\p{Lu}\p{Ll}{2,8}) (?:edn?|[Ee]dition))\b/u
 /** What can follow the title of a book: the first of these ends it. */
 const afterTitle =
   /\s?\((?:pp?\.|pages?|[Vv]ol|\d|[^()]{0,120}\b(?:[Ee]ds?|edn|[Ee]dition)\b)|,? (?:pp?\.|pages? ?\d|[Vv]ol(?:ume|s)?\b|[Ee]dited by|[Ee]ds?\b\.?|[Ss]eries\b)|[.?!](?= \P{Ll}|$)|\s\((?=[^()]{0,60}(?:Press|:|\d{4}))/gu

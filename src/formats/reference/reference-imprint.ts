@@ -23,6 +23,8 @@ const housed = new RegExp(
   String.raw`${start}(?<publisher>(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|&|of|and) ){0,5}${house}(?:[- ]Verlag)?(?: (?:&|and) \p{Lu}\p{Ll}+|,? (?:Inc|Ltd|Co)\b\.?)*)(?:, (?<place>${placeName}))?${end}`,
   'u',
 )
+/** The long pattern is only tried where it can match. */
+const anyHouse = new RegExp(house, 'u')
 /** "Springer, September 1995". */
 const month = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$/u
 const isHouse = new RegExp(
@@ -38,7 +40,8 @@ const isHouse = new RegExp(
  */
 export function readPrintedImprint(text: string): (Imprint & { readonly start: number }) | undefined {
   const tail = text.slice(0, 600)
-  const found = (/[:：]/.test(tail) ? placed.exec(tail) : null) ?? housed.exec(tail)
+  const found =
+    (/[:：]/.test(tail) ? placed.exec(tail) : null) ?? (anyHouse.test(tail) ? housed.exec(tail) : null)
   const imprint = imprintOf(found?.groups?.['place'], found?.groups?.['publisher'])
   return found === null || imprint === undefined ? undefined : { ...imprint, start: found.index }
 }

@@ -11,6 +11,7 @@ import { readQuoted } from './reference-quoted.ts'
 import { acrossLines, repaired, withoutTags } from './reference-repair.ts'
 import { separateRemarks } from './reference-remarks.ts'
 import { readVancouver } from './reference-vancouver.ts'
+import { readVancouverChapter } from './reference-vancouver-chapter.ts'
 
 /** No printed reference is longer, even with some thousand authors. */
 const longest = 60_000
@@ -56,7 +57,8 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
   const dialect = dialectOf(bare)
   const read = isSameAuthor && dialect !== 'quoted' ? readVancouver(bare, nobody) : readers[dialect](bare)
   const isKnown = identifiers.length > 0 || notes.some((note) => notOut.test(note))
-  const body = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
+  const known = read !== undefined && (isKnown || read.year !== undefined) ? read : readBook(bare)
+  const body = known?.containerTitle === undefined ? (readVancouverChapter(bare) ?? known) : known
   if (body === undefined) return undefined
   const note = notes.join('; ')
   const authors = body.authors.filter((name) => !isNobodysName(name))
