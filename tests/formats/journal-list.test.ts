@@ -1,15 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { journalListFormat } from '../../src/formats/journals/journal-list.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { cuts, piecesOf } from './support/splitting.ts'
-
-const samples = new URL('../../../shared/data/journals/', import.meta.url)
-const isThere = existsSync(samples)
-if (!isThere) console.warn('Skipped: no real lists of journals in ../shared/data/journals.')
 
 const pieces = (text: string, places: number[] = []) => piecesOf(journalListFormat.splitter, text, places)
 const read = (text: string) => journalListFormat.read(text).journals?.[0]
@@ -159,12 +153,10 @@ test('noise is read, or refused with a sentence', () => {
   )
 })
 
-describe.skipIf(!isThere)('real lists', () => {
+describeWithSamples('real lists of journals', 'data/journals', (samples) => {
   test('are recognised, and all of their entries are read but a handful', () => {
-    const files = readdirSync(samples).filter((name) => /\.(?:csv|tsv\.gz)$/.test(name))
-    for (const file of files) {
-      const bytes = readFileSync(new URL(file, samples))
-      const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+    for (const [file, text] of samples.folder('data/journals')) {
+      if (!/\.(?:csv|tsv\.gz)$/.test(file)) continue
       expect(likeliestFormat(text.slice(0, 65_536)), file).toBe(journalListFormat)
       const refused = pieces(text).filter((piece) => {
         try {

@@ -1,34 +1,16 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { createGunzip } from 'node:zlib'
-import { extract } from 'tar-stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { endNoteXmlFormat } from '../../src/formats/endnote-xml/endnote-xml.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { modsFormat } from '../../src/formats/mods/mods.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
+import { describeWithSamples } from './support/samples.ts'
 import { piecesOf } from './support/splitting.ts'
 
-const samples = new URL('../../../shared/data/records/jabref-samples.tar.gz', import.meta.url)
-const isThere = existsSync(samples)
-if (!isThere) console.warn('Skipped: no real samples of reference managers in ../shared/data/records.')
-
-const texts = new Map<string, string>()
-
-beforeAll(async () => {
-  if (!isThere) return
-  for await (const entry of createReadStream(samples).pipe(createGunzip()).pipe(extract())) {
-    const parts: Buffer[] = []
-    for await (const part of entry) parts.push(part as Buffer)
-    if (entry.header.name.endsWith('.xml'))
-      texts.set(entry.header.name, Buffer.concat(parts).toString('utf8'))
-  }
-})
-
-function readSamples(format: Format) {
+function readAll(format: Format, texts: Iterable<string>) {
   const records: ArticleRecord[] = []
   const refused: string[] = []
-  for (const text of texts.values()) {
+  for (const text of texts) {
     if (likeliestFormat(text.slice(0, 65_536)) !== format) continue
     for (const piece of piecesOf(format.splitter, text)) {
       try {
@@ -41,7 +23,13 @@ function readSamples(format: Format) {
   return { records, refused }
 }
 
-describe.skipIf(!isThere)('real files of reference managers and libraries', () => {
+const archive = 'data/records/jabref-samples.tar.gz'
+
+describeWithSamples('real files of reference managers and libraries', archive, async (samples) => {
+  const files = [...(await samples.archive(archive, 'with folders'))]
+  const texts = files.flatMap(([name, text]) => (name.endsWith('.xml') ? text : []))
+  const readSamples = (format: Format) => readAll(format, texts)
+
   test('every record of EndNote XML is read', () => {
     const { records, refused } = readSamples(endNoteXmlFormat)
     expect(refused).toEqual([])
