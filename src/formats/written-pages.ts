@@ -27,6 +27,8 @@ const longest = 200
 /** What is written where there are no pages, or none yet: EBSCO, Ovid, Silverchair, Web of Science … */
 const none =
   /^(?:[-–—?+\s]+|0+(?:\s?[-–—]\s?0+)?|n\/?a\.?|n\. ?pag\.?(?:-n\. ?pag\.?)?|no(?:-no)?|no pagination(?: specified)?|un(?:paginated|paged)|null|none|not (?:available|specified)|tba|tbd|(?:articles? )?in press|forthcoming|to appear|online first|e?pub ahead of print|(?:published )?ahead of print)\.?$/i
+/** The identifier of an item at its publisher is no number in its volume: "pii: S0140-6736(07)61238-2". */
+const longPii = /^pii: ?[^\s,;]{12,}$/i
 /** "pii: E77", "Article 123", "Art. no. 5", "Article ID 247835", "ArtNo.: 33", "Paper 12"; a DOI may follow a pii. */
 const labelledNumber =
   /^(?:pii|art(?:icle|i[ck]el|ículo|icolo|igo)?\.?(?: ?(?:no|num|number|nr|id)\b\.?)?|art(?:no|id)\.?|paper(?: (?:no\b\.?|number|id))?|e-?location(?:[- ]?id)?)(?:: ?| |(?<=\.))#?([\p{L}\d][\p{L}\d.-]{0,29}?)(?:[.,;] ?(?:doi\b.*)?)?$/iu
@@ -105,7 +107,9 @@ function goesOn(first: string, last: string | undefined): boolean {
 
 function said(text: string | undefined): string | undefined {
   const trimmed = text?.trim()
-  return trimmed === undefined || trimmed === '' || (trimmed.length <= longest && none.test(trimmed))
+  return trimmed === undefined ||
+    trimmed === '' ||
+    (trimmed.length <= longest && (none.test(trimmed) || longPii.test(trimmed)))
     ? undefined
     : trimmed
 }

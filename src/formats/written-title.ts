@@ -31,8 +31,11 @@ const species =
 /** "U.S.", "e.g.", "Ph.D.", "S.p.A."; "J. R." of a name. */
 const stopsWithin = /(?:^|[\s(“"'‘/-])\p{L}{1,2}\.(?:\p{L}{1,4}\.)+$|(?:^|\s)\p{Lu}\.[ -]\p{Lu}\.$/u
 const ellipsis = /(?:\.{3,}|…)$/
+/** Characters: what the end of a title is told by. */
+const longestEnd = 200
 /** Full stops of any script. */
 const stop = /\s*[.。．｡۔।։]$/u
+const longestQuoted = 2000
 /** As the styles of Chicago and Harvard quote the title of a chapter: “Millets,” in. */
 const quoted = /^(?:“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|„([^„“”]+)[“”]|«([^«»]+)»)(,? in:?)?,?$/iu
 
@@ -45,23 +48,36 @@ const quoted = /^(?:“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|„([^„“
  * @example writtenTitle('“Alien introgression in rice,” in') // 'Alien introgression in rice'
  */
 export function writtenTitle(text: string): string {
-  const match = quoted.exec(text)
+  const title = withoutStop(text)
+  const match = title.length > longestQuoted ? null : quoted.exec(title)
   const inside = match?.slice(1, 6).find((group) => group !== undefined)
-  const isCited =
-    inside !== undefined && (match?.[6] !== undefined || /[,.]$/.test(inside) || text.endsWith(','))
-  return withoutStop(isCited ? inside.replace(/\s*,$/, '') : text)
+  if (inside === undefined || !/[\p{L}\d]/u.test(inside)) return title
+  const isCited = match?.[6] !== undefined || /[,.]$/.test(inside) || title.endsWith(',')
+  return isCited ? writtenTitle(inside.replace(/[\s,]+$/, '')) : title
 }
 
+/** More stops than this are no sentence's. */
+const mostStops = 4
+
 function withoutStop(text: string): string {
-  // Two stops are one too many.
-  const title = text.replace(/(?<!\.)\.\s?\.$/, '.')
-  if (!stop.test(title) || ellipsis.test(title) || stopsWithin.test(title)) return title
-  const bare = title.replace(stop, '')
-  return bare === '' || (title.endsWith('.') && isAbbreviated(bare)) ? title : bare
+  let title = text
+  for (let round = 0; round < mostStops; round += 1) {
+    const end = title.slice(-longestEnd)
+    // Two stops are one too many.
+    if (/(?<!\.)\.\s?\.$/.test(end)) title = title.replace(/\s?\.$/, '')
+    else if (!stop.test(end) || ellipsis.test(end) || stopsWithin.test(end) || isAbbreviated(end))
+      return title
+    else {
+      const bare = title.slice(0, -longestEnd) + end.replace(stop, '')
+      if (bare === '') return title
+      title = bare
+    }
+  }
+  return title
 }
 
 function isAbbreviated(text: string): boolean {
-  const [, before = '', word = ''] = /^(.*?)[([“"'‘]*([^\s([“"'‘]+)$/su.exec(text.slice(-200)) ?? []
+  const [, before = '', word = ''] = /^(.*?)[([“"'‘]*([^\s([“"'‘]+)\.$/su.exec(text) ?? []
   if (abbreviations.has(word.toLowerCase()) || capitalised.has(word)) return true
   if (/^(?:al|coll)$/.test(word)) return /\bet\.?\s$/i.test(before)
   if (authorities.has(word) && species.test(before)) return true

@@ -110,6 +110,7 @@ describe('what a date cannot say is warned of, and the record stays', () => {
     ['bibtex', '@article{a, title={A}, year=2019, month=feb, day=30}', '2019-02', 'field month', '30 feb'],
     ['bibtex', '@article{a, title={A}, date={2019-21}}', '2019', 'field date', '2019-21'],
     ['bibtex', '@article{a, title={A}, date={2019-01/2019-03}}', '2019-01', 'field date', '2019-01/2019-03'],
+    ['bibtex', '@article{a, title={A}, date={1999~}}', '1999', 'field date', '1999~'],
     ['bibtex', '@article{a, title={A}, date={2007/}}', '2007', 'field date', '2007/'],
     ['bibtex', '@article{a, title={A}, date={199X}}', undefined, 'field date', '199X'],
     [

@@ -42,6 +42,7 @@ test.each([
   ['0', '0', {}],
   ['–', undefined, {}],
   ['in press', undefined, {}],
+  ['pii: S0140-6736(07)61238-2', undefined, {}],
   // Neither.
   ['A-12', undefined, { firstPage: 'A-12' }],
   ['Suppl', undefined, { firstPage: 'Suppl' }],

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats, formatNamed } from '../../src/formats/registry.ts'
 import { journalTitle, writtenTitle } from '../../src/formats/written-title.ts'
@@ -78,10 +79,41 @@ test('a publisher that the source names goes from the title, whatever it is call
   expect(journalTitle('Bones (Acme Society)')).toBe('Bones (Acme Society)')
 })
 
+test('a title as titles are written is written so', () => {
+  const part = fc.constantFrom(
+    'A',
+    'b',
+    '.',
+    ' ',
+    '“',
+    '”',
+    ',',
+    ' in',
+    'et al',
+    '[Internet]',
+    '(Online)',
+    '。',
+    '…',
+    'U.S',
+    'Inc',
+    'D',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      const text = parts.join('').trim()
+      const [title, journal] = [writtenTitle(text), journalTitle(text)]
+      expect([writtenTitle(title), journalTitle(journal)]).toEqual([title, journal])
+      if (text !== '') expect([title, journal]).not.toContain('')
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('a hostile title is read at once', () => {
   const started = performance.now()
   for (const unit of ['.', '. ', '“', 'a.', '[Internet]', '(Online) ', 'A b ', 'Aa bbb (']) {
     writtenTitle(unit.repeat(100_000))
+    writtenTitle(`${unit.repeat(100_000)}.`)
     journalTitle(unit.repeat(100_000))
   }
   expect(performance.now() - started).toBeLessThan(1000)

@@ -80,7 +80,8 @@ export function recordOfEntry(
       title,
       abstract: value('abstract'),
       language: parseBibtexLanguage(value('langid', 'language', 'hyphenation') ?? ''),
-      published: readBibtexDate(value, problems),
+      // In a date "~" is a mark of doubt, and no blank.
+      published: readBibtexDate((name) => (name === 'date' ? verbatim(name) : value(name)), problems),
       ...(isArticle
         ? readVolume(value('volume'), value('number', 'issue'))
         : readBookVolume(value('volume'), value('issue'), type)),

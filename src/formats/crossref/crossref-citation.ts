@@ -1,4 +1,5 @@
 import { compatibleNames } from '../../domain/compatible-names.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
@@ -179,7 +180,7 @@ function identifiersOf(
     if (value === undefined) warn(`"${text.slice(0, 200)}" is no ${scheme === 'doi' ? 'DOI' : 'ISBN'}.`)
     else found.push({ scheme, value })
   }
-  if (doi !== undefined) add('doi', parseDoi(doi), doi)
+  if (doi !== undefined) add('doi', parseDoi(doi) ?? doiOfAddress(doi), doi)
   // The ISBN of a chapter is that of the book that it is in.
   if (isbn !== undefined && articleTitle === undefined && journalTitle === undefined) {
     const bare = isbn.replace(/^https?:\/\/id\.crossref\.org\/isbn\//, '')
