@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { journalListFormat } from '../../src/formats/journals/journal-list.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { cuts, piecesOf } from './support/splitting.ts'
+import { describeWithSamples } from './support/samples.ts'
 
 const pieces = (text: string, places: number[] = []) => piecesOf(journalListFormat.splitter, text, places)
 const read = (text: string) => journalListFormat.read(text).journals?.[0]
