@@ -12,7 +12,14 @@ const citationRows = 20
 /** What to reckon with for a reference list: rows of its works and of their authors. */
 const listRows = 300
 
-const formats = { BIBTEX: 'bibtex', RIS: 'ris', CSL_JSON: 'csl-json', JSONL: 'jsonl' } as const
+const formats = {
+  BIBTEX: 'bibtex',
+  RIS: 'ris',
+  CSL_JSON: 'csl-json',
+  ENDNOTE_XML: 'endnote-xml',
+  MODS: 'mods',
+  JSONL: 'jsonl',
+} as const
 
 interface Choice {
   readonly style?: string | null | undefined

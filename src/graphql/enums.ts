@@ -177,10 +177,12 @@ export const CitationFormat = builder.enumType('CitationFormat', {
 
 export const ExportFormat = builder.enumType('ExportFormat', {
   description: 'The format of a file of works.',
-  values: describe(['BIBTEX', 'RIS', 'CSL_JSON', 'JSONL'], {
+  values: describe(['BIBTEX', 'RIS', 'CSL_JSON', 'ENDNOTE_XML', 'MODS', 'JSONL'], {
     BIBTEX: 'BibTeX, which BibLaTeX reads too.',
     RIS: 'RIS, which reference managers read.',
     CSL_JSON: 'CSL-JSON: one JSON list.',
+    ENDNOTE_XML: 'The XML that EndNote imports and exports.',
+    MODS: 'MODS (Library of Congress): one collection.',
     JSONL: "This service's own format: one JSON object a line, with all that is known of each work.",
   }),
 })

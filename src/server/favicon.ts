@@ -1,20 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { crc32, deflateSync } from 'node:zlib'
+import { type Color, markLine, markSize, markWorks } from './mark.ts'
 
 /** Pixels of a side. */
-const size = 32
+const size = markSize
 
-type Color = readonly [red: number, green: number, blue: number]
 type Point = readonly [x: number, y: number]
-
-/** A work and the two that it cites. Places and radii are in pixels. */
-const works: readonly { readonly at: Point; readonly radius: number; readonly color: Color }[] = [
-  { at: [16, 7.5], radius: 5.5, color: [15, 118, 110] },
-  { at: [7, 25], radius: 4.5, color: [30, 64, 120] },
-  { at: [25, 25], radius: 4.5, color: [30, 64, 120] },
-]
-const line: Color = [100, 116, 139]
-const halfLine = 1.2
 
 let icon: Buffer | undefined
 
@@ -44,12 +35,14 @@ function draw(): Buffer {
 }
 
 function pixelAt(point: Point): readonly [color: Color, opacity: number] {
-  const shapes = works.map(({ at, radius, color }) => [color, distance(point, at) - radius] as const)
-  const [first, ...cited] = works
-  const lines = cited.map(({ at }) => [line, distanceToLine(point, first?.at ?? at, at) - halfLine] as const)
+  const shapes = markWorks.map(({ at, radius, color }) => [color, distance(point, at) - radius] as const)
+  const [first, ...cited] = markWorks
+  const lines = cited.map(
+    ({ at }) => [markLine.color, distanceToLine(point, first?.at ?? at, at) - markLine.width / 2] as const,
+  )
   // Edges are soft: a pixel is covered as far as it lies inside.
   const covered = [...shapes, ...lines].find(([, outside]) => outside < 0.5)
-  return covered === undefined ? [line, 0] : [covered[0], Math.min(1, 0.5 - covered[1])]
+  return covered === undefined ? [markLine.color, 0] : [covered[0], Math.min(1, 0.5 - covered[1])]
 }
 
 function distance([x, y]: Point, [otherX, otherY]: Point): number {

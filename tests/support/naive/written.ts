@@ -23,6 +23,8 @@ const formats: Readonly<Record<string, Exclude<WrittenFormat, 'jsonl'>>> = {
   BIBTEX: 'bibtex',
   RIS: 'ris',
   CSL_JSON: 'csl-json',
+  ENDNOTE_XML: 'endnote-xml',
+  MODS: 'mods',
 }
 
 export async function citationOf(
