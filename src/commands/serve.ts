@@ -17,6 +17,8 @@ import { createSteps } from './steps.ts'
 export async function serve(config: Config, log: Logger): Promise<void> {
   const stop = stopSignal(config.underNpm)
   const steps = createSteps((step) => log.info(step))
+  // What is told to stop only ends the step that it is at.
+  stop.addEventListener('abort', steps.end)
   const database = await openServiceDatabase(config, steps.begin).catch((error: unknown) => {
     // Ctrl-C goes to the whole group: it may end Postgres too, in the moment before it has left the group.
     if (stop.aborted) return undefined

@@ -2,6 +2,7 @@
 export interface Steps {
   /** The step that comes now, such as `Making the database`. */
   readonly begin: (step: string) => void
+  /** Nothing more is said. */
   readonly end: () => void
 }
 
@@ -27,6 +28,9 @@ export function createSteps(print: (line: string) => void, delay = patience): St
       step = next
       if (talking) say()
     },
-    end: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer)
+      talking = false
+    },
   }
 }

@@ -45,8 +45,11 @@ test.runIf(process.platform === 'linux').each(moments)(
     const group = -(service.child.pid ?? 0)
     await until(isSo, patience)
     process.kill(group, 'SIGINT')
+    const { length } = service.output()
     expect(await service.exit(), service.output()).toBe(0)
-    expect(service.output()).toBe('')
+    // What it was at, where that took long; after Ctrl-C, not even that, but for a line that was on its way.
+    expect(service.output()).toMatch(/^(?:[\w ]+ …\n)*$/)
+    expect(service.output().slice(length).split('\n').length).toBeLessThanOrEqual(2)
     await until(() => isGone(group), patience)
     expect(await processesThatName(folder)).toEqual([])
     expect((await list(dataDir)).filter((name) => /^(?:owner-|postgres\.new-)/.test(name))).toEqual([])

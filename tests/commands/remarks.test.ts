@@ -76,6 +76,7 @@ test('a start says what it is at when it takes longer than is nice, and then eac
   await new Promise((resolve) => setTimeout(resolve, 60))
   steps.begin('Starting Postgres')
   steps.end()
+  steps.begin('Looking for articles')
   expect(said).toEqual(['Making the database …', 'Starting Postgres …'])
   const quick = createSteps((line) => said.push(line), 20)
   quick.begin('Starting Postgres')
