@@ -21,14 +21,17 @@ test('a folder of every format a second time is "No change", and not one row of 
   expect(first.summary).toMatchObject({ inputs, refused: 0 })
   expect(Object.keys(first.summary.formats).sort()).toEqual(Object.keys(filesOfFormats).sort())
   for (const [format, totals] of Object.entries(first.summary.formats)) {
-    expect(totals.created + totals.completed + totals.updated, format).toBeGreaterThan(0)
+    const { created, completed, updated, newJournals } = totals
+    expect(created + completed + updated + newJournals, format).toBeGreaterThan(0)
   }
   await imports.audit()
   const before = await imports.dump()
 
   const second = imports.start([folder])
   expect(await second.exit()).toBe(0)
-  expect(second.output()).toMatch(/^No change: all \d+ records were imported before\n$/)
+  expect(second.output()).toMatch(
+    /^No change: all \d+ records were imported before\n2 journals, 4 names: all known\n$/,
+  )
   expect(await imports.dump()).toEqual(before)
   const third = await imports.run([folder])
   const { created, completed, updated, unchanged } = first.summary

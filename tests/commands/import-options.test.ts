@@ -81,6 +81,10 @@ test('--json prints one object on standard output, remarks go to standard error'
     linked: 0,
     works: 0,
     unreadable: 0,
+    journals: 0,
+    newJournals: 0,
+    journalNames: 0,
+    newJournalNames: 0,
   }
   const counts = { inputs: 1, created: 1, refused: 1, ...zeros }
   expect(JSON.parse(program.stdout())).toEqual({

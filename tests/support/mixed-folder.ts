@@ -18,6 +18,15 @@ import {
   work,
 } from './format-samples.ts'
 import { ovidFile, referFile, refworksFile, scopusTable, wosFile, wosTable } from './index-samples.ts'
+import {
+  citationRow,
+  dataCiteResource,
+  dataCiteXml,
+  endNoteFile,
+  endNoteRecord,
+  modsFile,
+  modsRecord,
+} from './more-format-samples.ts'
 import { seedPageText } from './seed-page-text.ts'
 
 const shared = [
@@ -106,6 +115,36 @@ export const filesOfFormats: Readonly<Record<string, SampleFile>> = {
   },
   refworks: { name: 'refworks.txt', text: refworksFile([work('rw-1'), work('rw-2'), again('rw-1')]) },
   refer: { name: 'a.enw', text: referFile([work('enw-1'), work('enw-2'), again('enw-1')]) },
+  'endnote-xml': {
+    name: 'endnote.xml',
+    text: endNoteFile([work('endnote-1'), work('endnote-2'), again('endnote-1')].map(endNoteRecord)),
+  },
+  mods: {
+    name: 'mods.xml',
+    text: modsFile([work('mods-1'), work('mods-2'), again('mods-1')].map(modsRecord)),
+  },
+  'datacite-json': {
+    name: 'datacite.json',
+    text: JSON.stringify({
+      data: [cited('datacite-1'), cited('datacite-2'), again('datacite-1')].map(dataCiteResource),
+    }),
+  },
+  'datacite-xml': {
+    name: 'datacite.xml',
+    text: `<OAI-PMH>${[work('resource-1'), work('resource-2'), again('resource-1')].map(dataCiteXml).join('')}</OAI-PMH>`,
+  },
+  opencitations: {
+    name: 'citations.csv',
+    text:
+      'oci,citing,cited,creation,timespan,journal_sc,author_sc\n' +
+      citationRow(work('coci-1'), work('coci-2')) +
+      citationRow(work('coci-3'), work('coci-2')) +
+      citationRow(work('coci-1'), work('coci-3')),
+  },
+  'journal-list': {
+    name: 'journals.csv',
+    text: '"Accounts of Chemical Research","Acc. Chem. Res."\n"Brain Research","Brain Res."\n',
+  },
   html: { name: 'page.html', text: htmlPage(cited('html-1')) },
   'landing-page-text': { name: 'page.txt', text: seedPageText },
   'reference-list': { name: 'list.txt', text: referenceListText },
