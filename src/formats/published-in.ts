@@ -1,5 +1,6 @@
 import { present } from '../domain/present.ts'
 import type { ArticleRecord, ArticleType } from '../domain/record.ts'
+import { isInPeriodical } from '../domain/work-types.ts'
 
 /** What a source says of the journal, book or proceedings that a work is in. */
 export interface Host {
@@ -10,27 +11,12 @@ export interface Host {
   readonly publisherPlace?: string | undefined
 }
 
-const inJournals: ReadonlySet<ArticleType> = new Set([
-  'JOURNAL_ARTICLE',
-  'REVIEW',
-  'LETTER',
-  'EDITORIAL',
-  'CORRECTION',
-  'RETRACTION',
-  'NEWS',
-])
-
-/** Do works of this type appear in journals? */
-export function appearsInJournals(type: ArticleType): boolean {
-  return inJournals.has(type)
-}
-
 /** The host of an article is a journal, whose publisher is the journal's; that of any other work is a title. */
 export function publishedIn(
   type: ArticleType,
   { title, abbreviation, issns, publisher, publisherPlace }: Host,
 ): Pick<ArticleRecord, 'journal' | 'containerTitle' | 'publisher' | 'publisherPlace'> {
-  if (!appearsInJournals(type)) {
+  if (!isInPeriodical(type)) {
     return present({ containerTitle: title ?? abbreviation, publisher, publisherPlace })
   }
   const isKnown = title !== undefined || abbreviation !== undefined || issns.length > 0

@@ -2,6 +2,7 @@ import { doiUrl } from '../domain/doi.ts'
 import { displayName } from '../domain/person-name.ts'
 import type { ArticleRecord, ArticleType, Identifier, PersonName, RecordAuthor } from '../domain/record.ts'
 import { present } from '../domain/present.ts'
+import { isInPeriodical } from '../domain/work-types.ts'
 
 /** @see https://schema.org/CreativeWork and the types below it */
 const types: Readonly<Record<ArticleType, string>> = {
@@ -99,8 +100,7 @@ function propertyValue({ scheme, value }: Identifier): object {
 }
 
 function container({ type, journal, containerTitle, volume, issue }: ArticleRecord): object | undefined {
-  const periodical =
-    journal ?? (type === 'JOURNAL_ARTICLE' ? { title: containerTitle, issns: [] } : undefined)
+  const periodical = journal ?? (isInPeriodical(type) ? { title: containerTitle, issns: [] } : undefined)
   if (periodical === undefined || type === 'BOOK_CHAPTER') {
     return containerTitle === undefined ? undefined : { '@type': 'Book', name: containerTitle }
   }

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../domain/record.ts'
-import { isInPeriodical } from './periodical-types.ts'
+import { isInPeriodical } from '../domain/work-types.ts'
 import { type RecordWriter, writeAll, type WriterOptions } from './record-writer.ts'
 
 /** The formats that records can be written in, by the names that the commands take. */

@@ -34,7 +34,7 @@ export function overruled(one: Placed, authors: readonly EarlierRow[]): Problem 
   return {
     severity: 'warning',
     where: 'work',
-    message: `Another source describes the same work (found by ${foundBy ?? 'its identifiers'}) otherwise. Kept: ${said.join('; ')}`,
+    message: `Another record of the same work (found by ${foundBy ?? 'its identifiers'}) says otherwise. Kept: ${said.join('; ')}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleRecord, ArticleType, Identifier, PersonName, ReferenceParts } from '../domain/record.ts'
 import { yearOf } from '../domain/partial-date.ts'
 import { familyKey, textKey } from '../domain/text-key.ts'
+import { isPart, isWhole } from '../domain/work-types.ts'
 
 /** What is known of a work for finding it among the articles: the same for records and for references. */
 export interface Work {
@@ -35,29 +36,6 @@ export function nameFamilyKey(name: PersonName | undefined): string {
   return familyKey(name?.family ?? name?.literal ?? '')
 }
 
-/** Works of these types are a part of something that has an ISBN of its own, or none. */
-const partTypes: ReadonlySet<ArticleType> = new Set([
-  'JOURNAL_ARTICLE',
-  'REVIEW',
-  'LETTER',
-  'EDITORIAL',
-  'CORRECTION',
-  'RETRACTION',
-  'NEWS',
-  'BOOK_CHAPTER',
-  'CONFERENCE_PAPER',
-])
-
-/** What is a part of nothing, whatever else is said of it. */
-const wholeTypes: ReadonlySet<ArticleType> = new Set([
-  'BOOK',
-  'REPORT',
-  'THESIS',
-  'DATASET',
-  'SOFTWARE',
-  'PATENT',
-])
-
 /**
  * The identifiers of a work, those that are its own apart from ISBNs: of a chapter these name the book.
  *
@@ -68,10 +46,10 @@ export function ownIdentifiers(
   identifiers: readonly Identifier[],
   isInContainer: boolean,
 ): Pick<Work, 'identifiers' | 'isbns'> {
-  const isPart = partTypes.has(type) || (isInContainer && !wholeTypes.has(type))
+  const isOfPart = isPart(type) || (isInContainer && !isWhole(type))
   return {
     identifiers: identifiers.filter(({ scheme }) => scheme !== 'isbn'),
-    isbns: isPart ? [] : identifiers.flatMap(({ scheme, value }) => (scheme === 'isbn' ? value : [])),
+    isbns: isOfPart ? [] : identifiers.flatMap(({ scheme, value }) => (scheme === 'isbn' ? value : [])),
   }
 }
 
@@ -111,11 +89,9 @@ export function typeOfParts(parts: ReferenceParts, journalKnown: boolean): Artic
   return inJournal ? 'JOURNAL_ARTICLE' : 'OTHER'
 }
 
-/** Types of which the container is no journal. */
-const outsideJournals: ReadonlySet<ArticleType> = new Set([...wholeTypes, 'BOOK_CHAPTER', 'WEB_PAGE'])
-
 /** Does it say where in a journal it stands? Only then is an unknown container taken for a journal. */
 export function hasPlace({ type, volume, firstPage, articleNumber, year }: ReferenceParts): boolean {
-  if (type !== undefined && outsideJournals.has(type)) return false
+  // The container of these is no journal.
+  if (type !== undefined && (isWhole(type) || type === 'BOOK_CHAPTER' || type === 'WEB_PAGE')) return false
   return volume !== undefined && (firstPage ?? articleNumber ?? year) !== undefined
 }

@@ -15,7 +15,7 @@ import { writeMods } from '../../src/formats/mods/write-mods.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { writeRisName } from '../../src/formats/ris/ris-names.ts'
 import { writeOne } from '../../src/formats/written-formats.ts'
-import { hasOwnIsbn, isInJournal } from '../../src/formats/work-types.ts'
+import { hasOwnIsbn, isInPeriodical } from '../../src/domain/work-types.ts'
 import { childrenOf, parseXml } from '../../src/formats/xml/xml-tree.ts'
 import { generatedRecord, oddText } from '../support/generated-records.ts'
 import { piecesOf } from './support/splitting.ts'
@@ -154,7 +154,7 @@ const without = (one: ArticleRecord, ...keys: (keyof ArticleRecord)[]): ArticleR
 
 /** What of a work's place both formats lose, by type: an article has a journal, anything else a container. */
 function common(one: ArticleRecord): ArticleRecord {
-  if (!isInJournal(one.type)) return without(one, 'journal')
+  if (!isInPeriodical(one.type)) return without(one, 'journal')
   const publisher = one.journal?.publisher ?? one.publisher
   const named = one.journal?.title ?? one.journal?.abbreviation
   const isKnown = one.journal !== undefined && (named !== undefined || one.journal.issns.length > 0)
@@ -193,13 +193,13 @@ describe('EndNote XML gives back what was written, but for licences, updates, re
   const expected = (one: ArticleRecord): ArticleRecord => {
     const { type, journal } = one
     const isWhole = type === 'BOOK' || type === 'REPORT' || type === 'THESIS'
-    const isShort = isInJournal(type) && journal?.title === undefined
+    const isShort = isInPeriodical(type) && journal?.title === undefined
     const short = isShort ? journal?.abbreviation : undefined
     let back = without(common(one), 'license')
     if (isWhole) back = without(back, 'firstPage', 'lastPage', 'containerTitle')
     if (type === 'THESIS') back = without(back, 'volume', 'series')
-    if (isInJournal(type) || type === 'THESIS') back = without(back, 'editors', 'translators')
-    if (!isInJournal(type)) back = without(back, 'articleNumber')
+    if (isInPeriodical(type) || type === 'THESIS') back = without(back, 'editors', 'translators')
+    if (!isInPeriodical(type)) back = without(back, 'articleNumber')
     const { abbreviation: _short, ...rest } = back.journal ?? { issns: [] }
     const taken = identifiers(one)
     const first = (scheme: string) => taken.find((known) => known.scheme === scheme)

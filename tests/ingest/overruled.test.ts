@@ -23,19 +23,19 @@ async function remarks(...taken: readonly (readonly [format: string, record: Art
 describe('the report says which words are not kept', () => {
   test('of an earlier record that gives way', async () => {
     expect(await remarks(['bibtex', zinc], ['jats', copper])).toEqual([
-      'Another source describes the same work (found by doi 10.1000/a) otherwise. Kept: title "Copper", not "Zinc"; first author RS Duman, not M Maes; year 2001, not 1994',
+      'Another record of the same work (found by doi 10.1000/a) says otherwise. Kept: title "Copper", not "Zinc"; first author RS Duman, not M Maes; year 2001, not 1994',
     ])
   })
 
   test('of a record that a better source contradicts', async () => {
     expect(await remarks(['jats', zinc], ['ris', copper])).toEqual([
-      'Another source describes the same work (found by doi 10.1000/a) otherwise. Kept: title "Zinc", not "Copper"; first author M Maes, not RS Duman; year 1994, not 2001',
+      'Another record of the same work (found by doi 10.1000/a) says otherwise. Kept: title "Zinc", not "Copper"; first author M Maes, not RS Duman; year 1994, not 2001',
     ])
   })
 
   test('between sources of one kind', async () => {
     expect(await remarks(['ris', zinc], ['bibtex', { ...copper, authors: [] }])).toEqual([
-      'Another source describes the same work (found by doi 10.1000/a) otherwise. Kept: title "Copper", not "Zinc"; year 2001, not 1994',
+      'Another record of the same work (found by doi 10.1000/a) says otherwise. Kept: title "Copper", not "Zinc"; year 2001, not 1994',
     ])
   })
 })

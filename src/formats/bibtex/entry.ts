@@ -3,7 +3,7 @@ import type { ArticleRecord, ArticleType, PersonName, RecordUpdate } from '../..
 import { type IdentifierList, identifierList } from '../identifier-values.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { licenceAmong } from '../rights.ts'
-import { isInPeriodical } from '../periodical-types.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
 import { plainText } from '../plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { serialNumbers } from '../serial-numbers.ts'

@@ -4,6 +4,7 @@ import { nameFromParts } from '../../domain/full-name.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
 import { spokenName } from '../../domain/person-name.ts'
 import type {
@@ -202,7 +203,7 @@ function containerOf(
     if (issn === undefined) warn(problems, 'ISSN', `"${text.slice(0, 100)}" is no ISSN.`)
     else issns.add(issn)
   }
-  if (work.type === 'JOURNAL_ARTICLE') {
+  if (isInPeriodical(work.type)) {
     const journal: JournalMention = {
       ...present({ title: titles[0], abbreviation: plainText(work.abbreviation ?? '') }),
       issns: [...issns],

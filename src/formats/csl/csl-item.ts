@@ -2,7 +2,8 @@ import type { ArticleRecord, PersonName, UpdateKind } from '../../domain/record.
 import { type CslName, writeCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
 import { markupSafe } from '../markup-safe.ts'
-import { exchangedType, isInPeriodical } from '../periodical-types.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { exchangedType } from '../exchanged-type.ts'
 import { updateNote } from '../update-notes.ts'
 import { present } from '../../domain/present.ts'
 

@@ -10,7 +10,7 @@ import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { readVolume } from '../written-volume.ts'
 import { readPageField, readPages } from '../written-pages.ts'
-import { hasOwnIsbn, isInJournal } from '../work-types.ts'
+import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { childAt, childrenOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { endNoteDate } from './endnote-date.ts'
 import { endNoteType } from './endnote-types.ts'
@@ -84,7 +84,7 @@ export function recordOfEndNote(element: XmlElement): {
   const refType = childAt(element, 'ref-type')
   const known = endNoteType(refType?.attributes['name'], textOf(refType))
   const type = known?.type ?? 'OTHER'
-  const isArticle = isInJournal(type)
+  const isArticle = isInPeriodical(type)
   const serials = serialNumbers(fields.all([], 'isbn').join(' ; '))
   const { editors, translators } = editorsByType[known?.name ?? ''] ?? usualPeople
   const isEdited = known?.name === 'Edited Book'
@@ -169,7 +169,7 @@ function containerOf(
   fields: Fields,
   type: ArticleType,
 ): { readonly containerTitle?: string | undefined; readonly series?: string | undefined } {
-  if (isInJournal(type)) return {}
+  if (isInPeriodical(type)) return {}
   const second = fields.first(['titles', 'secondary-title'])
   const third = fields.first(['titles', 'tertiary-title'])
   if (type === 'BOOK' || type === 'REPORT') return { series: second ?? third }
@@ -192,7 +192,7 @@ function placeOf(fields: Fields, type: ArticleType): Place {
   // A report's or thesis' "pages" may be anything, a book's is their number.
   const hasPages = pages !== undefined && pages.length <= 60 && /\d/.test(pages)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
-  const isArticle = isInJournal(type)
+  const isArticle = isInPeriodical(type)
   // A thesis has its degree there.
   const numbers = isArticle
     ? readVolume(volume, issue)

@@ -3,7 +3,7 @@ import { openAlexUrl } from '../../domain/openalex-id.ts'
 import type { ArticleRecord, IdentifierScheme, PersonName } from '../../domain/record.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 import { writeRisName } from '../ris/ris-names.ts'
-import { hasOwnIsbn, isInJournal } from '../work-types.ts'
+import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { element, filled, value, type Xml } from '../xml/write-xml.ts'
 import { endNoteTypes } from './endnote-types.ts'
 
@@ -31,7 +31,7 @@ export function writeEndNoteXml(records: Iterable<ArticleRecord>): string {
 
 function fieldsOf(record: ArticleRecord): (Xml | undefined)[] {
   const { type, journal, published } = record
-  const isArticle = isInJournal(type)
+  const isArticle = isInPeriodical(type)
   const ids = (scheme: IdentifierScheme): string[] =>
     record.identifiers.filter((one) => one.scheme === scheme).map((identifier) => identifier.value)
   const [doi, ...otherDois] = ids('doi')
@@ -99,7 +99,7 @@ function refTypeOf(record: ArticleRecord): Xml | undefined {
   const edited = isEdited(record) ? endNoteTypes.find(({ name }) => name === 'Edited Book') : undefined
   const own = endNoteTypes.find(({ type }) => type === record.type)
   const usual = endNoteTypes.find(
-    ({ name }) => name === (isInJournal(record.type) ? 'Journal Article' : 'Generic'),
+    ({ name }) => name === (isInPeriodical(record.type) ? 'Journal Article' : 'Generic'),
   )
   const written = edited ?? own ?? usual
   return element('ref-type', String(written?.number ?? ''), { name: written?.name })
@@ -113,7 +113,7 @@ function contributorsOf(record: ArticleRecord): (Xml | undefined)[] {
       people?.map((person) => element('author', writeRisName(person))),
     )
   const authors = record.authors.map(({ name }) => name)
-  if (isInJournal(type) || type === 'THESIS') return [list('authors', authors)]
+  if (isInPeriodical(type) || type === 'THESIS') return [list('authors', authors)]
   const isBook = type === 'BOOK'
   return [
     list('authors', isEdited(record) ? editors : authors),
@@ -126,14 +126,14 @@ function contributorsOf(record: ArticleRecord): (Xml | undefined)[] {
 function titlesOf(record: ArticleRecord): (Xml | undefined)[] {
   const { type, series, containerTitle, journal } = record
   const isWhole = type === 'BOOK' || type === 'REPORT'
-  const second = isInJournal(type)
+  const second = isInPeriodical(type)
     ? journal?.title
     : isWhole
       ? series
       : type === 'THESIS'
         ? undefined
         : containerTitle
-  const third = isInJournal(type) || isWhole || type === 'THESIS' ? undefined : series
+  const third = isInPeriodical(type) || isWhole || type === 'THESIS' ? undefined : series
   return [element('title', record.title), element('secondary-title', second), filled('tertiary-title', third)]
 }
 

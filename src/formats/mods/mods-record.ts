@@ -8,7 +8,7 @@ import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { accessOfRights, licenceAmong } from '../rights.ts'
 import { plainText } from '../plain-text.ts'
-import { hasOwnIsbn, isInJournal } from '../work-types.ts'
+import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { modsDate } from './mods-dates.ts'
 import { isCutShort, modsNames, namesWithRole } from './mods-names.ts'
@@ -32,7 +32,7 @@ export function recordOfMods(mods: XmlElement): {
   const [host, ...outer] = relatedItems(mods, 'host')
   const hosts = host === undefined ? [] : [host, ...outer]
   const type = typeOf(mods, host)
-  const isArticle = isInJournal(type)
+  const isArticle = isInPeriodical(type)
   const names = modsNames(mods)
   const hostNames = modsNames(host)
   if (isCutShort(mods)) problems.push(cutShort('et al.', 'name'))

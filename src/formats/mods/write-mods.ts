@@ -2,7 +2,7 @@ import type { ArticleRecord, PersonName, RecordAuthor } from '../../domain/recor
 import { orcidUrl } from '../../domain/orcid.ts'
 import { givenOrInitials } from '../inverted-name.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
-import { hasOwnIsbn, isInJournal } from '../work-types.ts'
+import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { element, filled, value, type Xml } from '../xml/write-xml.ts'
 import { roleCodes } from './mods-names.ts'
 import { modsGenres } from './mods-types.ts'
@@ -52,7 +52,7 @@ function partsOf(record: ArticleRecord): (Xml | undefined)[] {
     element('abstract', record.abstract),
     ...record.keywords.map((keyword) => element('subject', [element('topic', keyword)])),
     host,
-    isInJournal(type) ? undefined : related('series', [titleInfo(record.series)]),
+    isInPeriodical(type) ? undefined : related('series', [titleInfo(record.series)]),
     ...record.identifiers.flatMap((one) =>
       one.scheme === 'isbn' && !hasOwnIsbn(type)
         ? []
@@ -78,10 +78,10 @@ function related(type: string, parts: readonly (Xml | undefined)[]): Xml | undef
 function hostOf(record: ArticleRecord): Xml | undefined {
   const { type, journal, containerTitle } = record
   const isbns = hasOwnIsbn(type) ? [] : record.identifiers.filter(({ scheme }) => scheme === 'isbn')
-  const numbers = isInJournal(type)
+  const numbers = isInPeriodical(type)
     ? (journal?.issns ?? []).map((issn) => element('identifier', issn, { type: 'issn' }))
     : isbns.map((isbn) => element('identifier', isbn.value, { type: 'isbn' }))
-  const names = isInJournal(type)
+  const names = isInPeriodical(type)
     ? [titleInfo(journal?.title), titleInfo(journal?.abbreviation, 'abbreviated')]
     : [titleInfo(containerTitle)]
   const isNamed = [...names, ...numbers].some((part) => part !== undefined)
@@ -96,7 +96,7 @@ function hostOf(record: ArticleRecord): Xml | undefined {
 }
 
 function originOf(record: ArticleRecord): (Xml | undefined)[] {
-  const isArticle = isInJournal(record.type)
+  const isArticle = isInPeriodical(record.type)
   return [
     isArticle ? undefined : element('place', [filled('placeTerm', record.publisherPlace, { type: 'text' })]),
     element('publisher', isArticle ? (record.journal?.publisher ?? record.publisher) : record.publisher),

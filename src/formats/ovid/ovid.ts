@@ -7,7 +7,8 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { publishedIn } from '../published-in.ts'
 import { readPubmedTitle } from '../pubmed/pubmed-values.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 import { serialNumbers } from '../serial-numbers.ts'
@@ -80,7 +81,7 @@ function readOvid(text: string): ReadResult {
   const source = readOvidSource(value('source') ?? '')
   const book = titleOf(value('book') ?? (chapter === undefined ? undefined : value('title')))
   const { authors, editors } = readOvidAuthors(fields)
-  const inJournal = appearsInJournals(type)
+  const inJournal = isInPeriodical(type)
   const pages = value('pages')
   const hasPages = pages !== undefined && !/no pagination/i.test(pages)
   const references = referencesOf(fields.lines('references'))

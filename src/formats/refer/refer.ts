@@ -10,7 +10,8 @@ import { identifierList, parseIdentifier } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { publishedIn } from '../published-in.ts'
 import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { readTaggedFields, type TaggedFields } from '../tagged/tagged-fields.ts'
@@ -54,7 +55,7 @@ function readRefer(text: string): ReadResult {
   const fields = readTaggedFields(text, referLine)
   const value = (...tags: readonly string[]): string | undefined => plainText(fields.first(...tags) ?? '')
   const type = typeOf(fields)
-  const inJournal = appearsInJournals(type)
+  const inJournal = isInPeriodical(type)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const serials = serialNumbers(fields.all('@').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)

@@ -9,7 +9,8 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { publishedIn } from '../published-in.ts'
 import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { taggedRecords } from '../split/tagged-records.ts'
@@ -74,7 +75,7 @@ function readRefworks(text: string): ReadResult {
   const fields = readTaggedFields(text, refworksLine)
   const value = (...names: readonly string[]): string | undefined => plainText(fields.first(...names) ?? '')
   const type = typeOf(value('RT'), problems)
-  const inJournal = appearsInJournals(type)
+  const inJournal = isInPeriodical(type)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const host = inJournal ? value('JF', 'T2', 'JO') : value('T2', 'JF')
   const serials = serialNumbers(fields.all('SN').join(' ; '))

@@ -9,7 +9,8 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { publishedIn } from '../published-in.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { csvRecords } from '../split/csv-records.ts'
 import { parseWrittenDate } from '../written-date.ts'
@@ -54,7 +55,7 @@ function readScopus(text: string): ReadResult {
   const value = (column: ScopusColumn): string | undefined => plainText(fields.get(column) ?? '')
   const issns = issnsOf(value('issn') ?? '')
   const type = scopusType(value('type'), issns.length > 0)
-  const inJournal = appearsInJournals(type)
+  const inJournal = isInPeriodical(type)
   const references = readScopusReferences(value('references') ?? '')
   const editors = inJournal ? [] : namesOf(value('editors') ?? '')
   const { volume, issue } = { volume: value('volume'), issue: value('issue') }

@@ -13,7 +13,8 @@ import { identifierList } from '../identifier-values.ts'
 import { distinctKeywords } from '../keywords.ts'
 import { parseLanguage } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
-import { appearsInJournals, publishedIn } from '../published-in.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
+import { publishedIn } from '../published-in.ts'
 import { readPubmedTitle } from '../pubmed/pubmed-values.ts'
 import { serialNumbers } from '../serial-numbers.ts'
 import { parseWrittenDate } from '../written-date.ts'
@@ -37,7 +38,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
   const problems: Problem[] = []
   const value = (tag: string): string | undefined => plainText(fields.text(tag) ?? '')
   const type = wosType(value('PT'), value('DT'))
-  const inJournal = appearsInJournals(type)
+  const inJournal = isInPeriodical(type)
   const references = referencesOf(fields.list('CR'))
   const declared = /^\d{1,5}$/.exec(value('NR') ?? '')?.[0]
   const editors = inJournal ? [] : wosNames(fields.list('BE'))
