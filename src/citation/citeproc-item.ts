@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../domain/record.ts'
 import { toCslItem } from '../formats/csl/csl-item.ts'
 import type { CslName } from '../formats/csl/csl-names.ts'
-import { plainText } from '../formats/plain-text.ts'
+import { plainText } from '../formats/values/plain-text.ts'
 
 /** The id of the only item that an engine has. */
 export const itemId = 'work'

@@ -1,6 +1,6 @@
 import { type Problem, UserError } from '../domain/errors.ts'
 import { visibleText } from '../domain/visible-text.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from './values/plain-text.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 

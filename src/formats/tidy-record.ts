@@ -1,5 +1,5 @@
 import type { ArticleRecord, JournalMention, RecordReference, ReferenceParts } from '../domain/record.ts'
-import { journalTitle, writtenTitle } from './written-title.ts'
+import { journalTitle, writtenTitle } from './values/written-title.ts'
 
 /**
  * A record as its reader found it, with its titles and those of the works that it cites as titles are written: without the

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { allowOtherOrigins, answerPreflight } from './cross-origin.ts'
 import { doiPath } from './doi.ts'
-import { aboutPage, aboutPolicy } from './about.ts'
-import { sendFavicon } from './favicon.ts'
-import { graphiqlPage, graphiqlPolicy } from './graphiql.ts'
+import { aboutPage, aboutPolicy } from './pages/about.ts'
+import { sendFavicon } from './pages/favicon.ts'
+import { graphiqlPage, graphiqlPolicy } from './pages/graphiql.ts'
 import { send } from './send.ts'
 
 export interface Routes {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encode, encodingFor, smallestEncoded } from './content-encoding.ts'
-import type { StaticBody } from './static-body.ts'
+import type { StaticBody } from './pages/static-body.ts'
 
 /** A whole answer before it is sent. */
 export interface WholeAnswer {

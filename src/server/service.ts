@@ -8,7 +8,7 @@ import { createDoiListener } from './doi.ts'
 import { createGraphqlListener } from './graphql-listener.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { createRouter } from './http.ts'
-import { createSchemaListener } from './schema-file.ts'
+import { createSchemaListener } from './pages/schema-file.ts'
 import type { Logger } from './logger.ts'
 
 /** Milliseconds that one statement may take. */

@@ -46,6 +46,7 @@ test('--dry-run gives the numbers of the import after it, changes not one row, a
     `Would import ${changed} records: ${created} new, ${completed} of works known from references, ` +
       `${updated} updated, ${unchanged} imported before\n` +
       `${references} references: ${linked} linked to known works, ${works} works new\n` +
+      '2 journals, 4 names: 2 journals and 4 names new\n' +
       '1 refused\nThis was a dry run: nothing is written\n',
   )
   expect(await imports.dump()).toEqual(before)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutOthers } from '../../src/formats/author-list.ts'
+import { withoutOthers } from '../../src/formats/values/author-list.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv } from '../../src/formats/csv.ts'
+import { readCsv } from '../../src/formats/csv/csv.ts'
 import { readJournalsCsv } from '../../src/formats/journals/journals-csv.ts'
 
 const fieldsOf = (text: string) => readCsv(text).map(({ fields }) => fields)

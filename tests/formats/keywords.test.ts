@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
-import { type Commas, distinctKeywords, keywordsIn } from '../../src/formats/keywords.ts'
+import { type Commas, distinctKeywords, keywordsIn } from '../../src/formats/values/keywords.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 
 test('a keyword counts once, whatever its case and blanks, as it is spelled first', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
-import { withoutLatexAccents } from '../../src/formats/latex-accents.ts'
+import { withoutLatexAccents } from '../../src/formats/values/latex-accents.ts'
 
 test.each([
   [String.raw`Exposici\'on`, 'Exposición'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainText, printedText } from '../../src/formats/plain-text.ts'
+import { plainText, printedText } from '../../src/formats/values/plain-text.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 
 test.each([

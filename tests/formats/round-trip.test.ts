@@ -10,7 +10,7 @@ import {
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import type { Format } from '../../src/formats/format.ts'
-import { givenOrInitials } from '../../src/formats/inverted-name.ts'
+import { givenOrInitials } from '../../src/formats/values/inverted-name.ts'
 import { refgraphJsonlFormat } from '../../src/formats/refgraph-jsonl/refgraph-jsonl.ts'
 import { risFormat } from '../../src/formats/ris/ris.ts'
 import { writeRisName } from '../../src/formats/ris/ris-names.ts'

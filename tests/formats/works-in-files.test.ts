@@ -3,8 +3,8 @@ import type { ArticleRecord } from '../../src/domain/record.ts'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import { risFormat } from '../../src/formats/ris/ris.ts'
-import { readEdition } from '../../src/formats/written-edition.ts'
-import { updatesInNote, updatesOf } from '../../src/formats/update-notes.ts'
+import { readEdition } from '../../src/formats/values/written-edition.ts'
+import { updatesInNote, updatesOf } from '../../src/formats/values/update-notes.ts'
 
 const ris = (...lines: string[]): ArticleRecord | undefined =>
   risFormat.read([...lines, 'ER  - '].join('\r\n')).records[0]

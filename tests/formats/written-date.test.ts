@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseLanguage } from '../../src/formats/language-tag.ts'
+import { parseLanguage } from '../../src/formats/values/language-tag.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
-import { parseWrittenDate, readWrittenDate, refineDate } from '../../src/formats/written-date.ts'
+import { parseWrittenDate, readWrittenDate, refineDate } from '../../src/formats/values/written-date.ts'
 
 test.each([
   ['2007 Dec 3', '2007-12-03'],

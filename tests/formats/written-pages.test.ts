@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
-import { readPages } from '../../src/formats/written-pages.ts'
+import { readPages } from '../../src/formats/values/written-pages.ts'
 
 test.each([
   // The last page is not said.

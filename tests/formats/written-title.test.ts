@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats, formatNamed } from '../../src/formats/registry.ts'
-import { journalTitle, writtenTitle } from '../../src/formats/written-title.ts'
+import { journalTitle, writtenTitle } from '../../src/formats/values/written-title.ts'
 
 test.each([
   ['Tobacco control in children.', 'Tobacco control in children'],

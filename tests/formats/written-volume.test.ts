@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatNamed } from '../../src/formats/registry.ts'
-import { readVolume } from '../../src/formats/written-volume.ts'
+import { readVolume } from '../../src/formats/values/written-volume.ts'
 
 test.each([
   ['50(2)', undefined, '50', '2'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedIfEmpty } from '../../src/commands/seed.ts'
 import { auditCounters } from '../../src/ingest/counters.ts'
-import { exampleTabs } from '../../src/server/example-tabs.ts'
+import { exampleTabs } from '../../src/server/pages/example-tabs.ts'
 import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 
 let service: SeededService

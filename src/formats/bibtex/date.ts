@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { type DateField, readDates, readWrittenDate, type WrittenDate } from '../written-date.ts'
+import { type DateField, readDates, readWrittenDate, type WrittenDate } from '../values/written-date.ts'
 
 /**
  * When a work was published: biblatex's `date` where it can be read, else `year`, with `month` and `day` where it is only a

@@ -1,5 +1,5 @@
-import { distinctKeywords, keywordComma, keywordsIn } from '../keywords.ts'
-import { plainText } from '../plain-text.ts'
+import { distinctKeywords, keywordComma, keywordsIn } from '../values/keywords.ts'
+import { plainText } from '../values/plain-text.ts'
 import { innerGroup, splitOutsideBraces } from './groups.ts'
 import { latexText } from './latex-text.ts'
 

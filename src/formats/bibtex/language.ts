@@ -1,4 +1,4 @@
-import { parseLanguage } from '../language-tag.ts'
+import { parseLanguage } from '../values/language-tag.ts'
 
 /**
  * Names that babel and biblatex have for languages where the English one is another.

@@ -1,7 +1,7 @@
 import { present } from '../../domain/present.ts'
 import type { RecordUpdate, UpdateKind, UpdateRole } from '../../domain/record.ts'
-import { identifierList } from '../identifier-values.ts'
-import { plainText } from '../plain-text.ts'
+import { identifierList } from '../values/identifier-values.ts'
+import { plainText } from '../values/plain-text.ts'
 import { latexText, verbatimText } from './latex-text.ts'
 import type { Statement } from './statements.ts'
 

@@ -1,6 +1,6 @@
 import { present } from '../../domain/present.ts'
 import type { Access } from '../../domain/record.ts'
-import { canonicalLicence, isForMining, isOpenLicence } from '../licence.ts'
+import { canonicalLicence, isForMining, isOpenLicence } from '../values/licence.ts'
 
 /** A licence as deposited (schema `AccessIndicators.xsd`): `license` of the REST API, `ai:license_ref` in XML. */
 export interface CrossrefLicence {

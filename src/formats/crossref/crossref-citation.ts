@@ -6,13 +6,13 @@ import { parseIsbn } from '../../domain/isbn.ts'
 import type { DoiAsserter, Identifier, RecordReference, ReferenceParts } from '../../domain/record.ts'
 import { readCitationAuthors } from './crossref-citation-authors.ts'
 import { depositedType } from './crossref-citation-type.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 import { present } from '../../domain/present.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
-import { readEdition } from '../written-edition.ts'
-import { readPages } from '../written-pages.ts'
-import { readVolume } from '../written-volume.ts'
+import { readEdition } from '../values/written-edition.ts'
+import { readPages } from '../values/written-pages.ts'
+import { readVolume } from '../values/written-volume.ts'
 
 /** What a citation at Crossref can have, each as deposited (schema 5.3.1, `citation`). */
 export interface CrossrefCitation {

@@ -1,5 +1,5 @@
 import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
-import { dateOfNumbers } from '../written-date.ts'
+import { dateOfNumbers } from '../values/written-date.ts'
 import type { ArticleType } from '../../domain/record.ts'
 import { hasBegun, termsUnder } from './crossref-access.ts'
 import { crossrefType } from './crossref-types.ts'

@@ -2,7 +2,7 @@ import { messageOf, type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, RecordAuthor } from '../../domain/record.ts'
 import { displayName } from '../../domain/person-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { withoutOthers } from '../author-list.ts'
+import { withoutOthers } from '../values/author-list.ts'
 import { canonical, flag, listOf, object, objectAt, optional, text } from '../refgraph-jsonl/json-check.ts'
 import { type KeptFields, withKeptFields } from '../kept-fields.ts'
 

@@ -1,10 +1,10 @@
 import type { ArticleRecord, PersonName, UpdateKind } from '../../domain/record.ts'
 import { type CslName, writeCslName } from './csl-names.ts'
 import { cslTypes } from './csl-types.ts'
-import { markupSafe } from '../markup-safe.ts'
+import { markupSafe } from '../values/markup-safe.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
 import { exchangedType } from '../exchanged-type.ts'
-import { updateNote } from '../update-notes.ts'
+import { updateNote } from '../values/update-notes.ts'
 import { present } from '../../domain/present.ts'
 
 /** An item of CSL-JSON 1.0.2 with the variables that our records fill. */

@@ -1,9 +1,9 @@
 import { nameFromParts } from '../../domain/full-name.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { givenOrInitials } from '../inverted-name.ts'
-import { withoutLatexAccents } from '../latex-accents.ts'
-import { plainText } from '../plain-text.ts'
+import { givenOrInitials } from '../values/inverted-name.ts'
+import { withoutLatexAccents } from '../values/latex-accents.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /** A name variable of CSL-JSON, as we write it. */
 export interface CslName {

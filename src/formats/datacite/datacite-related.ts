@@ -7,7 +7,7 @@ import type {
   ReferenceParts,
   UpdateRole,
 } from '../../domain/record.ts'
-import { type IdentifierList, identifierList } from '../identifier-values.ts'
+import { type IdentifierList, identifierList } from '../values/identifier-values.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { placeIn } from './datacite-container.ts'
 import { dataCiteType } from './datacite-types.ts'

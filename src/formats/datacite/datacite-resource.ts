@@ -1,6 +1,6 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import type { PersonName } from '../../domain/record.ts'
-import { withSubtitle } from '../with-subtitle.ts'
+import { withSubtitle } from '../values/with-subtitle.ts'
 
 /** A creator or contributor. */
 export interface DataCitePerson {

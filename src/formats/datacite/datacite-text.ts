@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /** Standard values for what is not known (schema 4.6, appendix 3); ":etal" is read where names stand. */
 const nothing = /^\(?:(?:unac|unal|unap|unas|unav|unkn|none|null|tba)\)?(?:[\s;.,-].*)?$/i

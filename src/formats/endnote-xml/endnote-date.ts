@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { parseWrittenDate } from '../values/written-date.ts'
 
 /**
  * The date of a record: its year, and the date within it that EndNote has in a field of its own ("Jan 15", "15 January",

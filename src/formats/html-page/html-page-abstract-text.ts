@@ -1,5 +1,5 @@
 import { classesOf, isBlock, isShown, measureOf, shortTextOf } from './html-page-tree.ts'
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** An abstract as printed. */

@@ -1,6 +1,6 @@
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
-import { canonicalLicence, isOpenLicence, licenceIn, licensesArticle } from '../licence.ts'
+import { canonicalLicence, isOpenLicence, licenceIn, licensesArticle } from '../values/licence.ts'
 import { measureOf, shortTextOf } from './html-page-tree.ts'
 import { descendantsOf, type XmlElement } from '../xml/xml-tree.ts'
 

@@ -5,7 +5,7 @@ import type { RecordAuthor } from '../../domain/record.ts'
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { classesOf, shortTextOf } from './html-page-tree.ts'
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { parseWrittenDate } from '../values/written-date.ts'
 import { childrenOf, descendantsOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Elements that print where the article appeared: at ACS, at ScienceDirect (until 2017), at Taylor & Francis. */

@@ -3,9 +3,9 @@ import { parsePersonName } from '../../domain/full-name.ts'
 import { isLifeDates } from '../../domain/life-dates.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { RecordAuthor } from '../../domain/record.ts'
-import { namedTexts } from '../author-list.ts'
+import { namedTexts } from '../values/author-list.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /**
  * The authors that tags name, in order: each `citation_author` with the `_institution` and `_orcid` that follow it, or

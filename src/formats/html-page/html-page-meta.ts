@@ -10,13 +10,13 @@ import type { Access, ArticleType, Identifier, IdentifierScheme, PersonName } fr
 import { noFacts, type PageFacts } from './html-page-facts.ts'
 import { authorsOfTags } from './html-page-meta-authors.ts'
 import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
-import { distinctKeywords, keywordsIn } from '../keywords.ts'
-import { parseLanguage } from '../language-tag.ts'
-import { isOpenLicence, licenceIn, licensesArticle } from '../licence.ts'
-import { plainText } from '../plain-text.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { parseLanguage } from '../values/language-tag.ts'
+import { isOpenLicence, licenceIn, licensesArticle } from '../values/licence.ts'
+import { plainText } from '../values/plain-text.ts'
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate, readDates } from '../written-date.ts'
-import { readPages } from '../written-pages.ts'
+import { parseWrittenDate, readDates } from '../values/written-date.ts'
+import { readPages } from '../values/written-pages.ts'
 
 const parsers: readonly (readonly [IdentifierScheme, (text: string) => string | undefined])[] = [
   ['doi', (text) => parseDoi(text) ?? doiOfAddress(text)],

@@ -9,7 +9,7 @@ import {
   withoutTrailingLabels,
 } from './html-page-reference-links.ts'
 import { classesOf, isBlock, isShown, shortTextOf } from './html-page-tree.ts'
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 import { descendantsOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** One item of a page's reference list. */

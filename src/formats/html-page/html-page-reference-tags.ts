@@ -8,9 +8,9 @@ import { yearOf } from '../../domain/partial-date.ts'
 import { parsePmid } from '../../domain/pubmed-ids.ts'
 import type { ArticleType, Identifier, PersonName, ReferenceParts } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { parseWrittenDate } from '../values/written-date.ts'
 
 /** Parts that only works of one kind have (the names of `citation_*` tags). */
 const typeByName: readonly (readonly [type: ArticleType, ...names: readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { UserError } from '../../domain/errors.ts'
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** Elements whose text is no text of the page; of scripts only data blocks are kept. */

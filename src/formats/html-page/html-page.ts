@@ -1,6 +1,6 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, Identifier } from '../../domain/record.ts'
-import { withoutNobody } from '../author-list.ts'
+import { withoutNobody } from '../values/author-list.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { findPrintedAbstract, fullerAbstract } from './html-page-abstract.ts'
 import { licenceOfPage } from './html-page-access.ts'
@@ -22,9 +22,9 @@ import {
   repositories,
 } from './html-page-vocabularies.ts'
 import { present } from '../../domain/present.ts'
-import { withTitleStatus } from '../title-status.ts'
+import { withTitleStatus } from '../values/title-status.ts'
 import { wholeText } from '../split/whole.ts'
-import { refineDate } from '../written-date.ts'
+import { refineDate } from '../values/written-date.ts'
 import { descendantsOf, rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
 import { tidyRecord } from '../tidy-record.ts'
 

@@ -1,6 +1,6 @@
 import { jatsText, trimmed } from './jats-text.ts'
-import { distinctKeywords, keywordsIn } from '../keywords.ts'
-import { printedText } from '../plain-text.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { printedText } from '../values/plain-text.ts'
 import { childrenOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** `@abstract-type` of what is no summary of the article, or not the first one to read. */

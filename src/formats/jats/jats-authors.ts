@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { withoutNobody } from '../author-list.ts'
+import { withoutNobody } from '../values/author-list.ts'
 import { Affiliations } from './jats-affiliations.ts'
 import { Members, withoutMembers } from './jats-members.ts'
 import { nameElements, readName } from './jats-names.ts'

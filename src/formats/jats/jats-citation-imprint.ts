@@ -2,7 +2,7 @@ import type { ArticleType, ReferenceParts } from '../../domain/record.ts'
 import { present } from '../../domain/present.ts'
 import { jatsText, trimmed } from './jats-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
-import { readEdition } from '../written-edition.ts'
+import { readEdition } from '../values/written-edition.ts'
 
 /** Where a cited book, report or thesis was published, and in which form. */
 export type CitedImprint = Pick<ReferenceParts, 'publisher' | 'publisherPlace' | 'edition' | 'series'>

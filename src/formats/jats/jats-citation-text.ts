@@ -1,5 +1,5 @@
 import { rawTextOf, type XmlElement } from '../xml/xml-tree.ts'
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 import { nameElements } from './jats-names.ts'
 
 /** Parts of a citation. Emphasis is none: it may stand in the middle of a word. */

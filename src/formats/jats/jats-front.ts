@@ -6,7 +6,7 @@ import { firstOfEachScheme, readIdentifier } from './jats-identifiers.ts'
 import { readDate } from './jats-numbers.ts'
 import { jatsText } from './jats-text.ts'
 import { warning } from './jats-warning.ts'
-import { readDates } from '../written-date.ts'
+import { readDates } from '../values/written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** The identifiers of an article, one a scheme; those of versions and publishers are none. (`<article-id>`) */

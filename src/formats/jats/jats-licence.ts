@@ -1,7 +1,7 @@
 import { present } from '../../domain/present.ts'
 import { parsePartialDate } from '../../domain/partial-date.ts'
 import type { Access, ArticleRecord } from '../../domain/record.ts'
-import { canonicalLicence, isOpenLicence, licenceIn } from '../licence.ts'
+import { canonicalLicence, isOpenLicence, licenceIn } from '../values/licence.ts'
 import { childrenOf, descendantsOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** In the words of a licence, or in its kind: "open-access", "creativeCommonsBy", "cc-by". */

@@ -1,8 +1,8 @@
-import { monthNumber } from '../month-names.ts'
+import { monthNumber } from '../values/month-names.ts'
 import { trimmed } from './jats-text.ts'
-import { dateOfNumbers, readWrittenDate, type WrittenDate } from '../written-date.ts'
-import { readPages } from '../written-pages.ts'
-import { readVolume, type VolumeAndIssue } from '../written-volume.ts'
+import { dateOfNumbers, readWrittenDate, type WrittenDate } from '../values/written-date.ts'
+import { readPages } from '../values/written-pages.ts'
+import { readVolume, type VolumeAndIssue } from '../values/written-volume.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Where in a journal something stands. Absent what the source does not say. */

@@ -1,4 +1,4 @@
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** Elements whose content is no part of the text that they stand in. */

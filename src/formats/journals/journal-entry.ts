@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { present } from '../../domain/present.ts'
 import { textKey } from '../../domain/text-key.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /** A journal with all the names it is known by. */
 export interface JournalEntry {

@@ -1,6 +1,6 @@
 import { type Problem, UserError } from '../../domain/errors.ts'
 import { parseIssn } from '../../domain/issn.ts'
-import { readCsv } from '../csv.ts'
+import { readCsv } from '../csv/csv.ts'
 import type { JournalEntry } from './journal-entry.ts'
 
 const columns = ['title', 'abbreviation', 'issn_print', 'issn_electronic', 'other_names'] as const

@@ -1,5 +1,5 @@
 import { partialDate, yearOf } from '../../domain/partial-date.ts'
-import { readWrittenDate } from '../written-date.ts'
+import { readWrittenDate } from '../values/written-date.ts'
 
 /**
  * When an article was published, by the lines of its page: "Published: 03 December 2007", else

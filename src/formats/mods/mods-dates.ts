@@ -1,4 +1,4 @@
-import { parseWrittenDate, refineDate } from '../written-date.ts'
+import { parseWrittenDate, refineDate } from '../values/written-date.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**

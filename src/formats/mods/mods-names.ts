@@ -3,7 +3,7 @@ import { parseOrcid } from '../../domain/orcid.ts'
 import { parseSuffix } from '../../domain/name-suffix.ts'
 import { present } from '../../domain/present.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What somebody did for a work, as far as records say it. */

@@ -1,7 +1,7 @@
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
-import { plainText } from '../plain-text.ts'
-import { readPageField, readPages } from '../written-pages.ts'
+import { plainText } from '../values/plain-text.ts'
+import { readPageField, readPages } from '../values/written-pages.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Types of `detail` (schema 3.8, `part`; suggested values, and what programs write), by what they number. */

@@ -1,5 +1,5 @@
-import { plainText } from '../plain-text.ts'
-import { withSubtitle } from '../with-subtitle.ts'
+import { plainText } from '../values/plain-text.ts'
+import { withSubtitle } from '../values/with-subtitle.ts'
 import { childAt, childrenOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**

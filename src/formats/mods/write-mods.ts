@@ -1,6 +1,6 @@
 import type { ArticleRecord, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { orcidUrl } from '../../domain/orcid.ts'
-import { givenOrInitials } from '../inverted-name.ts'
+import { givenOrInitials } from '../values/inverted-name.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { element, filled, value, type Xml } from '../xml/write-xml.ts'

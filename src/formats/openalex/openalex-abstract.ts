@@ -1,5 +1,5 @@
 import { listIn, objectIn, textIn } from '../json-value.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /** No abstract has more words: a place beyond is a mistake, and would ask for as much memory. */
 const mostWords = 100_000

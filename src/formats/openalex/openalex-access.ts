@@ -1,6 +1,6 @@
 import type { Access, ArticleRecord } from '../../domain/record.ts'
 import { type JsonObject, objectIn, textIn } from '../json-value.ts'
-import { canonicalLicence } from '../licence.ts'
+import { canonicalLicence } from '../values/licence.ts'
 
 /**
  * `open_access.oa_status` (https://developers.openalex.org, "Open access"). Bronze is free to read at the publisher,

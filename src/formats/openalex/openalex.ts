@@ -13,7 +13,7 @@ import type {
   RecordAuthor,
   RecordReference,
 } from '../../domain/record.ts'
-import { namedAuthors } from '../author-list.ts'
+import { namedAuthors } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import {
@@ -26,15 +26,15 @@ import {
   plainTextIn,
   textIn,
 } from '../json-value.ts'
-import { distinctKeywords } from '../keywords.ts'
-import { parseLanguage } from '../language-tag.ts'
+import { distinctKeywords } from '../values/keywords.ts'
+import { parseLanguage } from '../values/language-tag.ts'
 import { abstractIn } from './openalex-abstract.ts'
 import { readOpenAlexAccess } from './openalex-access.ts'
 import { containerOfUnknown, sourceOf } from './openalex-source.ts'
 import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
-import { readPages } from '../written-pages.ts'
+import { readPages } from '../values/written-pages.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
 /**

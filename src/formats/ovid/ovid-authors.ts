@@ -1,7 +1,7 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { withoutOthers } from '../author-list.ts'
+import { withoutOthers } from '../values/author-list.ts'
 import type { OvidFields } from './ovid-fields.ts'
 
 /** No name is longer, with all that stands behind it. */

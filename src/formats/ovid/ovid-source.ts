@@ -1,6 +1,6 @@
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../written-date.ts'
-import { readPageField } from '../written-pages.ts'
+import { parseWrittenDate } from '../values/written-date.ts'
+import { readPageField } from '../values/written-pages.ts'
 
 /** What the field "Source" says, as far as it can be told. */
 export interface OvidSource {

@@ -3,7 +3,7 @@ import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { cutShort, withoutNobody, withoutOthers } from '../author-list.ts'
+import { cutShort, withoutNobody, withoutOthers } from '../values/author-list.ts'
 import type { MedlineField } from './medline-fields.ts'
 
 interface OpenAuthor {

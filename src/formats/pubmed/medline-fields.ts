@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /** One field of a record, its lines joined. */
 export interface MedlineField {

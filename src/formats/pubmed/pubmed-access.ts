@@ -1,6 +1,6 @@
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, Identifier } from '../../domain/record.ts'
-import { licenceIn, licensesArticle } from '../licence.ts'
+import { licenceIn, licensesArticle } from '../values/licence.ts'
 
 /**
  * Who can read an article, by what PubMed says of it: OPEN where its copyright notice puts it under a licence, or where it

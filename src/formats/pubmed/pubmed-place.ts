@@ -1,6 +1,6 @@
 import type { Present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
-import type { WrittenPages } from '../written-pages.ts'
+import type { WrittenPages } from '../values/written-pages.ts'
 import type { SourceIdentifier } from './pubmed-values.ts'
 
 type Place = Partial<Pick<ArticleRecord, 'firstPage' | 'lastPage' | 'articleNumber'>>

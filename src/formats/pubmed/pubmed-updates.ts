@@ -4,7 +4,7 @@ import { parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, RecordUpdate, UpdateKind, UpdateRole } from '../../domain/record.ts'
 import type { MedlineField } from './medline-fields.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
-import { parseWrittenDate } from '../written-date.ts'
+import { parseWrittenDate } from '../values/written-date.ts'
 
 /**
  * `RefType` of CommentsCorrections (NLM PubMed DTD 190101 and later) and the tags of the MEDLINE display format. "In" is

@@ -5,8 +5,8 @@ import { parsePageRange } from '../../domain/page-range.ts'
 import type { Present } from '../../domain/present.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, IdentifierScheme } from '../../domain/record.ts'
-import { writtenTitle } from '../written-title.ts'
-import { readPages, type WrittenPages } from '../written-pages.ts'
+import { writtenTitle } from '../values/written-title.ts'
+import { readPages, type WrittenPages } from '../values/written-pages.ts'
 
 /** A value with the kind of identifier that its source says it is, and where it stands. */
 export interface SourceIdentifier {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import type { ArticleRecord, JournalMention } from '../../domain/record.ts'
-import { parseLanguage } from '../language-tag.ts'
+import { parseLanguage } from '../values/language-tag.ts'
 import { present } from '../../domain/present.ts'
 import { placeOf } from './pubmed-place.ts'
 import { readPubmedAccess } from './pubmed-access.ts'
@@ -18,7 +18,7 @@ import {
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
 import { readPubmedUpdates } from './pubmed-updates.ts'
-import { parseWrittenDate, readDates } from '../written-date.ts'
+import { parseWrittenDate, readDates } from '../values/written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { tidyRecord } from '../tidy-record.ts'
 

@@ -3,7 +3,7 @@ import { nameFromParts } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { withoutNobody } from '../author-list.ts'
+import { withoutNobody } from '../values/author-list.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import type { ArticleRecord, Identifier } from '../../domain/record.ts'
-import { parseLanguage } from '../language-tag.ts'
+import { parseLanguage } from '../values/language-tag.ts'
 import { present } from '../../domain/present.ts'
 import { readIdentifiers, readPubmedTitle } from './pubmed-values.ts'
 import { readPubmedAuthors } from './pubmed-xml-authors.ts'
@@ -14,8 +14,8 @@ import {
   readPubmedKeywords,
 } from './pubmed-xml-parts.ts'
 import { readPubmedReferences } from './pubmed-xml-references.ts'
-import { readEdition } from '../written-edition.ts'
-import { readDates, readWrittenDate } from '../written-date.ts'
+import { readEdition } from '../values/written-edition.ts'
+import { readDates, readWrittenDate } from '../values/written-date.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { tidyRecord } from '../tidy-record.ts'
 

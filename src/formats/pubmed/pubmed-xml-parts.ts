@@ -1,9 +1,9 @@
 import type { Present } from '../../domain/present.ts'
-import { plainText } from '../plain-text.ts'
-import { distinctKeywords, keywordsIn } from '../keywords.ts'
+import { plainText } from '../values/plain-text.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { readPubmedPages, type SourceIdentifier } from './pubmed-values.ts'
-import type { DateField } from '../written-date.ts'
-import { readPages, type WrittenPages } from '../written-pages.ts'
+import type { DateField } from '../values/written-date.ts'
+import { readPages, type WrittenPages } from '../values/written-pages.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** The plain text in an element; publishers also deposit mark-up as text ("&lt;i&gt;"), which goes too. */

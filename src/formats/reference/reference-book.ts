@@ -2,7 +2,7 @@ import type { ReferenceBody } from './reference-body.ts'
 import { house, imprintName, imprintOf, placeName } from './reference-imprint.ts'
 import { readNameList } from './reference-name-list.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
-import { readEdition } from '../written-edition.ts'
+import { readEdition } from '../values/written-edition.ts'
 
 const year = String.raw`(?<year>(?:1[5-9]|20)\d\d)`
 /** "(Oxford: Clarendon Press, 1989)", "(Cornell University Press, 2006)", "(Reading, MA: Addison-Wesley 1974)". */

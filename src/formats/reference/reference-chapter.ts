@@ -3,7 +3,7 @@ import { isJournalWord } from '../journals/journal-words.ts'
 import type { ArticleType, PersonName } from '../../domain/record.ts'
 import { readPrintedImprint } from './reference-imprint.ts'
 import { readNameList } from './reference-name-list.ts'
-import { readEdition } from '../written-edition.ts'
+import { readEdition } from '../values/written-edition.ts'
 
 /** A part of a book or proceedings: what stands before and after its "In". */
 export interface ReferenceChapter {

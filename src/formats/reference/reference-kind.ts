@@ -1,7 +1,7 @@
 import type { ArticleType } from '../../domain/record.ts'
 import type { ReferenceBody } from './reference-body.ts'
 import { readPrintedImprint } from './reference-imprint.ts'
-import { readEdition } from '../written-edition.ts'
+import { readEdition } from '../values/written-edition.ts'
 
 /** The title of proceedings. */
 const proceedings =

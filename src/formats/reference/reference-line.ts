@@ -1,6 +1,6 @@
 import { printedVancouverName } from '../../domain/vancouver-name.ts'
 import type { PersonName, ReferenceParts } from '../../domain/record.ts'
-import { printedEdition } from '../written-edition.ts'
+import { printedEdition } from '../values/written-edition.ts'
 
 /**
  * A line for a reference that its source gives only in parts: what `RecordReference.text` holds then. In the order of

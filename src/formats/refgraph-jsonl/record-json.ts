@@ -22,7 +22,7 @@ import {
   updateKinds,
   updateRoles,
 } from '../../domain/record.ts'
-import { parseIdentifier } from '../identifier-values.ts'
+import { parseIdentifier } from '../values/identifier-values.ts'
 import {
   canonical,
   type Check,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { RisFields } from './ris-fields.ts'
-import { type DateField, readDates, readWrittenDate, type WrittenDate } from '../written-date.ts'
+import { type DateField, readDates, readWrittenDate, type WrittenDate } from '../values/written-date.ts'
 
 /** Dates of the work's way to print: PubMed Central puts them in the fourth part of a PY. */
 const notPublished = /^[^/]*\/[^/]*\/[^/]*\/\s*(?:received|accepted|revised|retracted|entrez|pubmed|medline)/i

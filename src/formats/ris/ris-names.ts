@@ -1,7 +1,7 @@
 import { isBody, parsePersonName } from '../../domain/full-name.ts'
 import { withoutLifeDates } from '../../domain/life-dates.ts'
 import type { PersonName } from '../../domain/record.ts'
-import { givenOrInitials, nameOfCommaParts } from '../inverted-name.ts'
+import { givenOrInitials, nameOfCommaParts } from '../values/inverted-name.ts'
 
 /**
  * Reads a name of RIS: "Last, First, Suffix". A name that ends in a comma is not a person's, as EndNote writes it

@@ -2,7 +2,7 @@ import { compatibleNames } from '../../domain/compatible-names.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { namedTexts } from '../author-list.ts'
+import { namedTexts } from '../values/author-list.ts'
 import type { ScopusColumn } from './scopus-columns.ts'
 import { scopusName, scopusNames } from './scopus-names.ts'
 

@@ -1,4 +1,4 @@
-import { columnName } from '../csv-row.ts'
+import { columnName } from '../csv/csv-row.ts'
 
 /**
  * The columns of a Scopus export that a record takes, by the names that they have had: since 2023, before, and in the Chinese

@@ -2,7 +2,7 @@ import { parsePersonName } from '../../domain/full-name.ts'
 import { parseSuffix } from '../../domain/name-suffix.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { nameOfCommaParts } from '../inverted-name.ts'
+import { nameOfCommaParts } from '../values/inverted-name.ts'
 
 /** "J.", "J.A.", "A.-C.", "Yu.M.": initials as Scopus writes them. */
 const initials = /^(?:\p{Lu}\p{Ll}{0,2}\p{M}*\.[ -]?){1,6}$/u

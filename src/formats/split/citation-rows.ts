@@ -1,4 +1,4 @@
-import { csvCells } from '../csv-line.ts'
+import { csvCells } from '../csv/csv-line.ts'
 import type { Piece, Splitter } from '../format.ts'
 import { tooLong } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'

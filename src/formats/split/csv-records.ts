@@ -1,5 +1,5 @@
 import { longestPiece, type Piece, type Splitter } from '../format.ts'
-import { delimiterOf } from '../csv-row.ts'
+import { delimiterOf } from '../csv/csv-row.ts'
 import { tooLong } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
 

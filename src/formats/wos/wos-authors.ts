@@ -3,7 +3,7 @@ import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import { present } from '../../domain/present.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
-import { nameOfCommaParts } from '../inverted-name.ts'
+import { nameOfCommaParts } from '../values/inverted-name.ts'
 import type { WosFields } from './wos-fields.ts'
 
 const nobody = /^(?:\[?anonymous\]?|\[anon(?:ymous)? \w+\])$/i

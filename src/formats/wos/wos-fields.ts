@@ -1,4 +1,4 @@
-import { readCsvRow } from '../csv-row.ts'
+import { readCsvRow } from '../csv/csv-row.ts'
 import { readTaggedFields } from '../tagged/tagged-fields.ts'
 import { tagOfColumn, wosLine } from './wos-tags.ts'
 

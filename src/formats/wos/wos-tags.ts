@@ -1,4 +1,4 @@
-import { columnName } from '../csv-row.ts'
+import { columnName } from '../csv/csv-row.ts'
 
 /**
  * Tags of Web of Science, with the names of their columns in its export for Excel. Those without a name stand only in

@@ -1,4 +1,4 @@
-import { columnsOf, delimiterOf } from '../csv-row.ts'
+import { columnsOf, delimiterOf } from '../csv/csv-row.ts'
 import type { Format } from '../format.ts'
 import { csvRecords } from '../split/csv-records.ts'
 import { taggedRecords } from '../split/tagged-records.ts'

@@ -1,4 +1,4 @@
-import { markupSafe } from '../markup-safe.ts'
+import { markupSafe } from '../values/markup-safe.ts'
 import { escapeXml } from './xml-characters.ts'
 
 /** A piece of XML that is written. */

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { SaxesParser } from 'saxes'
 import { UserError } from '../../domain/errors.ts'
-import { printedText } from '../plain-text.ts'
+import { printedText } from '../values/plain-text.ts'
 
 /**
  * An element. Names are local: prefixes are cut off (`jats:p` is `p`, `xlink:href` is `href`; a prefixed attribute gives

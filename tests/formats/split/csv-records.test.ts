@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsvRow } from '../../../src/formats/csv-row.ts'
+import { readCsvRow } from '../../../src/formats/csv/csv-row.ts'
 import { longestPiece } from '../../../src/formats/format.ts'
 import { csvRecords } from '../../../src/formats/split/csv-records.ts'
 import { cuts, piecesOf } from '../support/splitting.ts'

@@ -1,5 +1,5 @@
-import { isBody, nameFromParts, parsePersonName } from '../domain/full-name.ts'
-import { isLifeDates, withoutLifeDates } from '../domain/life-dates.ts'
+import { isBody, nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { isLifeDates, withoutLifeDates } from '../../domain/life-dates.ts'
 import {
   explicitSuffix,
   isDegree,
@@ -7,8 +7,8 @@ import {
   knownSuffix,
   parseSuffix,
   suffixAfterComma,
-} from '../domain/name-suffix.ts'
-import type { PersonName } from '../domain/record.ts'
+} from '../../domain/name-suffix.ts'
+import type { PersonName } from '../../domain/record.ts'
 
 /** Where a format puts the suffix: "Family, Suffix, Given" (BibTeX) or "Family, Given, Suffix" (RIS). */
 export type SuffixPlace = 'second' | 'third'

@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/errors.ts'
-import { isNobody, isNobodysName } from '../domain/nobody.ts'
-import type { RecordAuthor } from '../domain/record.ts'
+import type { Problem } from '../../domain/errors.ts'
+import { isNobody, isNobodysName } from '../../domain/nobody.ts'
+import type { RecordAuthor } from '../../domain/record.ts'
 
 /** What stands for those who are not named. */
 const others = String.raw`et\.? ?al(?:ii|\.)?|(?:and|&) others`

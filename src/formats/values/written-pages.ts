@@ -1,6 +1,6 @@
-import { expandLastPage, parsePageRange } from '../domain/page-range.ts'
-import { present, type Present } from '../domain/present.ts'
-import type { ArticleType } from '../domain/record.ts'
+import { expandLastPage, parsePageRange } from '../../domain/page-range.ts'
+import { present, type Present } from '../../domain/present.ts'
+import type { ArticleType } from '../../domain/record.ts'
 
 /** Where in its volume or book a work stands. */
 export interface WrittenPages {

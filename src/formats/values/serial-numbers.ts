@@ -1,5 +1,5 @@
-import { parseIsbn } from '../domain/isbn.ts'
-import { parseIssn } from '../domain/issn.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseIssn } from '../../domain/issn.ts'
 
 /** The numbers that a field of ISSNs and ISBNs holds. */
 export interface SerialNumbers {

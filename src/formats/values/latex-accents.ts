@@ -1,4 +1,4 @@
-import { accents } from './bibtex/latex-symbols.ts'
+import { accents } from '../bibtex/latex-symbols.ts'
 
 /** What nothing but LaTeX writes: "\'{o}", "\'\i", "\c{c}", "\~n", "\^o". */
 const sure = String.raw`\\(["'\x60^~=.])(?:\{\\?([A-Za-z])\}|\\([ij])(?:\s+|(?![A-Za-z])))|\\([cvuHrk])\{\\?([A-Za-z])\}|\\(~)([nNaAoO])|\\([\x60^])([aeiouAEIOU])`

@@ -1,4 +1,4 @@
-import type { Access } from '../domain/record.ts'
+import type { Access } from '../../domain/record.ts'
 import { canonicalLicence, isOpenLicence, licenceIn } from './licence.ts'
 
 const longest = 10_000

@@ -1,6 +1,6 @@
-import { present } from '../domain/present.ts'
-import type { ArticleRecord, ArticleType } from '../domain/record.ts'
-import { isInPeriodical } from '../domain/work-types.ts'
+import { present } from '../../domain/present.ts'
+import type { ArticleRecord, ArticleType } from '../../domain/record.ts'
+import { isInPeriodical } from '../../domain/work-types.ts'
 
 /** What a source says of the journal, book or proceedings that a work is in. */
 export interface Host {

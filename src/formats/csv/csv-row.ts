@@ -1,4 +1,4 @@
-import { UserError } from '../domain/errors.ts'
+import { UserError } from '../../domain/errors.ts'
 import { readCsv } from './csv.ts'
 
 const delimiters = [',', ';', '\t'] as const

@@ -1,4 +1,4 @@
-import { type ContentEncoding, encode } from './content-encoding.ts'
+import { type ContentEncoding, encode } from '../content-encoding.ts'
 
 /** A body that is sent again and again: each encoding is made once, when it is first asked for. */
 export class StaticBody {

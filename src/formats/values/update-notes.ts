@@ -1,7 +1,7 @@
-import { parsePartialDate } from '../domain/partial-date.ts'
-import type { Identifier, RecordUpdate, UpdateKind, UpdateRole } from '../domain/record.ts'
+import { parsePartialDate } from '../../domain/partial-date.ts'
+import type { Identifier, RecordUpdate, UpdateKind, UpdateRole } from '../../domain/record.ts'
 import { parseIdentifier } from './identifier-values.ts'
-import { present } from '../domain/present.ts'
+import { present } from '../../domain/present.ts'
 import { withTitleStatus } from './title-status.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { decodeHTML, decodeHTMLStrict } from 'entities'
-import { visibleText } from '../domain/visible-text.ts'
+import { visibleText } from '../../domain/visible-text.ts'
 
 /** Elements after which a new word begins. */
 const block =

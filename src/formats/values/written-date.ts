@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/errors.ts'
-import { partialDate } from '../domain/partial-date.ts'
+import type { Problem } from '../../domain/errors.ts'
+import { partialDate } from '../../domain/partial-date.ts'
 import { monthNumber } from './month-names.ts'
 
 /** What a text says of a date. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
-import { schemaText } from '../graphql/schema-text.ts'
-import { send } from './send.ts'
+import { schemaText } from '../../graphql/schema-text.ts'
+import { send } from '../send.ts'
 import { StaticBody } from './static-body.ts'
 
 /** Answers `/schema.graphql`: the schema as text, which whoever has it already is not sent again (RFC 9110, section 13.1.2). */

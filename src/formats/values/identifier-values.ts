@@ -1,11 +1,11 @@
-import { parseArxivId } from '../domain/arxiv-id.ts'
-import { doiOfAddress } from '../domain/doi-address.ts'
-import { parseDoi } from '../domain/doi.ts'
-import type { Problem } from '../domain/errors.ts'
-import { parseIsbn } from '../domain/isbn.ts'
-import { parseOpenAlexId } from '../domain/openalex-id.ts'
-import { parsePmcid, parsePmid } from '../domain/pubmed-ids.ts'
-import { type Identifier, type IdentifierScheme, identifierSchemes } from '../domain/record.ts'
+import { parseArxivId } from '../../domain/arxiv-id.ts'
+import { doiOfAddress } from '../../domain/doi-address.ts'
+import { parseDoi } from '../../domain/doi.ts'
+import type { Problem } from '../../domain/errors.ts'
+import { parseIsbn } from '../../domain/isbn.ts'
+import { parseOpenAlexId } from '../../domain/openalex-id.ts'
+import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
+import { type Identifier, type IdentifierScheme, identifierSchemes } from '../../domain/record.ts'
 
 /** How a value of each scheme is read. */
 const parsers: Readonly<Record<IdentifierScheme, (text: string) => string | undefined>> = {

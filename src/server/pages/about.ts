@@ -20,7 +20,7 @@ export function aboutPage(): Promise<string> {
 
 async function makePage(): Promise<string> {
   const texts = await Promise.all(
-    files.map((name) => readFile(new URL(`../../${name}`, import.meta.url), 'utf8')),
+    files.map((name) => readFile(new URL(`../../../${name}`, import.meta.url), 'utf8')),
   )
   const sections = texts.map((text, at) => `<h2>${files[at]}</h2>\n<pre>${linked(text)}</pre>`)
   return `<!doctype html>

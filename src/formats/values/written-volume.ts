@@ -1,4 +1,4 @@
-import type { ArticleType } from '../domain/record.ts'
+import type { ArticleType } from '../../domain/record.ts'
 
 /** A volume and the issue in it, as far as they are known. */
 export interface VolumeAndIssue {

@@ -1,4 +1,4 @@
-import type { RecordUpdate, UpdateAsserter, UpdateKind } from '../domain/record.ts'
+import type { RecordUpdate, UpdateAsserter, UpdateKind } from '../../domain/record.ts'
 
 /**
  * What publishers put before the title of a work that they took back. In capitals or brackets only: "Retracted: Mice" may
