@@ -4,6 +4,7 @@ import { doiOfAddress } from '../../src/domain/doi-address.ts'
 import { parseDoi } from '../../src/domain/doi.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test.each([
   ['https://link.springer.com/article/10.1007/S11920-007-0063-1', '10.1007/s11920-007-0063-1'],
@@ -88,10 +89,10 @@ test('no address makes it throw or slow, and what it gives is a DOI', () => {
       if (doi !== undefined) expect(parseDoi(doi)).toBe(doi)
     }),
   )
-  const started = performance.now()
+  const started = cpuTime()
   for (const unit of ['/10.1000', 'https://doi.org/', '/full', '%25', '?id=10.'])
     doiOfAddress(`https://a.org/${unit.repeat(100_000)}`)
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(cpuTime() - started).toBeLessThan(500)
 })
 
 describe("a DOI that stands only in a publisher's address is found in", () => {

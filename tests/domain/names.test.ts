@@ -6,6 +6,7 @@ import { explicitSuffix, knownSuffix } from '../../src/domain/name-suffix.ts'
 import { isNobody, isNobodysName } from '../../src/domain/nobody.ts'
 import { displayName, initialsOf } from '../../src/domain/person-name.ts'
 import { nameKey } from '../../src/ingest/name-pairs.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 describe('what stands in a field for suffixes', () => {
   test.each([
@@ -167,7 +168,7 @@ describe('the years of a life', () => {
   })
 
   test('hostile texts cost nothing', () => {
-    const start = performance.now()
+    const start = cpuTime()
     for (const text of [
       `${'1850-'.repeat(60)}x`,
       `Lund, ${'(1850 '.repeat(45)}`,
@@ -177,7 +178,7 @@ describe('the years of a life', () => {
       isLifeDates(text)
       parsePersonName(text)
     }
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(cpuTime() - start).toBeLessThan(1000)
   })
 })
 

@@ -3,6 +3,7 @@ import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { standardType, statementOpening } from '../../src/formats/bibtex/opening.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { piecesOf } from './support/splitting.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** As an import does it: the format is found by the beginning, the text is split, and each piece read. */
 function imported(text: string): (string | undefined)[] {
@@ -116,12 +117,12 @@ test('@comment with words before its brace is no entry', () => {
 })
 
 test('hostile beginnings cost nothing', () => {
-  const start = performance.now()
+  const start = cpuTime()
   for (const part of ['@', '@a', '@a b c ', '@a{', '@a{ ', '{ ', '@a\n', '@a b{x', ' = {']) {
     const text = part.repeat(60_000 / part.length)
     bibtexFormat.sniff(text)
     statementOpening().exec(text)
     piecesOf(bibtexFormat.splitter, text)
   }
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(cpuTime() - start).toBeLessThan(5000)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { latexText } from '../../src/formats/bibtex/latex-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const read = (text: string) => bibtexFormat.read(text)
 const record = (fields: string, type = 'article') => read(`@${type}{key, ${fields}}`).records[0]
@@ -184,9 +185,9 @@ test.each([
   String.raw`\mathbb}`,
   '{',
 ])('a megabyte of %s takes no time that anybody sees', (unit) => {
-  const start = performance.now()
+  const start = cpuTime()
   latexText(unit.repeat(1e6 / unit.length))
-  expect(performance.now() - start).toBeLessThan(3000)
+  expect(cpuTime() - start).toBeLessThan(3000)
 })
 
 test('ligatures, dashes, ties and mathematics', () => {

@@ -7,6 +7,7 @@ import type { Format, ReadResult } from '../../src/formats/format.ts'
 import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { cuts, piecesOf } from './support/splitting.ts'
 import { describesWork } from '../../src/formats/describes-work.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const formats = [crossrefJsonFormat, crossrefXmlFormat, openAlexFormat]
 
@@ -133,11 +134,11 @@ test.each(['title', 'abstract', 'page', 'DOI', 'language', 'volume', 'publisher'
   (name) => {
     for (const bit of ['<', '&', '<i>', ' ', 'a b', '10.1/', 'A. ', '\\u0000']) {
       const long = bit.repeat(1_000_000 / bit.length)
-      const started = performance.now()
+      const started = cpuTime()
       readOrRefuse(crossrefJsonFormat, JSON.stringify({ DOI: '10.5555/x', [name]: long }))
       readOrRefuse(openAlexFormat, JSON.stringify({ id: 'W1', [name]: long }))
       // 0.2 s on an idle machine.
-      expect(performance.now() - started, bit).toBeLessThan(5000)
+      expect(cpuTime() - started, bit).toBeLessThan(5000)
     }
   },
 )
@@ -147,10 +148,10 @@ test.each(['author', 'unstructured', 'year', 'first-page', 'journal-title', 'key
   (name) => {
     for (const bit of ['<', ' and ', 'Smith, ', 'A. ', 'A B, ', '; ', '1999', '&amp;']) {
       const long = bit.repeat(1_000_000 / bit.length)
-      const started = performance.now()
+      const started = cpuTime()
       readOrRefuse(crossrefJsonFormat, JSON.stringify({ DOI: '10.5555/x', reference: [{ [name]: long }] }))
       // 0.2 s on an idle machine.
-      expect(performance.now() - started, bit).toBeLessThan(5000)
+      expect(cpuTime() - started, bit).toBeLessThan(5000)
     }
   },
 )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordReference } from '../../src/domain/record.ts'
 import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const titled = '<meta name="citation_title" content="Ketamine in mice and men">'
 function page(body: string, tags: readonly string[] = [], head = ''): string {
@@ -162,9 +163,9 @@ describe('a DOI that the head does not say is found', () => {
 test('a hostile page is read at once', () => {
   const many = Array.from({ length: 3000 }, (_, at) => `Li X. Nature 2005;7:${at}. Crossref PubMed`)
   const tags = many.map((_, at) => `citation_author=X Li; citation_year=2005; citation_volume=${at}`)
-  const started = performance.now()
+  const started = cpuTime()
   references(many, tags)
   references([`${'Crossref | '.repeat(20_000)} 2005`, ...items])
   htmlFormat.read(page('<div>doi:10.1000/x '.repeat(5000)))
-  expect(performance.now() - started).toBeLessThan(8000)
+  expect(cpuTime() - started).toBeLessThan(8000)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
 import { readReferenceTag } from '../../src/formats/html-page/html-page-reference-tags.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const head =
   '<meta name="citation_title" content="Ketamine in mice"><meta name="citation_abstract_html_url" content="https://example.org/a/1">'
@@ -230,13 +231,13 @@ test('a page of a megabyte of anything is read in seconds, and sniffed at once',
     '<h2>Abstract</h2><ul><i>',
   ]) {
     const long = unit.repeat(1_000_000 / unit.length)
-    const before = performance.now()
+    const before = cpuTime()
     try {
       read(`<h2>References</h2><ol><li>${long} 2005</li></ol>`, [long.replace(/["<>]/g, '')])
     } catch (error) {
       expect(error).toBeInstanceOf(UserError)
     }
     htmlFormat.sniff(long.slice(0, 65_536))
-    expect(performance.now() - before, unit).toBeLessThan(8000)
+    expect(cpuTime() - before, unit).toBeLessThan(8000)
   }
 }, 120_000)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { htmlFormat } from '../../src/formats/html-page/html-page.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const read = (text: string) => {
   const { records, problems } = htmlFormat.read(text)
@@ -157,9 +158,9 @@ describe('several sources', () => {
 test('ten thousand authors named twice are read in seconds', () => {
   const names = Array.from({ length: 10_000 }, (_, place) => `Aa${place.toString(36)}, B.`)
   const tags = names.flatMap((name) => [['citation_author', name] as const, ['dc.creator', name] as const])
-  const before = performance.now()
+  const before = cpuTime()
   expect(read(metas(...work, ...tags)).record.authors).toHaveLength(10_000)
-  expect(performance.now() - before).toBeLessThan(8000)
+  expect(cpuTime() - before).toBeLessThan(8000)
 })
 
 test('JSON-LD alone gives a record, with the chain of issue, volume and journal', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { writeBibtex } from '../../src/formats/bibtex/write-bibtex.ts'
 import { type Commas, distinctKeywords, keywordsIn } from '../../src/formats/values/keywords.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test('a keyword counts once, whatever its case and blanks, as it is spelled first', () => {
   expect(distinctKeywords(['Mice', ' mice ', '', 'RNA'], ['rna', 'Étude', 'E\u0301TUDE'])).toEqual([
@@ -75,9 +76,9 @@ describe('the keywords in one field', () => {
   }) // prettier-ignore
 
   test('a hostile field costs nothing', () => {
-    const start = performance.now()
+    const start = cpuTime()
     for (const part of ['(;', ';)', '&a;', ' |', '•', ',1', '\n ']) keywordsIn(part.repeat(100_000), 'lists')
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(cpuTime() - start).toBeLessThan(2000)
   })
 })
 

@@ -4,6 +4,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { medlineFormat } from '../../src/formats/pubmed/medline.ts'
 import { describeWithSamples } from './support/samples.ts'
 import { piecesOf } from './support/splitting.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const article = `PMID- 17980155
 OWN - NLM
@@ -242,9 +243,9 @@ test('nothing but a UserError leaves the reader, whatever the text', () => {
 test('a megabyte in one field is read in less than a second', () => {
   for (const unit of ['x', ' ', '[', '/', '<', 'a, ', '- ']) {
     const long = unit.repeat(1_000_000 / unit.length)
-    const before = performance.now()
+    const before = cpuTime()
     lines(...['TI  ', 'AB  ', 'FAU ', 'AID ', 'PG  ', 'MH  '].map((tag) => `${tag}- ${long}`))
-    expect(performance.now() - before, unit).toBeLessThan(1000)
+    expect(cpuTime() - before, unit).toBeLessThan(1000)
   }
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { modeChosen } from '../../src/formats/bibtex/mode-choices.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** A blank behind "\fi" ends the command, as in TeX. */
 test.each([
@@ -31,7 +32,7 @@ test('names and titles of the American Physical Society are read as they print',
 })
 
 test('a hostile text is read at once', () => {
-  const started = performance.now()
+  const started = cpuTime()
   for (const unit of [
     String.raw`\ifmmode`,
     String.raw`\ifmmode a\else `,
@@ -40,5 +41,5 @@ test('a hostile text is read at once', () => {
   ]) {
     modeChosen(unit.repeat(20_000))
   }
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(cpuTime() - started).toBeLessThan(2000)
 })

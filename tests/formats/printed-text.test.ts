@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText, printedText } from '../../src/formats/values/plain-text.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test.each([
   ['Cells &amp;amp; tissues', 'Cells & tissues'],
@@ -18,10 +19,10 @@ test.each([
 })
 
 test('a hostile text is resolved at once', () => {
-  const started = performance.now()
+  const started = cpuTime()
   for (const unit of ['&amp;', '&', '&amp;lt;i', '&#38;amp;', '\u200D', 'ا\u200C'])
     printedText(unit.repeat(200_000))
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(cpuTime() - started).toBeLessThan(2000)
 })
 
 const title = 'Bone\u200E &amp;amp; mine\u00ADral\u2028density \u200Btoday'

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/domain/errors.ts'
 import { pubmedXmlFormat } from '../../src/formats/pubmed/pubmed-xml.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const full = `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM">
 <PMID Version="1">17980155</PMID>
@@ -271,10 +272,10 @@ test('nothing but a UserError leaves the reader, whatever the text', () => {
 test('a megabyte in one element is read in less than a second', () => {
   for (const unit of ['x', ' ', '[', '&lt;', 'a, ']) {
     const long = unit.repeat(1_000_000 / unit.length)
-    const before = performance.now()
+    const before = cpuTime()
     article(
       `<ArticleTitle>${long}</ArticleTitle><Abstract><AbstractText>${long}</AbstractText></Abstract><Pagination><MedlinePgn>${long}</MedlinePgn></Pagination>`,
     )
-    expect(performance.now() - before, unit).toBeLessThan(1000)
+    expect(cpuTime() - before, unit).toBeLessThan(1000)
   }
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { displayName } from '../../src/domain/person-name.ts'
 import { readBook } from '../../src/formats/reference/reference-book.ts'
 import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** One line: authors | title | year; of a book nothing else is taken. */
 function line(text: string): string | undefined {
@@ -88,9 +89,9 @@ test('100,000 characters that lead the patterns of books astray take less than h
     '1989 ',
     'Aa Bb ',
   ]) {
-    const start = performance.now()
+    const start = cpuTime()
     readReferenceText(`Roe, A. Mice. ${unit.repeat(50_000).slice(0, 59_000)}, 1989`)
     readBook(unit.repeat(50_000))
-    expect(performance.now() - start, unit).toBeLessThan(500)
+    expect(cpuTime() - start, unit).toBeLessThan(500)
   }
 })

@@ -3,6 +3,7 @@ import { displayName } from '../../src/domain/person-name.ts'
 import type { ReferenceParts } from '../../src/domain/record.ts'
 import { dialectOf } from '../../src/formats/reference/reference-dialect.ts'
 import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** One line: authors | title | journal or book | year | volume(issue) | pages, with "–" for what is absent. */
 function line(parts: ReferenceParts | undefined): string | undefined {
@@ -216,9 +217,9 @@ test('100,000 characters that lead every dialect astray take less than half a se
   for (const head of heads) {
     for (const unit of units) {
       for (const length of [59_000, 100_000]) {
-        const start = performance.now()
+        const start = cpuTime()
         readReferenceText(`${head}${unit.repeat(length).slice(0, length)} (2005). B. In C (Eds.), D.`)
-        expect(performance.now() - start, head + unit).toBeLessThan(500)
+        expect(cpuTime() - start, head + unit).toBeLessThan(500)
       }
     }
   }

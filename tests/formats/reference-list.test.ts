@@ -4,6 +4,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { longestPiece, type Piece } from '../../src/formats/format.ts'
 import { referenceListFormat } from '../../src/formats/reference/reference-list.ts'
 import { describeWithSamples } from './support/samples.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const { read, sniff, splitter } = referenceListFormat
 
@@ -225,10 +226,10 @@ describe('hostile texts', () => {
     'a megabyte of %j is read in less than a second',
     (unit) => {
       const text = `${first.slice(0, 20)}${unit.repeat(1e6 / unit.length)}`
-      const start = performance.now()
+      const start = cpuTime()
       sniff(text)
       for (const piece of split(text).slice(0, 1000)) expect(() => read(piece.text)).toThrow(UserError)
-      expect(performance.now() - start).toBeLessThan(1000)
+      expect(cpuTime() - start).toBeLessThan(1000)
     },
   )
 })

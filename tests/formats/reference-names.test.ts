@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { displayName } from '../../src/domain/person-name.ts'
 import { readNames } from '../../src/formats/reference/reference-names.ts'
 import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** The authors of the reference, and its title: where the one ends the other begins. */
 function read(names: string, tail = 'Mice of the north. Cell Res 2005;1:2.'): string {
@@ -108,8 +109,8 @@ test('ten thousand names, or what only looks like names, take less than half a s
     'ABC. ',
   ]
   for (const unit of units) {
-    const start = performance.now()
+    const start = cpuTime()
     readNames(`Roe A, ${unit.repeat(10_000)}`)
-    expect(performance.now() - start, unit).toBeLessThan(500)
+    expect(cpuTime() - start, unit).toBeLessThan(500)
   }
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { displayName } from '../../src/domain/person-name.ts'
 import type { ReferenceParts } from '../../src/domain/record.ts'
 import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 /** One line: authors | title | journal | year | volume(issue) | pages, with "–" for what is absent. */
 function line(parts: ReferenceParts | undefined): string | undefined {
@@ -270,9 +271,9 @@ test('100,000 characters that lead every pattern astray take less than half a se
   ]
   for (const unit of units) {
     for (const length of [59_000, 100_000]) {
-      const start = performance.now()
+      const start = cpuTime()
       readReferenceText(`Smith J. ${unit.repeat(length).slice(0, length)} 2005`)
-      expect(performance.now() - start, unit).toBeLessThan(500)
+      expect(cpuTime() - start, unit).toBeLessThan(500)
     }
   }
 })

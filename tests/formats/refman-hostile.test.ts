@@ -11,6 +11,7 @@ import { writeCslJson } from '../../src/formats/csl/write-csl-json.ts'
 import { writeJsonl } from '../../src/formats/refgraph-jsonl/write-jsonl.ts'
 import { writeRis } from '../../src/formats/ris/write-ris.ts'
 import { generatedRecord } from '../support/generated-records.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const formats: readonly (readonly [
   name: string,
@@ -159,10 +160,10 @@ describe.each(formats)('%s', (_name, format, write, bits) => {
     ]) {
       const title = `a${bit.repeat(200_000 / bit.length)}b`
       const record = { ...fc.sample(generatedRecord, 1)[0], title, authors: [], keywords: [] }
-      const start = performance.now()
+      const start = cpuTime()
       const text = write([record as never])
       for (const piece of pieces(format, [text])) format.read(piece.text)
-      expect(performance.now() - start, bit).toBeLessThan(2000)
+      expect(cpuTime() - start, bit).toBeLessThan(2000)
     }
   })
 })
@@ -171,7 +172,7 @@ test.each(['{', '}', '\\"', '\\foo', 'a and ', ',', '$', '"', '@article{', 'a=',
   'a megabyte of %s where BibTeX has fields and names is read in a second',
   (bit) => {
     const many = bit.repeat(1_000_000 / bit.length)
-    const start = performance.now()
+    const start = cpuTime()
     for (const text of [`@article{a, title = {${many}}, author = {${many}}}`, `@article{a, ${many}`, many]) {
       for (const piece of pieces(bibtexFormat, [text])) {
         try {
@@ -181,7 +182,7 @@ test.each(['{', '}', '\\"', '\\foo', 'a and ', ',', '$', '"', '@article{', 'a=',
         }
       }
     }
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(cpuTime() - start).toBeLessThan(3000)
   },
   30_000,
 )

@@ -5,6 +5,7 @@ import { cslJsonFormat } from '../../src/formats/csl/csl-json.ts'
 import { risFormat } from '../../src/formats/ris/ris.ts'
 import { readEdition } from '../../src/formats/values/written-edition.ts'
 import { updatesInNote, updatesOf } from '../../src/formats/values/update-notes.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const ris = (...lines: string[]): ArticleRecord | undefined =>
   risFormat.read([...lines, 'ER  - '].join('\r\n')).records[0]
@@ -167,7 +168,7 @@ test('Cochrane’s withdrawn reviews say so before their titles', () => {
 })
 
 test('notes of any kind are read in no time', () => {
-  const start = performance.now()
+  const start = cpuTime()
   for (const bit of [
     'doi:',
     ')',
@@ -180,7 +181,7 @@ test('notes of any kind are read in no time', () => {
     'PMID: 1 ',
   ])
     updatesInNote(`Retraction in: ${bit.repeat(200_000 / bit.length)}x`)
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(cpuTime() - start).toBeLessThan(1000)
 })
 
 test('a note that tells of several', () => {

@@ -116,6 +116,35 @@ function readAll(format: Format, text: string): ArticleRecord[] {
   })
 }
 
+/** Nothing but words: what readers tidy, they do not give back. Hostile texts have a test of their own. */
+function tidied<Value>(value: Value): Value {
+  if (typeof value === 'string')
+    return (value
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim() || 'x') as Value
+  if (Array.isArray(value)) return value.map(tidied) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, part]) => [
+    key,
+    asGiven.has(key) ? part : (tidied(part) as unknown),
+  ])
+  return Object.fromEntries(entries) as Value
+}
+const asGiven = new Set([
+  'type',
+  'issns',
+  'access',
+  'referenceListStatus',
+  'identifiers',
+  'license',
+  'authors',
+  'editors',
+  'translators',
+  'published',
+  'language',
+])
+
 /** Records of plain numbers and names: how odd ones are read is the readers' business. */
 const record = fc
   .record({
@@ -123,7 +152,9 @@ const record = fc
     given: fc.constantFrom('Carlos A.', 'Jean-Pierre', 'C. A.', '伟'),
     keywords: fc.uniqueArray(oddText, { maxLength: 3, selector: (word) => word.toLowerCase() }),
   })
-  .map(({ any, given, keywords }): ArticleRecord => {
+  .map(({ any: odd, given, keywords: oddWords }): ArticleRecord => {
+    const any = tidied(odd)
+    const keywords = [...new Set(oddWords.map(tidied))].filter((word) => /[\p{L}\p{N}]/u.test(word))
     const name = nameFromParts('van Berckel', given, 'Jr') ?? { literal: 'x' }
     const { declaredReferenceCount: _count, updates: _updates, ...rest } = any
     return {
@@ -142,6 +173,8 @@ const record = fc
   .map(({ firstPage, lastPage: _last, ...rest }) =>
     firstPage === undefined ? rest : { ...rest, firstPage: '467', lastPage: '474' },
   )
+  // The slash at the end of an address is not the DOI's.
+  .filter(({ identifiers }) => !identifiers.some(({ value }) => value.endsWith('/')))
   // An abbreviation that is the title is none.
   .filter(({ journal }) => journal?.title === undefined || journal.title !== journal.abbreviation)
   .filter((one) => !/[\uFFFE\uFFFF]/u.test(JSON.stringify(one))) // prettier-ignore

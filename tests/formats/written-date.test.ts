@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseLanguage } from '../../src/formats/values/language-tag.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 import { parseWrittenDate, readWrittenDate, refineDate } from '../../src/formats/values/written-date.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test.each([
   ['2007 Dec 3', '2007-12-03'],
@@ -89,10 +90,10 @@ test.each([
 })
 
 test('a hostile text is no date at once', () => {
-  const started = performance.now()
+  const started = cpuTime()
   for (const text of ['2007 '.repeat(50_000), 'a'.repeat(1_000_000), '/'.repeat(100_000)])
     readWrittenDate(text)
-  expect(performance.now() - started).toBeLessThan(200)
+  expect(cpuTime() - started).toBeLessThan(200)
 })
 
 describe('what a date cannot say is warned of, and the record stays', () => {

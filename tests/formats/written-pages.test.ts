@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { formatNamed } from '../../src/formats/registry.ts'
 import { readPages } from '../../src/formats/values/written-pages.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test.each([
   // The last page is not said.
@@ -82,7 +83,7 @@ test('of a book, a thesis and a report a number alone is how many pages it has',
 })
 
 test('a hostile text is kept or left out at once', () => {
-  const started = performance.now()
+  const started = cpuTime()
   for (const text of [
     '1-'.repeat(100_000),
     'pii: '.repeat(50_000),
@@ -91,7 +92,7 @@ test('a hostile text is kept or left out at once', () => {
   ]) {
     readPages({ first: text, last: text, articleNumber: text })
   }
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(cpuTime() - started).toBeLessThan(500)
 })
 
 const head = 'TY  - JOUR\nTI  - One\nJO  - J\n'

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats, formatNamed } from '../../src/formats/registry.ts'
 import { journalTitle, writtenTitle } from '../../src/formats/values/written-title.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 test.each([
   ['Tobacco control in children.', 'Tobacco control in children'],
@@ -110,13 +111,13 @@ test('a title as titles are written is written so', () => {
 })
 
 test('a hostile title is read at once', () => {
-  const started = performance.now()
+  const started = cpuTime()
   for (const unit of ['.', '. ', '“', 'a.', '[Internet]', '(Online) ', 'A b ', 'Aa bbb (']) {
     writtenTitle(unit.repeat(100_000))
     writtenTitle(`${unit.repeat(100_000)}.`)
     journalTitle(unit.repeat(100_000))
   }
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(cpuTime() - started).toBeLessThan(1000)
 })
 
 const jats = (title: string, back = ''): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { negotiate } from '../../src/server/accept.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 
 const offered = ['application/a', 'application/b', 'text/c']
 const chosen = (header: string | undefined) => negotiate(header, offered)?.type
@@ -34,7 +35,7 @@ test('parameters of the range come along, quoted or not', () => {
 })
 
 test('a hostile header is read in no time', () => {
-  const start = performance.now()
+  const start = cpuTime()
   expect(negotiate(`${'"\\'.repeat(30_000)}, ${'a/b;'.repeat(30_000)}`, offered)).toBeDefined()
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(cpuTime() - start).toBeLessThan(200)
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { longestPiece, type Piece } from '../../../src/formats/format.ts'
 import { jsonItems } from '../../../src/formats/split/json-items.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 const crossref = ['message.items', 'message', 'items']
 
@@ -142,7 +143,7 @@ test('a record that is too long comes cut and broken, one that nests too deep br
 })
 
 test('a hostile input takes no longer than its length asks for', () => {
-  const started = performance.now()
+  const started = cpuTime()
   const length = 500_000
   const bits = [
     '{',
@@ -168,5 +169,5 @@ test('a hostile input takes no longer than its length asks for', () => {
       split(crossref, opening + text)
     }
   }
-  expect(performance.now() - started).toBeLessThan(15_000)
+  expect(cpuTime() - started).toBeLessThan(15_000)
 })
