@@ -154,7 +154,8 @@ const record = fc
   })
   .map(({ any: odd, given, keywords: oddWords }): ArticleRecord => {
     const any = tidied(odd)
-    const keywords = [...new Set(oddWords.map(tidied))].filter((word) => /[\p{L}\p{N}]/u.test(word))
+    const words = new Map(oddWords.map((word) => [tidied(word).toLowerCase(), tidied(word)]))
+    const keywords = [...words.values()].filter((word) => /[\p{L}\p{N}]/u.test(word))
     const name = nameFromParts('van Berckel', given, 'Jr') ?? { literal: 'x' }
     const { declaredReferenceCount: _count, updates: _updates, ...rest } = any
     return {
