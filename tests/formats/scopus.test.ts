@@ -291,3 +291,12 @@ test('a row with more fields than columns is refused, and says why', () => {
     ),
   )
 })
+
+test('records without an ISSN are not all in one journal "0000-0000"', () => {
+  for (const columns of [{ ISSN: '' }, { ISSN: '0' }, { ISSN: '00000000' }, {}]) {
+    expect(record({ 'Source title': 'Nature', 'Document Type': 'Article', ...columns })?.journal).toEqual({
+      title: 'Nature',
+      issns: [],
+    })
+  }
+})
