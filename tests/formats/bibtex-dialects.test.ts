@@ -126,3 +126,33 @@ test('hostile beginnings cost nothing', () => {
   }
   expect(cpuTime() - start).toBeLessThan(5000)
 })
+
+test('the place of a publisher at ACM is its address, not where the conference met', () => {
+  const fields = 'title = {One}, address = {New York, NY, USA}, location = {Anchorage, AK, USA}'
+  expect(bibtexFormat.read(`@inproceedings{a, ${fields}}`).records[0]?.publisherPlace).toBe(
+    'New York, NY, USA',
+  )
+})
+
+test('the version of data and software is kept', () => {
+  const edition = (type: string) =>
+    bibtexFormat.read(`@${type}{a, title = {One}, version = {v2.1}}`).records[0]?.edition
+  expect([edition('software'), edition('dataset'), edition('article')]).toEqual(['2.1', '2.1', undefined])
+})
+
+test('journals that ADS names by a macro have their names', () => {
+  const journal = (name: string) =>
+    bibtexFormat.read(String.raw`@article{a, title = {One}, journal = {${name}}}`).records[0]?.journal?.title
+  expect(
+    [String.raw`\aap`, String.raw`\mnras`, String.raw`{\apjl}`, String.raw`\prd`, String.raw`\nat`].map(
+      journal,
+    ),
+  ).toEqual([
+    'Astronomy and Astrophysics',
+    'Monthly Notices of the Royal Astronomical Society',
+    'The Astrophysical Journal Letters',
+    'Physical Review D',
+    'Nature',
+  ])
+  expect(journal(String.raw`J. \"Uber`)).toBe('J. Über')
+})

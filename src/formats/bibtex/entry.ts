@@ -13,6 +13,7 @@ import { readBookVolume, readVolume } from '../values/written-volume.ts'
 import { readPages } from '../values/written-pages.ts'
 import { annotatedAuthors } from './annotations.ts'
 import { readBibtexDate } from './date.ts'
+import { journalOfMacro } from './journal-macros.ts'
 import { readKeywords } from './keywords.ts'
 import { parseBibtexLanguage } from './language.ts'
 import { latexText, verbatimText } from './latex-text.ts'
@@ -57,7 +58,9 @@ export function recordOfEntry(
   }
   const identifiers = identifierList(problems)
   addIdentifiers(identifiers, verbatim)
-  const printedJournal = value('journaltitle', 'journal')
+  const printedJournal =
+    journalOfMacro(entry.fields.get('journaltitle') ?? entry.fields.get('journal') ?? '') ??
+    value('journaltitle', 'journal')
   const hasArxivId = identifiers.list().some(({ scheme }) => scheme === 'arxiv')
   const preprint = isPreprint(entry.type, value('pubstate'), printedJournal, hasArxivId)
   const type: ArticleType = preprint ? 'PREPRINT' : typeOf(entry.type, value('entrysubtype'))
@@ -94,8 +97,9 @@ export function recordOfEntry(
         ? undefined
         : withSubtitle(value('booktitle'), value('booksubtitle')),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
-      publisherPlace: value('location', 'address'),
-      edition: readEdition(value('edition')),
+      // Where both stand, `location` is where the conference met (ACM).
+      publisherPlace: value('address', 'location'),
+      edition: readEdition(value('edition') ?? versionOf(type, value('version'))),
       series: value('series'),
       license: licenceAmong(['license', 'copyright', 'rights'].map((name) => verbatim(name))),
       editors: names('editor'),
@@ -115,6 +119,11 @@ export function recordOfEntry(
   const kept = entry.fields.get(keptField)
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept, `field ${keptField}`, problems), problems }
+}
+
+/** biblatex has a version of data and software; of other works it is that of the file. */
+function versionOf(type: ArticleType, version: string | undefined): string | undefined {
+  return type === 'DATASET' || type === 'SOFTWARE' ? version?.replace(/^v(?=\d)/i, '') : undefined
 }
 
 /** Where people and programs note that a work is retracted, and the like; biblatex prints `pubstate` as it stands. */
