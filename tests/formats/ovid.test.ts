@@ -254,3 +254,48 @@ test('it is told from RIS and MEDLINE', () => {
   expect(likeliestFormat('TY  - JOUR\nDB  - Ovid MEDLINE(R)\nT1  - A\nER  - \n')?.name).toBe('ris')
   expect(likeliestFormat('PMID- 1\nTI  - A\nSO  - J. 1:2\n')?.name).toBe('medline')
 })
+
+test('an export with the history of the search before its records', () => {
+  const text = [
+    'Database: Ovid MEDLINE(R) ALL <1946 to March 01, 2021>',
+    'Search Strategy:',
+    '--------------------------------------------------------------------------------',
+    '1     exp Mood Disorders/ (3400)',
+    '2     limit 1 to yr="2020" (123)',
+    '',
+    '***************************',
+    '<1>',
+    'Unique Identifier',
+    '  18221624',
+    'Authors Full Name',
+    '  Quiroz, Jorge A; de Groot, Pieter.',
+    'Institution',
+    '  Quiroz, Jorge A. Laboratory of Moods, Bethesda, MD, USA.',
+    '  de Groot, Pieter. UMC, Utrecht, Netherlands.',
+    'Title',
+    '  A trial.',
+    'Source',
+    '  Lancet. 396(10258):1204-1212, 2020 Oct 17.',
+    '<2>',
+    'Title',
+    '  Another.',
+  ].join('\n')
+  expect(likeliestFormat(text)?.name).toBe('ovid')
+  const records = piecesOf(ovidFormat.splitter, text).flatMap((piece) => ovidFormat.read(piece.text).records)
+  expect(records.map(({ title }) => title)).toEqual(['A trial', 'Another'])
+  expect(records[0]?.authors.map(({ affiliations }) => affiliations)).toEqual([
+    ['Laboratory of Moods, Bethesda, MD, USA'],
+    ['UMC, Utrecht, Netherlands'],
+  ])
+})
+
+test('VI of MEDLINE is the version of the record, not the volume', () => {
+  const fields = [
+    'VN  - Ovid Technologies',
+    'TI  - A trial',
+    'SO  - Lancet. 396(10258):1204-12, 2020',
+    'VI  - 1',
+  ]
+  expect(record('DB  - Ovid MEDLINE(R)', ...fields)?.volume).toBe('396')
+  expect(record('DB  - CINAHL', ...fields)?.volume).toBe('1')
+})

@@ -34,7 +34,10 @@ export function readOvidAuthors(fields: OvidFields): {
 } {
   const full = namesOf(fields.all('fullNames'))
   const names = full.length > 0 ? full : namesOf(fields.all('authors'))
-  const institutions = institutionsOf(fields.lines('institutions'))
+  const institutions = institutionsOf(
+    fields.lines('institutions'),
+    names.map(({ printed }) => printed),
+  )
   const corresponding = fields.first('corresponding') ?? ''
   const writers = names.filter(({ isEditor }) => !isEditor)
   const authors = writers.map((author) => ({
@@ -77,7 +80,8 @@ function nameOf(text: string): OvidName | undefined {
   const roles = Array.from(text.matchAll(role), ([, printed = '']) => printed)
   const bare = text.replace(role, '').trim()
   const found = marks.exec(bare)?.[1] ?? ''
-  const printed = withoutDegrees(bare.replace(marks, '').trim())
+  // The list of names ends in a full stop.
+  const printed = withoutDegrees(bare.replace(marks, '').trim()).replace(/(?<=\p{Ll})(?<!\b[JS]r)\.$/u, '')
   const [family = '', ...given] = printed.split(',')
   const name =
     given.length > 0
@@ -115,11 +119,16 @@ interface Institution {
   readonly text: string
 }
 
-/** "(1)Institute", "(Behan, Rubbo) Institute", "Kobori, Osamu: University", "*Department; and +Institute" is one text. */
-function institutionsOf(lines: readonly string[]): Institution[] {
+/**
+ * "(1)Institute", "(Behan, Rubbo) Institute", "Kobori, Osamu: University", behind a name of the list "Kobori, Osamu.
+ * University"; "*Department; and +Institute" is one text.
+ */
+function institutionsOf(lines: readonly string[], names: readonly string[]): Institution[] {
   return lines
     .flatMap((line) => line.replace(/^From (?:the )?/, '').split(/[;,] (?=\((?:\d{1,2}|[*+])\))/))
     .map((line) => {
+      const name = names.find((one) => line.startsWith(`${one}. `))
+      if (name !== undefined) return { of: [name], text: line.slice(name.length + 2).replace(/[.;]$/, '') }
       const [, label, text] =
         /^\(([^()]{1,200})\)\s*(.+)$/s.exec(line) ?? /^([^:,]{1,60}, [^:,]{1,60}): (.+)$/s.exec(line) ?? []
       if (label === undefined || text === undefined) return { text: line }

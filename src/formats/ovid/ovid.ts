@@ -46,6 +46,10 @@ function looksLikeOvid(head: string): number {
   if (lines.slice(0, 5).some((line) => versionLine.test(line))) return 1
   if (isOvidNumber(first.replace('\uFEFF', '')) && (isOvidField(second) || second.trim() === 'Score'))
     return 0.95
+  // The history of the search may be printed before the first record.
+  const isHistory = /^\uFEFF?(?:Database: |Search Strategy:|Search History)/.test(first)
+  if (isHistory && lines.some((line, at) => isOvidNumber(line) && isOvidField(lines[at + 1] ?? '')))
+    return 0.95
   const begins = /^\uFEFF?(?:Score|Accession Number|Unique Identifier|Database)\s*$/.test(first)
   return begins && lines.some((line) => line.trimEnd() === 'Source') ? 0.8 : 0
 }
@@ -93,7 +97,8 @@ function readOvid(text: string): ReadResult {
       abstract: value('abstract'),
       language: languageOf(value('language')),
       published: dateOf(value, source.published),
-      volume: value('volume') ?? source.volume,
+      // MEDLINE's VI is the version of the record.
+      volume: (isMedline(fields) ? source.volume : undefined) ?? value('volume') ?? source.volume,
       issue: value('issue') ?? source.issue,
       ...(hasPages
         ? readPageField(pages)
