@@ -359,3 +359,21 @@ test('it is told from formats that look like it', () => {
   expect(likeliestFormat('TY  - JOUR\nTI  - A\nAU  - B\nER  - \n')?.name).toBe('ris')
   expect(likeliestFormat('PMID- 1\nPT  - Journal Article\nTI  - A\n')?.name).toBe('medline')
 })
+
+test('records without document types: a chapter in a book, and a paper of a conference', () => {
+  const typeOf = (...lines: string[]) =>
+    wosFormat.read([...lines, 'PY 2010', 'ER'].join('\n')).records[0]?.type
+  expect(typeOf('PT B', 'TI A chapter', 'SO BOOK OF THINGS')).toBe('BOOK_CHAPTER')
+  expect(typeOf('PT B', 'TI Book of things', 'SO BOOK OF THINGS')).toBe('BOOK')
+  expect(typeOf('PT S', 'TI A paper', 'SO PROC OF X', 'CT 12th Conference on X')).toBe('CONFERENCE_PAPER')
+  expect(typeOf('PT B', 'TI A paper', 'SO PROC OF X', 'CT 12th Conference on X')).toBe('CONFERENCE_PAPER')
+  expect(typeOf('PT J', 'TI A paper', 'SO NATURE', 'CT 12th Conference on X')).toBe('JOURNAL_ARTICLE')
+})
+
+test.each(['arXiv', 'BIORXIV', 'ARXIV PREPRINT'])('a cited preprint is not titled "%s"', (source) => {
+  expect(readWosCitedReference(`Kim S, 2016, ${source}`)).toMatchObject({
+    type: 'PREPRINT',
+    containerTitle: source,
+  })
+  expect(readWosCitedReference(`Kim S, 2016, ${source}`)).not.toHaveProperty('title')
+})

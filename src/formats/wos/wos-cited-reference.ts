@@ -11,6 +11,8 @@ const year = /^(?:1[4-9]|20)\d\d$/
 const state = /^(?:USA?|UK|EU|UN|EC) \p{Lu}/u
 /** What stands in the place of a source that was not out. */
 const notOut = /^(IN PRESS|UNPUB)(?: (.+))?$/i
+/** Where nothing else stands, it is no title: "Kim S, 2016, arXiv". */
+const archive = /^(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn)(?: preprints?| electronic journal)?$/i
 const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u
 
 /**
@@ -101,6 +103,7 @@ function sourceOf(parts: readonly string[]): Partial<ReferenceParts> {
   }
   const source = names.join(', ')
   if (source === '') return found
+  if (archive.test(source)) return { ...found, type: 'PREPRINT', containerTitle: source }
   const unpublished = notOut.exec(source)
   if (unpublished !== null) {
     return { ...found, note: unpublished[1] ?? source, ...present({ containerTitle: unpublished[2] }) }

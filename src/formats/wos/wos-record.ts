@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
+import { textKey } from '../../domain/text-key.ts'
 import type {
   Access,
   ArticleRecord,
@@ -37,7 +38,12 @@ import { tidyRecord } from '../tidy-record.ts'
 export function recordOfWos(fields: WosFields): ReadResult {
   const problems: Problem[] = []
   const value = (tag: string): string | undefined => plainText(fields.text(tag) ?? '')
-  const type = wosType(value('PT'), value('DT'))
+  const type = wosType({
+    kind: value('PT'),
+    documentType: value('DT'),
+    hasConference: value('CT') !== undefined,
+    isInSource: isInSource(value('TI'), value('SO')),
+  })
   const inJournal = isInPeriodical(type)
   const references = referencesOf(fields.list('CR'))
   const declared = /^\d{1,5}$/.exec(value('NR') ?? '')?.[0]
@@ -92,6 +98,10 @@ function identifiersOf(
   if (type === 'BOOK')
     for (const isbn of serialNumbers(value('BN') ?? '').isbns) list.add('isbn', isbn, 'field BN')
   return list.list()
+}
+
+function isInSource(title: string | undefined, source: string | undefined): boolean {
+  return title !== undefined && source !== undefined && textKey(title) !== textKey(source)
 }
 
 /** Titles of the platform's other databases end in a full stop, as MEDLINE's do. */

@@ -29,11 +29,24 @@ const types: readonly (readonly [documentType: string, type: ArticleType])[] = [
 /** PT, where the document type says nothing: books, patents, conferences. */
 const kinds: Readonly<Record<string, ArticleType>> = { B: 'BOOK', P: 'PATENT', C: 'CONFERENCE_PAPER' }
 
+/** What a record says of the kind of its work. */
+export interface WosKind {
+  /** PT */
+  readonly kind: string | undefined
+  /** DT */
+  readonly documentType: string | undefined
+  /** Whether the record names a conference. */
+  readonly hasConference?: boolean
+  /** Whether the source has another title than the work. */
+  readonly isInSource?: boolean
+}
+
 /**
  * The type that PT ("J", "B", "S", "C", "P") and DT ("Article; Proceedings Paper") say together. What is in a journal and an
- * article, or a review, as well stays that: only elsewhere are papers conference papers, and chapters chapters.
+ * article, or a review, as well stays that: only elsewhere are papers conference papers, and chapters chapters. Without DT
+ * a work is a paper where there is a conference, and a chapter where the book has another title.
  */
-export function wosType(kind: string | undefined, documentType: string | undefined): ArticleType {
+export function wosType({ kind, documentType, hasConference, isInSource }: WosKind): ArticleType {
   const printed = (documentType ?? '').split(';').map((part) => part.trim().toLowerCase())
   const letter = kind?.trim().charAt(0).toUpperCase() ?? ''
   const isInJournal = letter === 'J' || letter === ''
@@ -41,7 +54,12 @@ export function wosType(kind: string | undefined, documentType: string | undefin
   const isArticle = found !== undefined || printed.includes('article')
   if (printed.includes('proceedings paper') && !(isInJournal && isArticle)) return 'CONFERENCE_PAPER'
   if (printed.includes('book chapter') && !(isInJournal && isArticle)) return 'BOOK_CHAPTER'
-  return found ?? (printed.includes('article') ? articleIn(letter) : (kinds[letter] ?? 'JOURNAL_ARTICLE'))
+  if (found !== undefined) return found
+  if (printed.includes('article')) return articleIn(letter)
+  // Records without document types, as in the shortest exports.
+  if (!isInJournal && letter !== 'P' && hasConference === true) return 'CONFERENCE_PAPER'
+  if (letter === 'B' && isInSource === true) return 'BOOK_CHAPTER'
+  return kinds[letter] ?? 'JOURNAL_ARTICLE'
 }
 
 /** An article in a book is a chapter of it. */
