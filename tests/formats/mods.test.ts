@@ -255,3 +255,28 @@ test('noise is read, or refused with a sentence', () => {
     { numRuns: 1000 },
   )
 })
+
+test('records of libraries keep no punctuation of catalogue cards', () => {
+  const record = modsFormat.read(
+    mods(
+      '<titleInfo><title>Moods :</title><subTitle>a study /</subTitle></titleInfo><genre>book</genre>',
+      '<originInfo><place><placeTerm type="text">[New York] :</placeTerm></place><publisher>Wiley,</publisher>',
+      '<edition>2nd ed.</edition><dateIssued>c1955.</dateIssued></originInfo>',
+    ),
+  ).records[0]
+  expect(record).toMatchObject({
+    title: 'Moods: a study',
+    publisherPlace: 'New York',
+    publisher: 'Wiley',
+    edition: '2nd',
+    published: '1955',
+  })
+  const unknown =
+    '<originInfo><place><placeTerm>[S.l.] :</placeTerm></place><publisher>[s.n.],</publisher></originInfo>'
+  expect(read(unknown)).not.toHaveProperty('publisher')
+  expect(read(unknown)).not.toHaveProperty('publisherPlace')
+  // A stop may be part of a name.
+  expect(read('<originInfo><publisher>Wiley, Inc.</publisher></originInfo>')).toMatchObject({
+    publisher: 'Wiley, Inc.',
+  })
+})

@@ -18,6 +18,12 @@ import { writeOne } from '../../src/formats/written-formats.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../src/domain/work-types.ts'
 import { childrenOf, parseXml } from '../../src/formats/xml/xml-tree.ts'
 import { generatedRecord, oddText } from '../support/generated-records.ts'
+import { present } from '../../src/domain/present.ts'
+import { withoutIsbd } from '../../src/formats/mods/isbd-punctuation.ts'
+import { tidyRecord } from '../../src/formats/tidy-record.ts'
+import { distinctKeywords } from '../../src/formats/values/keywords.ts'
+import { plainText } from '../../src/formats/values/plain-text.ts'
+import { readEdition } from '../../src/formats/values/written-edition.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const person = { corresponding: false, affiliations: [] }
@@ -116,34 +122,34 @@ function readAll(format: Format, text: string): ArticleRecord[] {
   })
 }
 
-/** Nothing but words: what readers tidy, they do not give back. Hostile texts have a test of their own. */
-function tidied<Value>(value: Value): Value {
-  if (typeof value === 'string')
-    return (value
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim() || 'x') as Value
-  if (Array.isArray(value)) return value.map(tidied) as Value
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, part]) => [
-    key,
-    asGiven.has(key) ? part : (tidied(part) as unknown),
-  ])
-  return Object.fromEntries(entries) as Value
+/** A text as readers give it: they take mark-up and the punctuation of catalogues out. */
+function asRead(text: string | undefined): string | undefined {
+  let read = text
+  for (let round = 0; round < 8; round += 1) read = withoutIsbd(plainText(read ?? ''))
+  return read
 }
-const asGiven = new Set([
-  'type',
-  'issns',
-  'access',
-  'referenceListStatus',
-  'identifiers',
-  'license',
-  'authors',
-  'editors',
-  'translators',
-  'published',
-  'language',
-])
+
+/** A record as a reader may give it. */
+function readable(one: ArticleRecord): ArticleRecord {
+  const { journal, title, abstract, containerTitle, series, publisher, publisherPlace, edition, articleNumber, keywords, ...rest } = one
+  const texts = { title, abstract, containerTitle, series, publisher, publisherPlace, articleNumber }
+  const read = Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => {
+    const settled = asRead(text)
+    return settled === undefined ? [] : [[name, settled]]
+  }))
+  const { issns = [], ...names } = journal ?? {}
+  const readNames = present({ title: asRead(names.title), abbreviation: asRead(names.abbreviation), publisher: asRead(names.publisher) })
+  const tidied = tidyRecord({
+    ...rest,
+    ...read,
+    ...present({ edition: readEdition(asRead(edition)) }),
+    ...(journal === undefined ? {} : { journal: { ...readNames, issns } }),
+    keywords: distinctKeywords(keywords.flatMap((word) => asRead(word) ?? [])),
+  })
+  // A slash at the end of a DOI is taken for that of an address.
+  const identifiers = rest.identifiers.filter(({ value }) => !value.endsWith('/'))
+  return { ...tidied, identifiers, title: tidied.title ?? 'T' }
+} // prettier-ignore
 
 /** Records of plain numbers and names: how odd ones are read is the readers' business. */
 const record = fc
@@ -152,10 +158,7 @@ const record = fc
     given: fc.constantFrom('Carlos A.', 'Jean-Pierre', 'C. A.', '伟'),
     keywords: fc.uniqueArray(oddText, { maxLength: 3, selector: (word) => word.toLowerCase() }),
   })
-  .map(({ any: odd, given, keywords: oddWords }): ArticleRecord => {
-    const any = tidied(odd)
-    const words = new Map(oddWords.map((word) => [tidied(word).toLowerCase(), tidied(word)]))
-    const keywords = [...words.values()].filter((word) => /[\p{L}\p{N}]/u.test(word))
+  .map(({ any, given, keywords }): ArticleRecord => {
     const name = nameFromParts('van Berckel', given, 'Jr') ?? { literal: 'x' }
     const { declaredReferenceCount: _count, updates: _updates, ...rest } = any
     return {
@@ -174,8 +177,7 @@ const record = fc
   .map(({ firstPage, lastPage: _last, ...rest }) =>
     firstPage === undefined ? rest : { ...rest, firstPage: '467', lastPage: '474' },
   )
-  // The slash at the end of an address is not the DOI's.
-  .filter(({ identifiers }) => !identifiers.some(({ value }) => value.endsWith('/')))
+  .map(readable)
   // An abbreviation that is the title is none.
   .filter(({ journal }) => journal?.title === undefined || journal.title !== journal.abbreviation)
   .filter((one) => !/[\uFFFE\uFFFF]/u.test(JSON.stringify(one))) // prettier-ignore

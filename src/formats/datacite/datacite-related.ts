@@ -8,6 +8,7 @@ import type {
   UpdateRole,
 } from '../../domain/record.ts'
 import { type IdentifierList, identifierList } from '../values/identifier-values.ts'
+import { readEdition } from '../values/written-edition.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { placeIn } from './datacite-container.ts'
 import { dataCiteType } from './datacite-types.ts'
@@ -76,7 +77,7 @@ function partsOf(item: DataCiteRelated, problems: Problem[]): ReferenceParts {
       title: titleOf(item.titles),
       year: year === undefined ? undefined : Number(year),
       publisher: item.publisher,
-      edition: item.edition,
+      edition: readEdition(item.edition),
     }),
     ...placeIn(item),
     authors: item.creators.flatMap((creator) => nameOf(creator) ?? []),

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { namedTexts } from '../values/author-list.ts'
+import { readEdition } from '../values/written-edition.ts'
 import { identifierList } from '../values/identifier-values.ts'
 import { distinctKeywords } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
@@ -110,7 +111,7 @@ export function recordOfEndNote(element: XmlElement): {
       ...containerOf(fields, type),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
       publisherPlace: isArticle ? undefined : placeOfPublisher(fields, type),
-      edition: isArticle ? undefined : fields.first(['edition']),
+      edition: isArticle ? undefined : readEdition(fields.first(['edition'])),
     }),
     keywords: distinctKeywords(
       fields.all(['keywords'], 'keyword').flatMap((keyword) => keyword.split(';').map(withoutStars)),

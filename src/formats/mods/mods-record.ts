@@ -8,8 +8,10 @@ import { distinctKeywords } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { accessOfRights, licenceAmong } from '../values/rights.ts'
 import { plainText } from '../values/plain-text.ts'
+import { readEdition } from '../values/written-edition.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { withoutIsbd } from './isbd-punctuation.ts'
 import { modsDate } from './mods-dates.ts'
 import { isCutShort, modsNames, namesWithRole } from './mods-names.ts'
 import { modsPlace } from './mods-part.ts'
@@ -140,7 +142,7 @@ function publisherOf(item: XmlElement | undefined): string | undefined {
   const origins = childrenOf(item, 'originInfo')
   const agents = origins.flatMap((origin) => childrenOf(origin, 'agent'))
   return (
-    origins.map((origin) => textAt(origin, ['publisher'])).find((text) => text !== undefined) ??
+    origins.map((origin) => withoutIsbd(textAt(origin, ['publisher']))).find((text) => text !== undefined) ??
     agents.map((agent) => textAt(agent, ['namePart'])).find((text) => text !== undefined)
   )
 }
@@ -151,11 +153,11 @@ function placeOf(item: XmlElement | undefined): string | undefined {
     .flatMap((origin) => childrenOf(origin, 'place'))
     .flatMap((place) => childrenOf(place, 'placeTerm'))
     .filter(({ attributes }) => attributes['type'] !== 'code')
-    .flatMap((term) => plainText(textOf(term) ?? '') ?? [])[0]
+    .flatMap((term) => withoutIsbd(plainText(textOf(term) ?? '')) ?? [])[0]
 }
 
 function editionOf(item: XmlElement | undefined): string | undefined {
-  return childrenOf(item, 'originInfo').flatMap((origin) => textAt(origin, ['edition']) ?? [])[0]
+  return childrenOf(item, 'originInfo').flatMap((origin) => readEdition(textAt(origin, ['edition'])) ?? [])[0]
 }
 
 function languageOf(mods: XmlElement): string | undefined {

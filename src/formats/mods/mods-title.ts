@@ -12,7 +12,7 @@ export function modsTitle(item: XmlElement | undefined, type?: 'abbreviated'): s
   const all = childrenOf(item, 'titleInfo').filter(({ attributes }) => attributes['type'] === type)
   const info = all.find(({ attributes }) => attributes['usage'] === 'primary') ?? all[0]
   const [title, subtitle, number, name] = ['title', 'subTitle', 'partNumber', 'partName'].map((part) =>
-    textOf(childAt(info, part)),
+    textOf(childAt(info, part))?.replace(/\s+[/:;=,]$/, ''),
   )
   if (title === undefined) return undefined
   const article = rawTextOf(childAt(info, 'nonSort'))
