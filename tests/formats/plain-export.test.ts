@@ -196,3 +196,14 @@ test.each(Object.entries(formats))(
     )
   },
 )
+
+test('a DOI with what looks like mark-up is exported as it is, and comes back', () => {
+  const value = '10.1002/(sici)1097-4644(199610)63:1<r1::aid-jcb1>3.0.co;2-#'
+  const one: ArticleRecord = { ...article, identifiers: [{ scheme: 'doi', value }] }
+  const ris = writeRis([one])
+  expect(ris).toContain(`DO  - ${value}\r\n`)
+  expect(risFormat.read(ris).records[0]?.identifiers).toEqual(one.identifiers)
+  const csl = writeCslJson([one])
+  expect((JSON.parse(csl) as { DOI: string }[])[0]?.DOI).toBe(value)
+  expect(cslJsonFormat.read(csl).records[0]?.identifiers).toEqual(one.identifiers)
+})

@@ -87,7 +87,7 @@ export function toCslItem(record: ArticleRecord, id: string): CslItem {
     archive_location: arxiv,
   }
   const safe = Object.entries(texts).flatMap(([name, text]) =>
-    text === undefined ? [] : [[name, markupSafe(text)]],
+    text === undefined ? [] : [[name, name === 'DOI' ? text : markupSafe(text)]],
   )
   return {
     id,

@@ -54,7 +54,7 @@ export function recordOfCslItem(value: unknown): {
   const title = prose('title')
   const record: ArticleRecord = tidyRecord({
     type,
-    identifiers: readIdentifiers(text, type, numbersOf(item['ISBN']).isbns, problems),
+    identifiers: readIdentifiers(item['DOI'], text, type, numbersOf(item['ISBN']).isbns, problems),
     ...present({
       title,
       abstract: prose('abstract'),
@@ -127,14 +127,16 @@ function readJournal(
   return { ...present({ title, abbreviation, publisher: isArticle ? publisher : undefined }), issns }
 }
 
+/** @param doi as it stands: old ones have what looks like mark-up ("<l::aid-abc>"). */
 function readIdentifiers(
+  doi: unknown,
   text: (...names: readonly string[]) => string | undefined,
   type: ArticleType,
   isbns: readonly string[],
   problems: Problem[],
 ): ArticleRecord['identifiers'] {
   const list = identifierList(problems)
-  list.add('doi', text('DOI'), 'field DOI')
+  list.add('doi', typeof doi === 'string' && doi.trim() !== '' ? doi : text('DOI'), 'field DOI')
   list.add('pmid', text('PMID'), 'field PMID')
   list.add('pmcid', text('PMCID'), 'field PMCID')
   if (text('archive')?.toLowerCase() === 'arxiv') list.note(`arxiv:${text('archive_location') ?? ''}`)

@@ -98,10 +98,13 @@ function keptLine(kept: KeptFields): Line {
   return ['U1', keptMark + JSON.stringify(kept)]
 }
 
+/** In a DOI no reader looks for mark-up: old ones have "<l::aid-abc>" in them. */
+const asItStands: ReadonlySet<string> = new Set(['DO', 'U1'])
+
 function printed(lines: readonly Line[]): string {
   const texts = lines.flatMap(([tag, value]) => {
     if (value === undefined) return []
-    return [`${tag}  - ${tag === 'U1' ? value : markupSafe(value)}\r\n`]
+    return [`${tag}  - ${asItStands.has(tag) ? value : markupSafe(value)}\r\n`]
   })
   return `${texts.join('')}ER  - \r\n\r\n`
 }
