@@ -303,3 +303,15 @@ test('anything that is written is well-formed', () => {
     { numRuns: 500 },
   )
 })
+
+test('that a work is retracted or corrected stands in a note of EndNote XML and MODS, and comes back', () => {
+  const updates: ArticleRecord['updates'] = [
+    { kind: 'RETRACTION', role: 'UPDATED', identifier: { scheme: 'doi', value: '10.1000/notice' }, date: '2010-03', assertedBy: 'OTHER' },
+    { kind: 'CONCERN', role: 'UPDATED', identifier: { scheme: 'pmid', value: '20203185' }, assertedBy: 'OTHER' },
+  ] // prettier-ignore
+  const one: ArticleRecord = { ...article, updates }
+  for (const [format, text] of [[endNoteXmlFormat, writeEndNoteXml([one])], [modsFormat, writeMods([one])]] as const) {
+    expect(text).toContain('Retraction in: doi:10.1000/notice (2010-03)')
+    expect(readAll(format, text)[0]?.updates).toEqual(updates)
+  }
+}) // prettier-ignore

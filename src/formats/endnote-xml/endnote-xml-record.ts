@@ -9,6 +9,7 @@ import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
+import { updatesOf } from '../values/update-notes.ts'
 import { readVolume } from '../values/written-volume.ts'
 import { readPageField, readPages } from '../values/written-pages.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
@@ -72,7 +73,8 @@ const usualPeople = { editors: ['secondary-authors'], translators: ['subsidiary-
  *
  * What a field holds depends on the type: `secondary-title` is the journal of an article, the book of a chapter, the series
  * of a book; `custom7` an article number, `custom2` the PMCID, `edition` of an article its date online; `pub-location` of
- * a conference is where it met. The users' own notes, files and labels are not read.
+ * a conference is where it met. Of notes only updates are
+ * read, in PubMed's words; files and labels are not.
  *
  * @see EndNote, "Reference Types and Fields"; RSXML.dtd
  */
@@ -92,11 +94,12 @@ export function recordOfEndNote(element: XmlElement): {
   const authors = isEdited ? [] : namesIn(fields, 'authors', problems)
   const journal = isArticle ? journalOf(fields, serials.issns) : undefined
   const publisher = fields.first(['publisher'])
+  const title = fields.first(['titles', 'title'])
   const record: ArticleRecord = {
     type,
     identifiers: identifiersOf(fields, type, serials.isbns, problems),
     ...present({
-      title: fields.first(['titles', 'title']),
+      title,
       abstract: fields.first(['abstract']),
       language: parseLanguage(fields.first(['language']) ?? ''),
       published: endNoteDate(
@@ -121,6 +124,7 @@ export function recordOfEndNote(element: XmlElement): {
     ...present({
       editors: peopleIn(fields, editors, problems),
       translators: peopleIn(fields, translators, problems),
+      updates: updatesOf(title, [fields.first(['notes'])]),
     }),
     referenceListStatus: 'UNKNOWN',
     references: [],

@@ -4,6 +4,7 @@ import type { ArticleRecord, IdentifierScheme, PersonName } from '../../domain/r
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 import { writeRisName } from '../ris/ris-names.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
+import { updateNote } from '../values/update-notes.ts'
 import { element, filled, value, type Xml } from '../xml/write-xml.ts'
 import { endNoteTypes } from './endnote-types.ts'
 
@@ -11,7 +12,7 @@ import { endNoteTypes } from './endnote-types.ts'
  * Writes the XML that EndNote imports, its elements in the order of RSXML.dtd, a record a line, without styles.
  *
  * Lost, because EndNote has no place for them: ORCID iDs, who is corresponding, affiliations of several authors, editors of
- * articles and theses, the journal of anything but articles, licence, access, updates, references; that an article is a
+ * articles and theses, the journal of anything but articles, licence, access, references; who says that there is an update; that an article is a
  * letter or a review; pages of books, reports and theses; a semicolon inside a keyword.
  *
  * @see EndNote, "Reference Types and Fields"
@@ -76,6 +77,7 @@ function fieldsOf(record: ArticleRecord): (Xml | undefined)[] {
     element('accession-num', pmid),
     element('electronic-resource-num', value(doi)),
     element('abstract', record.abstract),
+    element('notes', notesOf(record)),
     element('remote-database-name', pmid === undefined ? undefined : 'PubMed'),
     element('language', record.language),
     element('urls', [
@@ -88,6 +90,11 @@ function fieldsOf(record: ArticleRecord): (Xml | undefined)[] {
     element('custom2', ids('pmcid')[0]),
     element('custom7', isArticle ? record.articleNumber : undefined),
   ]
+}
+
+/** What updates there are, in PubMed's words. */
+function notesOf({ updates = [] }: ArticleRecord): string | undefined {
+  return updates.flatMap((update) => updateNote(update) ?? []).join('; ') || undefined
 }
 
 /** A book of editors alone is a type of its own. */

@@ -8,6 +8,7 @@ import { distinctKeywords } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { accessOfRights, licenceAmong } from '../values/rights.ts'
 import { plainText } from '../values/plain-text.ts'
+import { updatesOf } from '../values/update-notes.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
@@ -22,7 +23,8 @@ import { modsType, typeInHost } from './mods-types.ts'
  * Reads the work that a `mods` or `relatedItem` element describes, without what it refers to.
  *
  * The host of an article is its journal, that of anything else its container. Who has no role is an author, and the
- * editors are those of the work or else of its host. Names as subjects, former titles and notes are not read.
+ * editors are those of the work or else of its host. Names as subjects and former titles are not read, of
+ * notes only those that tell of updates.
  *
  * @see MODS User Guidelines (Library of Congress), version 3
  */
@@ -48,11 +50,12 @@ export function recordOfMods(mods: XmlElement): {
   ])
   const license = licenceAmong(rights)
   const text = (...path: readonly string[]): string | undefined => textAt(mods, path)
+  const title = modsTitle(mods)
   const record: ArticleRecord = {
     type,
     identifiers: identifiersOf(mods, type, problems),
     ...present({
-      title: modsTitle(mods),
+      title,
       abstract: text('abstract'),
       language: languageOf(mods),
       published: modsDate(mods, hosts),
@@ -83,6 +86,10 @@ export function recordOfMods(mods: XmlElement): {
     ...present({
       editors: namesWithRole(names, 'editor') ?? namesWithRole(hostNames, 'editor'),
       translators: namesWithRole(names, 'translator'),
+      updates: updatesOf(
+        title,
+        childrenOf(mods, 'note').map((note) => textOf(note)),
+      ),
     }),
     referenceListStatus: 'UNKNOWN',
     references: [],

@@ -3,6 +3,7 @@ import { orcidUrl } from '../../domain/orcid.ts'
 import { givenOrInitials } from '../values/inverted-name.ts'
 import { type RecordWriter, writeAll } from '../record-writer.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
+import { updateNote } from '../values/update-notes.ts'
 import { element, filled, value, type Xml } from '../xml/write-xml.ts'
 import { roleCodes } from './mods-names.ts'
 import { modsGenres } from './mods-types.ts'
@@ -13,8 +14,8 @@ const namespaces =
 /**
  * Writes a `modsCollection` of MODS 3.8, a record a line.
  *
- * Lost, because MODS has no place for them: who is corresponding, updates, and the references with their count and status;
- * the journal of what is not in one; a semicolon inside a keyword.
+ * Lost, because MODS has no place for them: who is corresponding, who says that there is an update, and the references with
+ * their count and status; * the journal of what is not in one; a semicolon inside a keyword.
  *
  * @see MODS User Guidelines (Library of Congress), version 3
  */
@@ -50,6 +51,7 @@ function partsOf(record: ArticleRecord): (Xml | undefined)[] {
     ]),
     element('language', [filled('languageTerm', record.language, { type: 'code', authority: 'rfc5646' })]),
     element('abstract', record.abstract),
+    ...(record.updates ?? []).map((update) => element('note', updateNote(update))),
     ...record.keywords.map((keyword) => element('subject', [element('topic', keyword)])),
     host,
     isInPeriodical(type) ? undefined : related('series', [titleInfo(record.series)]),
