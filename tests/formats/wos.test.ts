@@ -81,7 +81,7 @@ test('an article with every field that a record takes', () => {
       lastPage: '5331',
       articleNumber: '103001',
       journal: {
-        title: 'JOURNAL OF TESTING',
+        title: 'Journal of Testing',
         abbreviation: 'J. Test.',
         publisher: 'TEST HOUSE',
         issns: ['0020-7128', '1523-3812'],
@@ -377,3 +377,23 @@ test.each(['arXiv', 'BIORXIV', 'ARXIV PREPRINT'])('a cited preprint is not title
   })
   expect(readWosCitedReference(`Kim S, 2016, ${source}`)).not.toHaveProperty('title')
 })
+
+test.each([
+  ['NATURE', 'Nature', 'Nature'],
+  ['JOURNAL OF BIOLOGICAL CHEMISTRY', 'J. Biol. Chem.', 'Journal of Biological Chemistry'],
+  ['PLOS ONE', 'PLoS One', 'PLoS One'],
+  ['BMJ OPEN', 'BMJ Open', 'BMJ Open'],
+  ['IEEE TRANSACTIONS ON CYBERNETICS', 'IEEE T. Cybern.', 'IEEE Transactions on Cybernetics'],
+  ['PHYSICAL REVIEW B', 'Phys. Rev. B', 'Physical Review B'],
+  ['JAMA-JOURNAL OF THE AMERICAN MEDICAL ASSOCIATION', 'JAMA-J. Am. Med. Assoc.', 'JAMA-Journal of the American Medical Association'],
+  ['ZEITSCHRIFT FÜR PHYSIK', 'Z. Phys.', 'Zeitschrift für Physik'],
+  ["INT'L JOURNAL OF ODDS & ENDS", "Int. J. Odds Ends", "Int'l Journal of Odds & Ends"],
+  // Nothing is known.
+  ['BMJ OPEN', undefined, 'BMJ OPEN'],
+  ['BMJ OPEN', 'BMJ OPEN', 'BMJ OPEN'],
+  ['JOURNAL OF ODDS', 'Z. Phys.', 'JOURNAL OF ODDS'],
+  ['Journal of Odds', 'J. Odds', 'Journal of Odds'],
+])('the journal "%s", short "%s", is "%s"', (source, short, title) => {
+  const lines = [`SO ${source}`, ...(short === undefined ? [] : [`JI ${short}`])]
+  expect(record(...lines)?.journal?.title).toBe(title)
+}) // prettier-ignore

@@ -21,6 +21,7 @@ import { serialNumbers } from '../values/serial-numbers.ts'
 import { parseWrittenDate } from '../values/written-date.ts'
 import { readPageField, readPages } from '../values/written-pages.ts'
 import { readVolume } from '../values/written-volume.ts'
+import { inLettersOf } from './wos-capitals.ts'
 import { readWosAuthors, wosNames } from './wos-authors.ts'
 import { readWosCitedReference } from './wos-cited-reference.ts'
 import type { WosFields } from './wos-fields.ts'
@@ -50,7 +51,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
   const editors = inJournal ? [] : wosNames(fields.list('BE'))
   const updates = wosUpdates(value('DT'))
   const issue = value('IS') ?? supplementOf(value('SU'))
-  const source = value('SO')
+  const source = inLettersOf(value('SO'), value('JI'))
   const record: ArticleRecord = {
     type,
     identifiers: identifiersOf(value, type, problems),
