@@ -137,7 +137,7 @@ function readable(one: ArticleRecord): ArticleRecord {
     const settled = asRead(text)
     return settled === undefined ? [] : [[name, settled]]
   }))
-  const { issns = [], ...names } = journal ?? {}
+  const { issns, ...names } = journal ?? { issns: [] }
   const readNames = present({ title: asRead(names.title), abbreviation: asRead(names.abbreviation), publisher: asRead(names.publisher) })
   const tidied = tidyRecord({
     ...rest,

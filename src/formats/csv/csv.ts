@@ -17,6 +17,22 @@ export function readCsv(text: string, dialect: CsvDialect = {}): readonly CsvRow
   }
 }
 
+/**
+ * The cells of one line of CSV, none of which goes on in the next; a line whose quotes are beyond repair is cut at its
+ * delimiters.
+ *
+ * @example csvCells('"a, ""b""",c', ',') // ['a, "b"', 'c']
+ */
+export function csvCells(line: string, delimiter: string): readonly string[] {
+  // Most lines of large files have no quotes.
+  if (!line.includes('"')) return line.split(delimiter)
+  try {
+    return rowsOf(line, { delimiter })[0]?.fields ?? []
+  } catch {
+    return line.split(delimiter).map((cell) => cell.replaceAll('"', ''))
+  }
+}
+
 export interface CsvDialect {
   /** A comma, where nothing else is said. */
   readonly delimiter?: string

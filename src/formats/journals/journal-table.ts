@@ -1,5 +1,5 @@
 import { textKey } from '../../domain/text-key.ts'
-import { csvCells } from '../csv/csv-line.ts'
+import { csvCells } from '../csv/csv.ts'
 import type { ListedJournal } from './journal-entry.ts'
 
 /** Names that columns of journal lists have, in lower case and without blanks, and signs between their words. */

@@ -1,4 +1,4 @@
-import { csvCells } from '../csv/csv-line.ts'
+import { csvCells } from '../csv/csv.ts'
 import type { Piece, Splitter } from '../format.ts'
 import { tooLong } from './bounded-text.ts'
 import { type InputLine, lineReader } from './line-reader.ts'
@@ -63,7 +63,7 @@ export function citationRows(): Splitter {
       if (named !== undefined) return []
     }
     const cells = csvCells(row, ',')
-    if (cells.length !== columns.length) return [pieceOf([row], line, 'has not as many cells as the header')]
+    if (cells.length !== columns.length) return [pieceOf([row], line, `has ${cells.length} cells, and the header ${columns.length}`)]
     const citing = (cells[columns.indexOf('citing')] ?? '').trim()
     const group = groups.get(citing) ?? { line, rows: [], length: 0 }
     groups.set(citing, group)
