@@ -164,3 +164,10 @@ test('it is told from RIS and Web of Science', () => {
   expect(likeliestFormat('TI ~ A\nID ~ key\nRT ~ Journal-Paper\nID 2\n')?.name).toBeUndefined()
   expect(likeliestFormat('TY  - JOUR\nT1  - A\nA1  - B\nER  - \n')?.name).toBe('ris')
 })
+
+test('a book of editors keeps them, and its number of pages is no page', () => {
+  const edited = record('RT Book, Edited', 'A2 Doe,J.', 'A2 Poe,P.', 'T1 An edited book', 'OP 300')
+  expect(edited?.editors?.map(({ family }) => family)).toEqual(['Doe', 'Poe'])
+  expect(edited).not.toHaveProperty('lastPage')
+  expect(record('RT Book, Whole', 'A1 Roe,R.', 'A2 Doe,J.', 'T1 A book')).not.toHaveProperty('editors')
+})

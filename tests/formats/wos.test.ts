@@ -397,3 +397,10 @@ test.each([
   const lines = [`SO ${source}`, ...(short === undefined ? [] : [`JI ${short}`])]
   expect(record(...lines)?.journal?.title).toBe(title)
 }) // prettier-ignore
+
+test('the day of a record out of MEDLINE, and a last page that is not said', () => {
+  expect(record('PD 2015-Mar-04', 'PY 2015')?.published).toBe('2015-03-04')
+  const pages = record('BP L12', 'EP &')
+  expect(pages?.firstPage).toBe('L12')
+  expect(pages).not.toHaveProperty('lastPage')
+})

@@ -64,7 +64,8 @@ function looksLikeRefworks(head: string): number {
 /**
  * Reads one record.
  *
- * A2 are the editors of what a chapter or paper is in, and of a book its series'; A3 those of a book; A4 translators. SP of
+ * A2 are the editors of what a chapter or paper is in, and of a book its series', or its own where
+ * it has no authors; A3 those of a book; A4 translators. SP of
  * a book or thesis is a number of pages.
  *
  * @see RefWorks Tagged Format, "Field Notes"
@@ -81,7 +82,7 @@ function readRefworks(text: string): ReadResult {
   const serials = serialNumbers(fields.all('SN').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
   const volume = { volume: value('VO'), issue: value('IS') }
-  const editors = namesOf(fields, ...(type === 'BOOK' ? ['A3'] : ['A2']))
+  const editors = editorsOf(fields, type)
   const translators = namesOf(fields, 'A4')
   const record: ArticleRecord = {
     type,
@@ -115,6 +116,12 @@ function readRefworks(text: string): ReadResult {
     references: [],
   }
   return { records: [describedWork(tidyRecord(record))], problems }
+}
+
+function editorsOf(fields: TaggedFields, type: ArticleRecord['type']): PersonName[] {
+  if (type !== 'BOOK') return namesOf(fields, 'A2')
+  const own = namesOf(fields, 'A3')
+  return own.length > 0 || fields.first('A1') !== undefined ? own : namesOf(fields, 'A2')
 }
 
 function typeOf(printed: string | undefined, problems: Problem[]): ArticleRecord['type'] {

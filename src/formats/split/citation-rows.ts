@@ -63,7 +63,8 @@ export function citationRows(): Splitter {
       if (named !== undefined) return []
     }
     const cells = csvCells(row, ',')
-    if (cells.length !== columns.length) return [pieceOf([row], line, `has ${cells.length} cells, and the header ${columns.length}`)]
+    if (cells.length !== columns.length)
+      return [pieceOf([row], line, `has ${cells.length} cells, and the header ${columns.length}`)]
     const citing = (cells[columns.indexOf('citing')] ?? '').trim()
     const group = groups.get(citing) ?? { line, rows: [], length: 0 }
     groups.set(citing, group)

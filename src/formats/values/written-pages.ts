@@ -26,7 +26,7 @@ const longest = 200
 
 /** What is written where there are no pages, or none yet: EBSCO, Ovid, Silverchair, Web of Science … */
 const none =
-  /^(?:[-–—?+\s]+|0+(?:\s?[-–—]\s?0+)?|n\/?a\.?|n\. ?pag\.?(?:-n\. ?pag\.?)?|no(?:-no)?|no pagination(?: specified)?|un(?:paginated|paged)|null|none|not (?:available|specified)|tba|tbd|(?:articles? )?in press|forthcoming|to appear|online first|e?pub ahead of print|(?:published )?ahead of print)\.?$/i
+  /^(?:[-–—?+&\s]+|0+(?:\s?[-–—]\s?0+)?|n\/?a\.?|n\. ?pag\.?(?:-n\. ?pag\.?)?|no(?:-no)?|no pagination(?: specified)?|un(?:paginated|paged)|null|none|not (?:available|specified)|tba|tbd|(?:articles? )?in press|forthcoming|to appear|online first|e?pub ahead of print|(?:published )?ahead of print)\.?$/i
 /** The identifier of an item at its publisher is no number in its volume: "pii: S0140-6736(07)61238-2". */
 const longPii = /^pii: ?[^\s,;]{12,}$/i
 /** "pii: E77", "Article 123", "Art. no. 5", "Article ID 247835", "ArtNo.: 33", "Paper 12"; a DOI may follow a pii. */
@@ -56,7 +56,10 @@ export function readPages(fields: PageFields, type?: ArticleType): Present<Writt
   const isWhole = type !== undefined && wholeWorks.has(type)
   const given = said(fields.articleNumber)
   const first = said(fields.first)
-  const last = said(fields.last)
+  const printedLast = said(fields.last)
+  // What stands only in the field of the last page of a whole work is how many it has.
+  const isCountAlone = isWhole && first === undefined && countOfBook.test(printedLast ?? '')
+  const last = isCountAlone ? undefined : printedLast
   const isCount = (text: string): boolean =>
     count.test(text) || (isWhole && last === undefined && countOfBook.test(text))
   const labelled = numberIn(first) ?? (first === undefined ? numberIn(last) : undefined)

@@ -116,7 +116,11 @@ function dateOf(value: (tag: string) => string | undefined): string | undefined 
   if (year === undefined) return parseWrittenDate(value('EA') ?? value('EY') ?? value('PD') ?? '')
   const repeated = /\d{4}/.exec(year)?.[0]
   const words = (value('PD') ?? '').split(' ').filter((word) => word !== repeated)
-  const day = words.join(' ')
+  // MEDLINE there has "2015-Mar-04".
+  const day = words
+    .join(' ')
+    .replace(`${repeated}-`, '')
+    .replace(/^(\p{L}{3})-(\d{1,2})$/u, '$1 $2')
   const month = /^\d{1,2}$/.exec(day)?.[0]
   const written = month === undefined ? `${year} ${day}` : `${year}-${month.padStart(2, '0')}`
   return parseWrittenDate(written) ?? parseWrittenDate(year)
