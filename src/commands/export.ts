@@ -59,7 +59,8 @@ export async function exportRecords(
       const count = await runExport(client, statement, format, output, stop.signal, { lossless })
       finished = !stop.signal.aborted
       if (!finished) process.exitCode = 130
-      else if (!output.isClosed()) console.error(`${count.toLocaleString('en')} records written`)
+      else if (!output.isClosed())
+        console.error(`${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'} written`)
     } finally {
       await (finished ? output.finish() : output.discard())
       process.off('SIGINT', onSignal)

@@ -46,7 +46,7 @@ const slow = { timeout: 120_000 }
 
 test('what sources described is written; with --all, also what only references name', slow, async () => {
   const { code, out, err } = await exported('--format jsonl')
-  expect({ code, err }).toEqual({ code: 0, err: '1 records written\n' })
+  expect({ code, err }).toEqual({ code: 0, err: '1 record written\n' })
   const record = JSON.parse(out) as { references: unknown[] }
   expect(record).toMatchObject({ refgraphRecord: 1, id: 'art_1', volume: '9', firstPage: '467' })
   expect(record.references).toHaveLength(58)
