@@ -156,3 +156,23 @@ test('journals that ADS names by a macro have their names', () => {
   ])
   expect(journal(String.raw`J. \"Uber`)).toBe('J. Über')
 })
+
+test('names with an ampersand between them are two, a firm is one', () => {
+  const authors = (latex: string) =>
+    bibtexFormat
+      .read(`@article{a, title = {One}, author = {${latex}}}`)
+      .records[0]?.authors.map(({ name }) => name.family ?? name.literal)
+  expect(authors('Smith, J. & Doe, A.')).toEqual(['Smith', 'Doe'])
+  expect(authors(String.raw`Smith, J. \& Doe, A. \& Roe, R.`)).toEqual(['Smith', 'Doe', 'Roe'])
+  expect(authors(String.raw`Smith, J. and {Procter \& Gamble}`)).toEqual(['Smith', 'Procter & Gamble'])
+  expect(authors(String.raw`{Johnson \& Johnson}`)).toEqual(['Johnson & Johnson'])
+})
+
+test('chemical formulas have no braces, and proceedings are not in themselves', () => {
+  const [one, two] = [
+    String.raw`@article{a, title = {Water, \ce{H2O}, and ice}}`,
+    '@proceedings{b, title = {Proc of X}, booktitle = {Proc of X}}',
+  ].map((text) => bibtexFormat.read(text).records[0])
+  expect(one?.title).toBe('Water, H2O, and ice')
+  expect(two).not.toHaveProperty('containerTitle')
+})

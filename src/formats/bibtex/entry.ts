@@ -93,9 +93,7 @@ export function recordOfEntry(
         type,
       ),
       journal,
-      containerTitle: titles.includes('booktitle')
-        ? undefined
-        : withSubtitle(value('booktitle'), value('booksubtitle')),
+      containerTitle: titles.includes('booktitle') ? undefined : hostOf(type, title, value),
       publisher: isArticle && journal !== undefined ? undefined : publisher,
       // Where both stand, `location` is where the conference met (ACM).
       publisherPlace: value('address', 'location'),
@@ -119,6 +117,12 @@ export function recordOfEntry(
   const kept = entry.fields.get(keptField)
   if (kept === undefined) return { record, problems }
   return { record: withKeptText(record, kept, `field ${keptField}`, problems), problems }
+}
+
+/** Proceedings have their title as that of their papers' book too, but are not in themselves. */
+function hostOf(type: ArticleType, title: string | undefined, value: Value): string | undefined {
+  const host = withSubtitle(value('booktitle'), value('booksubtitle'))
+  return type === 'BOOK' && host === title ? undefined : host
 }
 
 /** biblatex has a version of data and software; of other works it is that of the file. */

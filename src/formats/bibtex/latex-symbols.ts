@@ -147,6 +147,6 @@ export const styles = new Set(
     'emph textit textbf textsc textrm texttt textsf textsl textup textmd textnormal text mbox hbox ensuremath mathrm ' +
     'mathit mathbf mathsf mathtt textsuperscript textsubscript em it bf sc rm tt sl sf itshape bfseries scshape ' +
     'normalfont protect relax url mathcal mathscr mathfrak boldsymbol bm underline uline tiny scriptsize ' +
-    'footnotesize small normalsize large Large LARGE huge Huge textcyrillic textgreek textlatin operatorname'
+    'footnotesize small normalsize large Large LARGE huge Huge textcyrillic textgreek textlatin operatorname ce'
   ).split(' '),
 )

@@ -28,13 +28,23 @@ const blank = /[\s~]+/y
  */
 export function readBibtexNames(latex: string, problems: Problem[]): readonly ReadName[] {
   const list = splitOutsideBraces(unwrapped(latex), and)
-  // "Berg, A.; Hall, B." is none of the rules', but a single name with semicolons in it is none at all.
-  const parts = list.length === 1 ? splitOutsideBraces(list[0] ?? '', /;/y) : list
+  const parts = list.length === 1 ? splitByOtherSigns(list[0] ?? '') : list
   // "et~al."; "\~n" is a letter.
   const texts = parts.map((part) => part.replace(/(?<!\\)~/g, ' ').trim())
   return namedTexts(texts, 'field author', problems)
     .flatMap((part) => readName(part) ?? [])
     .filter(({ name }) => !isNobodysName(name))
+}
+
+/**
+ * "Berg, A.; Hall, B." and "Berg, A. & Hall, B." are none of the rules', but a single name with semicolons in it is none at all,
+ * and one with an ampersand that of a firm, where no commas show that there are two.
+ */
+function splitByOtherSigns(latex: string): string[] {
+  const names = splitOutsideBraces(latex, /;/y)
+  if (names.length > 1) return names
+  const joined = splitOutsideBraces(latex, /\s+\\?&\s+/y)
+  return joined.every((name) => name.split(',').length === 2) ? joined : names
 }
 
 /** Some write a list of inverted names all in braces, which by the rules are one literal. */
