@@ -176,3 +176,13 @@ test('chemical formulas have no braces, and proceedings are not in themselves', 
   expect(one?.title).toBe('Water, H2O, and ice')
   expect(two).not.toHaveProperty('containerTitle')
 })
+
+test('a name with a hundred thousand blanks in it is read at once', () => {
+  const start = performance.now()
+  const entry = `@article{a, title = {One}, author = {Lund,${' '.repeat(100_000)}Ada and Hall,${'\n'.repeat(100_000)}B.}}`
+  expect(bibtexFormat.read(entry).records[0]?.authors.map(({ printed }) => printed)).toEqual([
+    'Lund, Ada',
+    'Hall, B.',
+  ])
+  expect(performance.now() - start).toBeLessThan(2000)
+})

@@ -27,7 +27,8 @@ const blank = /[\s~]+/y
  * @see btxdoc 4; biblatex manual 2.3.3
  */
 export function readBibtexNames(latex: string, problems: Problem[]): readonly ReadName[] {
-  const list = splitOutsideBraces(unwrapped(latex), and)
+  // One blank is as good as thousands, in which an "and" would be looked for from each anew.
+  const list = splitOutsideBraces(unwrapped(latex.replace(/\s+/g, ' ')), and)
   const parts = list.length === 1 ? splitByOtherSigns(list[0] ?? '') : list
   // "et~al."; "\~n" is a letter.
   const texts = parts.map((part) => part.replace(/(?<!\\)~/g, ' ').trim())
