@@ -186,3 +186,14 @@ test('a name with a hundred thousand blanks in it is read at once', () => {
   ])
   expect(performance.now() - start).toBeLessThan(2000)
 })
+
+test('keywords with a hundred thousand blanks between them are read at once', () => {
+  const start = performance.now()
+  for (const blank of [' ', '\n', '\t']) {
+    const entry = `@article{a, title = {One}, keywords = {mood,${blank.repeat(100_000)}ketamine}}`
+    expect(bibtexFormat.read(entry).records[0]?.keywords).toEqual(['mood', 'ketamine'])
+    const alone = `@article{a, title = {One}, keywords = {mood${blank.repeat(100_000)}disorder}}`
+    expect(bibtexFormat.read(alone).records[0]?.keywords.length).toBeGreaterThan(0)
+  }
+  expect(performance.now() - start).toBeLessThan(2000)
+})

@@ -1,4 +1,4 @@
-import { distinctKeywords, keywordComma, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, foldedBlanks, keywordComma, keywordsIn } from '../values/keywords.ts'
 import { plainText } from '../values/plain-text.ts'
 import { innerGroup, splitOutsideBraces } from './groups.ts'
 import { latexText } from './latex-text.ts'
@@ -13,7 +13,7 @@ const fieldNames = ['author_keywords', 'keywords', 'keyword'] as const
  * bars, by the ends of lines (EndNote), or by commas. Web of Science has its whole list in a second pair of braces.
  */
 export function readKeywords(fields: ReadonlyMap<string, string>): string[] {
-  return distinctKeywords(...fieldNames.map((name) => wordsIn(fields.get(name) ?? '')))
+  return distinctKeywords(...fieldNames.map((name) => wordsIn(foldedBlanks(fields.get(name) ?? ''))))
 }
 
 /** Writes keywords so that `readKeywords` gives them back: one with a sign that parts keywords stands in braces. */

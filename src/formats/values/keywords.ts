@@ -50,7 +50,7 @@ const heading =
  * @example keywordsIn('depression; BDNF (brain; human)', 'never') // ['depression', 'BDNF (brain; human)']
  */
 export function keywordsIn(text: string, commas: Commas): string[] {
-  const value = text.trim().replace(heading, '')
+  const value = foldedBlanks(text).trim().replace(heading, '')
   for (const separator of separators) {
     const parts = split(value, separator)
     if (parts.length > 1) return listed(parts)
@@ -83,6 +83,16 @@ function listed(parts: readonly string[]): string[] {
 }
 
 /** Splits outside of brackets, where these are in pairs. */
+/**
+ * A text with one blank for many: a line end or tab where one is among them. Signs between keywords may have blanks round them,
+ * which would be looked through from each anew.
+ */
+export function foldedBlanks(text: string): string {
+  return text.replace(/\s{2,}/g, (blanks) =>
+    /[\r\n]/.test(blanks) ? '\n' : blanks.includes('\t') ? '\t' : ' ',
+  )
+}
+
 function split(text: string, separator: RegExp): string[] {
   const inside = /[([{]/.test(text) ? bracketed(text) : undefined
   const parts: string[] = []
