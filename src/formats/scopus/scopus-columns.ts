@@ -75,7 +75,10 @@ export function scopusFields(row: ReadonlyMap<string, string>): ReadonlyMap<Scop
   const fields = new Map<ScopusColumn, string>()
   for (const [name, text] of row) {
     const column = byName.get(name)
-    if (column !== undefined && !fields.has(column) && !nothing.test(text)) fields.set(column, text)
+    if (column !== undefined && !fields.has(column) && !nothing.test(text)) {
+      // One blank is as good as thousands, from each of which a sign behind them would be looked for.
+      fields.set(column, text.replace(/\s+/g, ' '))
+    }
   }
   return fields
 }
