@@ -1,6 +1,6 @@
 /**
  * Reads an ISBN leniently and gives its thirteen digits (ISO 2108): an ISBN-10 is rewritten with the prefix 978, so
- * that both spellings of one book are equal. A wrong check digit gives `undefined`.
+ * that both spellings of one book are equal. A wrong check digit, or zeros alone, give `undefined`.
  *
  * @example parseIsbn('ISBN 0-306-40615-2') // '9780306406157'
  */
@@ -13,7 +13,8 @@ export function parseIsbn(text: string): string | undefined {
   if (/^97[89]\d{10}$/.test(digits)) {
     return checkDigit13(digits) === digits.charAt(12) ? digits : undefined
   }
-  if (!/^\d{9}[\dX]$/.test(digits) || checkDigit10(digits) !== digits.charAt(9)) return undefined
+  if (!/^\d{9}[\dX]$/.test(digits) || /^0+$/.test(digits) || checkDigit10(digits) !== digits.charAt(9))
+    return undefined
   const stem = `978${digits.slice(0, 9)}`
   return stem + checkDigit13(stem)
 }

@@ -5,7 +5,7 @@ const decoration =
  * Reads an ISSN leniently and gives the canonical form `1234-567X` (ISO 3297): dash after the fourth digit, capital X.
  *
  * Takes any dash or none, a label ("ISSN", "eISSN:") or the address at portal.issn.org. A wrong check digit gives
- * `undefined`, and so do noughts alone, which stand where a program wants a number: they name no journal.
+ * `undefined`, and so do zeros alone, which fill a field: such a number names no journal.
  *
  * @example parseIssn('issn 15233812') // '1523-3812'
  */
@@ -15,7 +15,7 @@ export function parseIssn(text: string): string | undefined {
     .replace(decoration, '')
     .replace(/[\s\p{Pd}\u2212]/gu, '')
     .toUpperCase()
-  if (!/^\d{7}[\dX]$/.test(digits) || digits === '00000000') return undefined
+  if (!/^\d{7}[\dX]$/.test(digits) || /^0+$/.test(digits)) return undefined
   // ISO 3297 annex A: weights 8 to 2, modulus 11, "X" for ten.
   let sum = 0
   for (let place = 0; place < 7; place += 1) sum += (8 - place) * Number(digits.charAt(place))

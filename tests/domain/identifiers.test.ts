@@ -166,3 +166,8 @@ test.each([
     ),
   )
 })
+
+test('zeros that fill a field are no ISSN and no ISBN, though their check digits are right', () => {
+  expect(parseIssn('0000-0000')).toBeUndefined()
+  expect(parseIsbn('0000000000')).toBeUndefined()
+})
