@@ -1,15 +1,26 @@
-import type { ArticleRecord, JournalMention, RecordReference, ReferenceParts } from '../domain/record.ts'
+import { isNobodysName } from '../domain/nobody.ts'
+import type {
+  ArticleRecord,
+  JournalMention,
+  PersonName,
+  RecordReference,
+  ReferenceParts,
+} from '../domain/record.ts'
+import { withoutNobody } from './values/author-list.ts'
 import { journalTitle, writtenTitle } from './values/written-title.ts'
 
 /**
  * A record as its reader found it, with its titles and those of the works that it cites as titles are written: without the
- * full stop of a sentence, quotation marks, or a journal's medium. Every reader gives its records through this, so that one
- * work has one title whatever it was read from; only our own lines come as they are.
+ * full stop of a sentence, quotation marks, or a journal's medium; and without names that are nobody's ("Anonymous"). Every
+ * reader gives its records through this, so that one work is the same whatever it was read from; only our own lines come as
+ * they are.
  */
 export function tidyRecord(record: ArticleRecord): ArticleRecord {
-  const { title, containerTitle, journal, references } = record
+  const { title, containerTitle, journal, references, editors, translators, ...others } = record
   return {
-    ...record,
+    ...others,
+    authors: withoutNobody(record.authors),
+    ...somebody({ editors, translators }),
     ...(title === undefined ? {} : { title: writtenTitle(title) }),
     ...(containerTitle === undefined ? {} : { containerTitle: bookTitle(containerTitle) }),
     ...(journal === undefined ? {} : { journal: tidyJournal(journal) }),
@@ -32,12 +43,29 @@ function tidyReference(reference: RecordReference): RecordReference {
 }
 
 function tidyParts(parts: ReferenceParts): ReferenceParts {
-  const { title, containerTitle } = parts
+  const { title, containerTitle, editors, ...others } = parts
   return {
-    ...parts,
+    ...others,
+    authors: named(parts.authors),
+    ...somebody({ editors }),
     ...(title === undefined ? {} : { title: writtenTitle(title) }),
     ...(containerTitle === undefined ? {} : { containerTitle: journalTitle(containerTitle) }),
   }
+}
+
+/** Lists of names without nobody's; those that are empty then are not there. */
+function somebody(
+  lists: Readonly<Record<string, readonly PersonName[] | undefined>>,
+): Partial<Pick<ArticleRecord, 'editors' | 'translators'>> {
+  const entries = Object.entries(lists).flatMap(([list, names]) => {
+    const found = named(names ?? [])
+    return found.length === 0 ? [] : [[list, found] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+function named(names: readonly PersonName[]): readonly PersonName[] {
+  return names.some(isNobodysName) ? names.filter((name) => !isNobodysName(name)) : names
 }
 
 /** Of proceedings with abbreviated words ("Proc. Int. Conf. Robot.") the last stop is one of these. */

@@ -157,14 +157,14 @@ test('an article in a journal: its place, by a related item or in the summary of
   const types = { resourceTypeGeneral: 'JournalArticle' }
   const container = { type: 'Journal', title: 'Journal of Tests', identifier: '1523-3812', identifierType: 'ISSN', ...place, lastPage: '30' }
   expect(read({ types, container })).toMatchObject({ type: 'JOURNAL_ARTICLE', journal, ...place })
-  const item = `<relatedItems><relatedItem relatedItemType="Journal" relationType="IsPublishedIn"><relatedItemIdentifier relatedItemIdentifierType="ISSN">1523-3812</relatedItemIdentifier><titles><title>Journal of Tests</title></titles><volume>3</volume><issue>4</issue><number numberType="Article">e12</number><firstPage>21</firstPage><lastPage>0</lastPage></relatedItem></relatedItems>`
+  const item = `<relatedItems><relatedItem relatedItemType="Journal" relationType="IsPublishedIn"><relatedItemIdentifier relatedItemIdentifierType="ISSN">1523-3812</relatedItemIdentifier><titles><title>Journal of Tests</title></titles><volume>3</volume><issue>4</issue><number numberType="Article">e12</number><firstPage>21</firstPage><lastPage>9</lastPage></relatedItem></relatedItems>`
   const inXml = resource('4', '<identifier identifierType="DOI">10.5555/x</identifier><resourceType resourceTypeGeneral="Text"/>', item)
   expect(dataCiteXmlFormat.read(inXml).records[0]).toMatchObject({
     type: 'JOURNAL_ARTICLE',
     journal,
     volume: '3',
     articleNumber: 'e12',
-    lastPage: '0',
+    lastPage: '29',
   })
 }) // prettier-ignore
 

@@ -57,7 +57,7 @@ test('an article as EndNote exports it, its styles joined', () => {
           abbreviation: 'Curr Psychiatry Rep',
           issns: ['1523-3812', '1535-1645'],
         },
-        keywords: ['Ketamine', 'Depression', 'mice', 'rats'],
+        keywords: ['Ketamine', 'Depression/drug therapy', 'mice', 'rats'],
         access: 'UNKNOWN',
         authors: [
           {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { ovidFormat } from '../../src/formats/ovid/ovid.ts'
+import { parseWrittenDate } from '../../src/formats/values/written-date.ts'
 import { readOvidSource } from '../../src/formats/ovid/ovid-source.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { piecesOf } from './support/splitting.ts'
@@ -232,8 +233,8 @@ test.each([
     ['Journal of Orthopaedic Trauma', undefined, undefined, undefined, undefined],
   ],
 ])('the source %s', (text, expected) => {
-  const { host, volume, issue, firstPage, published } = readOvidSource(text)
-  expect([host, volume, issue, firstPage, published]).toEqual(expected)
+  const { host, volume, issue, firstPage, dates } = readOvidSource(text)
+  expect([host, volume, issue, firstPage, dates.map(parseWrittenDate)[0]]).toEqual(expected)
 })
 
 test('records begin with their numbers, or without these with the line that stands first', () => {

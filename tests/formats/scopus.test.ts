@@ -300,3 +300,17 @@ test('records without an ISSN are not all in one journal "0000-0000"', () => {
     })
   }
 })
+
+test('an export without the column of ISSNs names no journal by zeros', () => {
+  const row = 'Authors,Title,Year,Source title,Document Type,EID\n"Berg A.","T","2019","Nutrients","Article","2-s2.0-1"\n'
+  expect(scopusFormat.read(row).records[0]?.journal).toEqual({ title: 'Nutrients', issns: [] })
+}) // prettier-ignore
+
+test('a suffix behind the initials, in a list that commas separate', () => {
+  const row = 'Authors,Title,Year,Source title,Document Type,EID\n"Souza C., Filho, Berg A., Jr.","T","2019","N","Article","2-s2.0-1"\n'
+  const names = scopusFormat.read(row).records[0]?.authors.map(({ name }) => [name.family, name.suffix])
+  expect(names).toEqual([
+    ['Souza', 'Filho'],
+    ['Berg', 'Jr'],
+  ])
+}) // prettier-ignore

@@ -14,6 +14,9 @@ import { modsFormat } from '../../src/formats/mods/mods.ts'
 import { writeMods } from '../../src/formats/mods/write-mods.ts'
 import { likeliestFormat } from '../../src/formats/registry.ts'
 import { writeRisName } from '../../src/formats/ris/ris-names.ts'
+import { distinctKeywords } from '../../src/formats/values/keywords.ts'
+import { plainText } from '../../src/formats/values/plain-text.ts'
+import { readEdition } from '../../src/formats/values/written-edition.ts'
 import { writeOne } from '../../src/formats/written-formats.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../src/domain/work-types.ts'
 import { childrenOf, parseXml } from '../../src/formats/xml/xml-tree.ts'
@@ -22,8 +25,6 @@ import { present } from '../../src/domain/present.ts'
 import { withoutIsbd } from '../../src/formats/mods/isbd-punctuation.ts'
 import { tidyRecord } from '../../src/formats/tidy-record.ts'
 import { distinctKeywords } from '../../src/formats/values/keywords.ts'
-import { plainText } from '../../src/formats/values/plain-text.ts'
-import { readEdition } from '../../src/formats/values/written-edition.ts'
 import { piecesOf } from './support/splitting.ts'
 
 const person = { corresponding: false, affiliations: [] }
@@ -166,10 +167,11 @@ const record = fc
       title: any.title ?? 'T',
       identifiers: any.identifiers.toSorted((a, b) => identifierSchemes.indexOf(a.scheme) - identifierSchemes.indexOf(b.scheme)),
       authors: [{ name, printed: writeRisName(name) ?? '', ...person }],
-      keywords: keywords.map((word) => word.normalize('NFC')).filter((word) => !/[;*\uFFFE\uFFFF]/u.test(word)),
+      keywords: distinctKeywords(keywords.map((word) => plainText(word)?.normalize('NFC') ?? '').filter((word) => !/[;*\uFFFE\uFFFF]/u.test(word)).flatMap((word) => keywordsIn(word, 'lists'))),
       access: any.license === undefined ? 'UNKNOWN' : 'OPEN',
       ...(any.volume === undefined ? {} : { volume: '9' }),
       ...(any.issue === undefined ? {} : { issue: '1-2' }),
+      ...(any.articleNumber === undefined ? {} : { articleNumber: 'e12' }),
       ...(any.editors === undefined ? {} : { editors: [name] }),
       ...(any.translators === undefined ? {} : { translators: [name] }),
     }
@@ -233,7 +235,7 @@ describe('EndNote XML gives back what was written, but for licences, updates, re
     const short = isShort ? journal?.abbreviation : undefined
     let back = without(common(one), 'license')
     if (isWhole) back = without(back, 'firstPage', 'lastPage', 'containerTitle')
-    if (type === 'THESIS') back = without(back, 'volume', 'series')
+    if (type === 'THESIS') back = without(back, 'series')
     if (isInPeriodical(type) || type === 'THESIS') back = without(back, 'editors', 'translators')
     if (!isInPeriodical(type)) back = without(back, 'articleNumber')
     const { abbreviation: _short, ...rest } = back.journal ?? { issns: [] }

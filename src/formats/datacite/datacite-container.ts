@@ -1,7 +1,8 @@
 import { parseIssn } from '../../domain/issn.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
-import { expandLastPage } from '../../domain/page-range.ts'
+import { readPages } from '../values/written-pages.ts'
+import { readVolume } from '../values/written-volume.ts'
 import { type DataCiteRelated, type DataCiteWork, nameOf, titleOf } from './datacite-resource.ts'
 
 type Place = Pick<
@@ -53,15 +54,14 @@ export function containerOf({ related, descriptions, generalType }: DataCiteWork
 /** Where in it. */
 export function placeIn(item: DataCiteRelated): Place {
   const { volume, issue, firstPage, lastPage, number } = item
-  const isArticle = number?.type === 'Article'
   const editors = item.editors.flatMap((person) => nameOf(person) ?? [])
   return present({
-    volume,
-    issue,
-    firstPage,
-    lastPage:
-      firstPage === undefined || lastPage === undefined ? lastPage : expandLastPage(firstPage, lastPage),
-    articleNumber: isArticle ? number.text : undefined,
+    ...readVolume(volume, issue),
+    ...readPages({
+      first: firstPage,
+      last: lastPage,
+      articleNumber: number?.type === 'Article' ? number.text : undefined,
+    }),
     editors: editors.length === 0 ? undefined : editors,
   })
 }

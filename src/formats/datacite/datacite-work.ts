@@ -1,17 +1,16 @@
 import type { Problem } from '../../domain/errors.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { partialDate } from '../../domain/partial-date.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { cutShort, namedAuthors } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { accessOfRights, licenceAmong } from '../values/rights.ts'
 import { hasOwnIsbn } from '../../domain/work-types.ts'
-import { parseWrittenDate, refineDate } from '../values/written-date.ts'
+import { type DateField, readDates, readWrittenDate } from '../values/written-date.ts'
 import { containerOf } from './datacite-container.ts'
 import { addIdentifier, referencesOf, updatesOf } from './datacite-related.ts'
 import { type DataCitePerson, type DataCiteWork, nameOf, titleOf } from './datacite-resource.ts'
@@ -35,7 +34,7 @@ export function recordOf(work: DataCiteWork): ReadResult {
   const problems: Problem[] = []
   const place = containerOf(work)
   const type = dataCiteType(work.generalType, work.resourceType, place.journal !== undefined)
-  const published = dateOf(work)
+  const published = dateOf(work, problems)
   const license = licenceAmong(work.rights)
   const references = referencesOf(work.related, problems)
   const isCut = work.creators.some(({ name }) => etAl.test(name ?? ''))
@@ -55,7 +54,9 @@ export function recordOf(work: DataCiteWork): ReadResult {
       edition: type === 'DATASET' || type === 'SOFTWARE' ? work.version?.replace(/^v(?=\d)/i, '') : undefined,
       license,
     }),
-    keywords: distinctKeywords(work.subjects.flatMap((subject) => subject.split(';'))),
+    keywords: distinctKeywords(
+      work.subjects.flatMap((subject) => keywordsIn(subject, work.subjects.length === 1 ? 'lists' : 'never')),
+    ),
     access: accessOfRights(work.rights, license),
     authors: namedAuthors(
       work.creators.flatMap((creator, index) => authorOf(creator, `creator ${index + 1}`, problems)),
@@ -73,16 +74,15 @@ export function recordOf(work: DataCiteWork): ReadResult {
   return { records: [describedWork(tidyRecord(record))], problems }
 }
 
-function dateOf({ dates, year }: DataCiteWork): string | undefined {
-  const dateOfType = (type: string): string | undefined =>
+function dateOf({ dates, year }: DataCiteWork, problems: Problem[]): string | undefined {
+  const ofType = (type: string): DateField[] =>
     dates
       .filter((date) => date.type === type)
-      // Of a span its beginning.
-      .flatMap(({ text }) => parseWrittenDate(text.replace(/\/.*$/, '')) ?? [])[0]
-  const issued = dateOfType('Issued')
-  const whole = partialDate(Number(/\d{4}/.exec(year ?? '')?.[0] ?? 0))
-  if (issued !== undefined) return issued
-  return ['Available', 'Submitted', 'Created'].map(dateOfType).reduce(refineDate, whole)
+      .map(({ text }) => ({ text, where: `date of type ${type}`, written: readWrittenDate(text) }))
+  const issued = ofType('Issued')
+  if (issued.some(({ written }) => written?.date !== undefined)) return readDates(issued, problems)
+  const others = ['Available', 'Submitted', 'Created'].flatMap(ofType)
+  return readDates([...issued, { text: year ?? '', where: 'publicationYear' }, ...others], problems)
 }
 
 function identifiersOf(

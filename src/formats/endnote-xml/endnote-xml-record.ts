@@ -4,17 +4,17 @@ import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../..
 import { namedTexts } from '../values/author-list.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
 import { updatesOf } from '../values/update-notes.ts'
-import { readVolume } from '../values/written-volume.ts'
-import { readPageField, readPages } from '../values/written-pages.ts'
+import { readBookVolume, readVolume } from '../values/written-volume.ts'
+import { readPages } from '../values/written-pages.ts'
 import { hasOwnIsbn, isInPeriodical } from '../../domain/work-types.ts'
 import { childAt, childrenOf, rawTextOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
-import { endNoteDate } from './endnote-date.ts'
+import { dateField, readYearAndDate } from '../values/year-and-date.ts'
 import { endNoteType } from './endnote-types.ts'
 
 type Path = readonly string[]
@@ -95,6 +95,7 @@ export function recordOfEndNote(element: XmlElement): {
   const journal = isArticle ? journalOf(fields, serials.issns) : undefined
   const publisher = fields.first(['publisher'])
   const title = fields.first(['titles', 'title'])
+  const keywords = fields.all(['keywords'], 'keyword')
   const record: ArticleRecord = {
     type,
     identifiers: identifiersOf(fields, type, serials.isbns, problems),
@@ -102,9 +103,9 @@ export function recordOfEndNote(element: XmlElement): {
       title,
       abstract: fields.first(['abstract']),
       language: parseLanguage(fields.first(['language']) ?? ''),
-      published: endNoteDate(
-        fields.first(['dates', 'year']),
-        fields.first(['dates', 'pub-dates', 'date']),
+      published: readYearAndDate(
+        dateField(fields.first(['dates', 'year']), 'field year'),
+        dateField(fields.first(['dates', 'pub-dates', 'date']), 'field pub-dates'),
         problems,
       ),
     }),
@@ -117,7 +118,7 @@ export function recordOfEndNote(element: XmlElement): {
       edition: isArticle ? undefined : readEdition(fields.first(['edition'])),
     }),
     keywords: distinctKeywords(
-      fields.all(['keywords'], 'keyword').flatMap((keyword) => keyword.split(';').map(withoutStars)),
+      keywords.flatMap((keyword) => keywordsIn(keyword, keywords.length === 1 ? 'lists' : 'never')),
     ),
     access: 'UNKNOWN',
     authors: authors.map((author) => withAddress(author, authors.length, fields)),
@@ -130,11 +131,6 @@ export function recordOfEndNote(element: XmlElement): {
     references: [],
   }
   return { record, problems }
-}
-
-/** PubMed's headings come with a star at what the article is mostly about: "*Mice", "Neoplasms/*epidemiology". */
-function withoutStars(keyword: string): string {
-  return keyword.replace(/\/\*.*$/, '').replace(/^\s*\*|\*\s*$/g, '')
 }
 
 function namesIn(fields: Fields, list: string, problems: Problem[]): RecordAuthor[] {
@@ -198,15 +194,16 @@ function placeOf(fields: Fields, type: ArticleType): Place {
   const hasPages = pages !== undefined && pages.length <= 60 && /\d/.test(pages)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const isArticle = isInPeriodical(type)
-  // A thesis has its degree there.
-  const numbers = isArticle
-    ? readVolume(volume, issue)
-    : { volume: type === 'THESIS' ? undefined : volume, issue }
+  const first = isArticle && pages === undefined ? fields.first(['section']) : pages
   return {
-    ...present(numbers),
-    ...(hasPages && !isWhole ? readPageField(pages) : {}),
-    ...(isArticle && pages === undefined ? readPages({ first: fields.first(['section']) }, type) : {}),
-    ...present({ articleNumber: isArticle ? fields.first(['custom7']) : undefined }),
+    ...present(isArticle ? readVolume(volume, issue) : readBookVolume(volume, issue, type)),
+    ...readPages(
+      {
+        first: isWhole || (pages !== undefined && !hasPages) ? undefined : first,
+        articleNumber: isArticle ? fields.first(['custom7']) : undefined,
+      },
+      type,
+    ),
   }
 }
 

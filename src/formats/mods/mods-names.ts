@@ -1,6 +1,6 @@
 import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { parseSuffix } from '../../domain/name-suffix.ts'
+import { knownSuffix } from '../../domain/name-suffix.ts'
 import { present } from '../../domain/present.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { plainText } from '../values/plain-text.ts'
@@ -95,7 +95,7 @@ function authorOf(element: XmlElement): RecordAuthor | undefined {
   const [family, given, whole] = [partsOf('family'), partsOf('given'), partsOf(undefined)]
   const kind = element.attributes['type']
   const form = plainText(textOf(childrenOf(element, 'displayForm')[0]) ?? '')
-  const suffix = parseSuffix(partsOf('termsOfAddress') ?? '')
+  const suffix = knownSuffix(partsOf('termsOfAddress') ?? '')
   const name =
     family === undefined && given === undefined
       ? untyped(whole ?? form, kind, suffix)

@@ -1,7 +1,8 @@
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord } from '../../domain/record.ts'
 import { plainText } from '../values/plain-text.ts'
-import { readPageField, readPages } from '../values/written-pages.ts'
+import { type PageFields, readPages } from '../values/written-pages.ts'
+import { readVolume } from '../values/written-volume.ts'
 import { childAt, childrenOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Types of `detail` (schema 3.8, `part`; suggested values, and what programs write), by what they number. */
@@ -39,12 +40,12 @@ export function modsPlace(parents: readonly XmlElement[]): Place {
   const extents = parts.flatMap((part) => childrenOf(part, 'extent')).filter(isOfPages)
   return {
     ...present({
-      volume: numbered('volume'),
-      issue: numbered('issue'),
+      ...readVolume(numbered('volume'), numbered('issue')),
+    }),
+    ...readPages({
+      ...(extents.map(pagesOf).find(({ first }) => first !== undefined) ?? { first: page }),
       articleNumber: numbered('articleNumber'),
     }),
-    ...(extents.map(pagesOf).find((pages) => Object.keys(pages).length > 0) ??
-      (page === undefined ? {} : readPageField(page))),
   }
 }
 
@@ -53,10 +54,9 @@ function isOfPages({ attributes }: XmlElement): boolean {
 }
 
 /** First and last page, or a list of them ("pp. 5-9"); their number alone is no page. */
-function pagesOf(extent: XmlElement): Pick<ArticleRecord, 'firstPage' | 'lastPage'> {
+function pagesOf(extent: XmlElement): Pick<PageFields, 'first' | 'last'> {
   const [start, end, list] = ['start', 'end', 'list'].map((name) =>
     plainText(textOf(childAt(extent, name)) ?? ''),
   )
-  if (start !== undefined) return readPages({ first: start, last: end })
-  return list === undefined ? {} : readPageField(list)
+  return start === undefined ? { first: list } : { first: start, last: end }
 }

@@ -4,7 +4,7 @@ import { present } from '../../domain/present.ts'
 import type { ArticleRecord, ArticleType, IdentifierScheme } from '../../domain/record.ts'
 import { cutShort, namedAuthors } from '../values/author-list.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { accessOfRights, licenceAmong } from '../values/rights.ts'
 import { plainText } from '../values/plain-text.ts'
@@ -58,7 +58,7 @@ export function recordOfMods(mods: XmlElement): {
       title,
       abstract: text('abstract'),
       language: languageOf(mods),
-      published: modsDate(mods, hosts),
+      published: modsDate(mods, hosts, problems),
     }),
     ...modsPlace([mods, ...hosts]),
     ...present({
@@ -75,7 +75,7 @@ export function recordOfMods(mods: XmlElement): {
     keywords: distinctKeywords(
       childrenOf(mods, 'subject')
         .flatMap((subject) => childrenOf(subject, 'topic'))
-        .flatMap((topic) => (plainText(textOf(topic) ?? '') ?? '').split(';')),
+        .flatMap((topic) => keywordsIn(plainText(textOf(topic) ?? '') ?? '', 'never')),
     ),
     access: accessOfRights(rights, license),
     authors: namedAuthors(

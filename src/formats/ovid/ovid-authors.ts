@@ -1,7 +1,8 @@
-import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { parsePersonName } from '../../domain/full-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { withoutOthers } from '../values/author-list.ts'
+import { nameOfCommaParts } from '../values/inverted-name.ts'
 import type { OvidFields } from './ovid-fields.ts'
 
 /** No name is longer, with all that stands behind it. */
@@ -71,7 +72,7 @@ function listOf(text: string): string[] {
     return names
   }
   const isMedline = /^\p{Lu}[\p{L}'’ -]{1,40} \p{Lu}{1,4}(?: (?:Jr|Sr|\d\w\w))?\. \p{Lu}/u.test(text)
-  return isMedline ? text.split(/\.\s+/) : [text]
+  return isMedline ? text.split(/\.\s+(?!(?:Jr|Sr|I{1,3}|IV)\.?(?:\s|$))/) : [text]
 }
 
 function nameOf(text: string): OvidName | undefined {
@@ -85,9 +86,9 @@ function nameOf(text: string): OvidName | undefined {
   const [family = '', ...given] = printed.split(',')
   const name =
     given.length > 0
-      ? nameFromParts(family, given.join(','))
+      ? nameOfCommaParts([family, ...given])
       : (parseVancouverName(printed) ?? parsePersonName(printed))
-  if (name === undefined || printed === '' || /^anonymous$/i.test(printed)) return undefined
+  if (name === undefined || printed === '') return undefined
   return {
     name,
     printed,

@@ -1,6 +1,5 @@
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../values/written-date.ts'
-import { readPageField } from '../values/written-pages.ts'
+import { readPages } from '../values/written-pages.ts'
 
 /** What the field "Source" says, as far as it can be told. */
 export interface OvidSource {
@@ -11,7 +10,8 @@ export interface OvidSource {
   readonly firstPage?: string
   readonly lastPage?: string
   readonly articleNumber?: string
-  readonly published?: string
+  /** The dates that it prints, the most telling first. */
+  readonly dates: readonly string[]
   readonly publisher?: string
   readonly publisherPlace?: string
 }
@@ -55,21 +55,20 @@ export function readOvidSource(text: string): OvidSource {
   const groups = inJournal ?? book.exec(bare)?.groups
   if (groups === undefined) {
     // No more than the journal: "Journal of Orthopaedic Trauma."
-    return /^[^.\d]{2,200}$/.test(bare) ? { host: bare } : {}
+    return { ...(/^[^.\d]{2,200}$/.test(bare) ? { host: bare } : {}), dates: [] }
   }
   const { host, volume, issue, pages, date, place, publisher } = groups
   const numbered = /\bArticle Number: ([\w.-]{1,30}?)\.?(?: |$)/.exec(printed)?.[1]
-  const hasPages = pages !== undefined && !/no pagination/i.test(pages)
-  return present({
-    host: host?.replace(/\s*\d{1,4}$/, '').trim(),
-    volume,
-    issue,
-    ...(hasPages ? readPageField(pages.replace(/^pp?\.? /, '').trim()) : {}),
-    articleNumber: numbered,
-    published:
-      parseWrittenDate(/\bDate of Publication: ([^.]{4,30})/.exec(printed)?.[1] ?? '') ??
-      parseWrittenDate(date ?? ''),
-    publisher,
-    publisherPlace: place,
-  })
+  const day = /\bDate of Publication: ([^.]{4,30})/.exec(printed)?.[1]
+  return {
+    dates: [day, date].filter((text) => text !== undefined),
+    ...present({
+      host: host?.replace(/\s*\d{1,4}$/, '').trim(),
+      volume,
+      issue,
+      ...readPages({ first: pages?.replace(/^pp?\.? /, ''), articleNumber: numbered }),
+      publisher,
+      publisherPlace: place,
+    }),
+  }
 }

@@ -4,7 +4,7 @@ import type { ArticleRecord, ArticleType, RecordReference } from '../../domain/r
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult, Splitter } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -13,8 +13,8 @@ import { readPubmedTitle } from '../pubmed/pubmed-values.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
 import { taggedRecords } from '../split/tagged-records.ts'
-import { parseWrittenDate, refineDate } from '../values/written-date.ts'
-import { readPageField } from '../values/written-pages.ts'
+import { readDates } from '../values/written-date.ts'
+import { readPages } from '../values/written-pages.ts'
 import { readOvidAuthors } from './ovid-authors.ts'
 import {
   isOvidField,
@@ -87,7 +87,6 @@ function readOvid(text: string): ReadResult {
   const { authors, editors } = readOvidAuthors(fields)
   const inJournal = isInPeriodical(type)
   const pages = value('pages')
-  const hasPages = pages !== undefined && !/no pagination/i.test(pages)
   const references = referencesOf(fields.lines('references'))
   const record: ArticleRecord = {
     type,
@@ -96,14 +95,17 @@ function readOvid(text: string): ReadResult {
       title: chapter ?? titleOf(value('title')) ?? (type === 'BOOK' ? source.host : undefined),
       abstract: value('abstract'),
       language: languageOf(value('language')),
-      published: dateOf(value, source.published),
+      published: dateOf(value, source.dates, problems),
       // MEDLINE's VI is the version of the record.
       volume: (isMedline(fields) ? source.volume : undefined) ?? value('volume') ?? source.volume,
       issue: value('issue') ?? source.issue,
-      ...(hasPages
-        ? readPageField(pages)
-        : present({ firstPage: source.firstPage, lastPage: source.lastPage })),
-      articleNumber: source.articleNumber,
+      ...(pages === undefined
+        ? present({
+            firstPage: source.firstPage,
+            lastPage: source.lastPage,
+            articleNumber: source.articleNumber,
+          })
+        : readPages({ first: pages, articleNumber: source.articleNumber }, type)),
     }),
     ...publishedIn(type, {
       title:
@@ -116,7 +118,7 @@ function readOvid(text: string): ReadResult {
     keywords: distinctKeywords(
       fields
         .lines('keywords')
-        .flatMap((line) => line.split(/;|,(?= )/).map((word) => word.replace(/\.$/, ''))),
+        .flatMap((line) => keywordsIn(plainText(line) ?? '', 'lists').map((word) => word.replace(/\.$/, ''))),
       fields.lines('headings').map((heading) => heading.replace(/\/.*$|^\*|\*$/g, '').replace(/^\*/, '')),
     ),
     access: 'UNKNOWN',
@@ -158,11 +160,17 @@ function languageOf(text: string | undefined): string | undefined {
 
 function dateOf(
   value: (field: OvidField) => string | undefined,
-  printed: string | undefined,
+  printed: readonly string[],
+  problems: Problem[],
 ): string | undefined {
-  const year = parseWrittenDate(value('year') ?? '')
-  const date = parseWrittenDate(value('date') ?? '')
-  return refineDate(refineDate(year, date), printed)
+  return readDates(
+    [
+      { text: value('year') ?? '', where: 'field YR' },
+      { text: value('date') ?? '', where: 'field DP' },
+      ...printed.map((text) => ({ text, where: 'field SO' })),
+    ],
+    problems,
+  )
 }
 
 function identifiersOf(

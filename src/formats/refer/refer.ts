@@ -7,7 +7,7 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList, parseIdentifier } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -16,8 +16,8 @@ import { readRisName } from '../ris/ris-names.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
 import { readTaggedFields, type TaggedFields } from '../tagged/tagged-fields.ts'
 import { readPages } from '../values/written-pages.ts'
-import { readVolume } from '../values/written-volume.ts'
-import { readYearAndDate } from '../values/year-and-date.ts'
+import { readBookVolume, readVolume } from '../values/written-volume.ts'
+import { dateField, readYearAndDate } from '../values/year-and-date.ts'
 import { referLine, referRecords } from './refer-records.ts'
 import { referType } from './refer-types.ts'
 import { tidyRecord } from '../tidy-record.ts'
@@ -59,7 +59,8 @@ function readRefer(text: string): ReadResult {
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const serials = serialNumbers(fields.all('@').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
-  const volume = { volume: value('V'), issue: value('N') }
+  const [volume, issue] = [value('V'), value('N')]
+  const keywords = fields.lines('K')
   const editors = namesOf(fields, 'E')
   const translators = namesOf(fields, '?')
   const record: ArticleRecord = {
@@ -69,8 +70,12 @@ function readRefer(text: string): ReadResult {
       title: value('T'),
       abstract: value('X'),
       language: fields.all('G').map((language) => parseLanguage(language))[0],
-      published: readYearAndDate(value('D'), value('8')),
-      ...(inJournal ? readVolume(volume.volume, volume.issue) : volume),
+      published: readYearAndDate(
+        dateField(value('D'), 'field %D'),
+        dateField(value('8'), 'field %8'),
+        problems,
+      ),
+      ...(inJournal ? readVolume(volume, issue) : readBookVolume(volume, issue, type)),
       // Of a whole work it is a number of pages.
       ...(isWhole ? {} : readPages({ first: value('P') }, type)),
       edition: inJournal ? undefined : readEdition(value('7')),
@@ -83,7 +88,11 @@ function readRefer(text: string): ReadResult {
       publisher: value('I'),
       publisherPlace: value('C'),
     }),
-    keywords: distinctKeywords(fields.lines('K').flatMap((line) => plainText(line)?.split(';') ?? [])),
+    keywords: distinctKeywords(
+      keywords.flatMap((line) =>
+        keywordsIn(plainText(line) ?? '', keywords.length === 1 ? 'lists' : 'never'),
+      ),
+    ),
     access: 'UNKNOWN',
     authors: namedTexts(listOf(fields, 'A'), 'field %A', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),
@@ -140,7 +149,7 @@ function listOf(fields: TaggedFields, tag: string): string[] {
 }
 
 function namesOf(fields: TaggedFields, tag: string): PersonName[] {
-  return listOf(fields, tag).flatMap((text) => readRisName(text.trim()) ?? [])
+  return listOf(fields, tag).flatMap((text) => readRisName(plainText(text) ?? '') ?? [])
 }
 
 function authorOf(text: string): RecordAuthor[] {

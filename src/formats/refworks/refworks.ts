@@ -6,7 +6,7 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -16,8 +16,8 @@ import { serialNumbers } from '../values/serial-numbers.ts'
 import { taggedRecords } from '../split/tagged-records.ts'
 import { readTaggedFields, type TaggedFields } from '../tagged/tagged-fields.ts'
 import { readPages } from '../values/written-pages.ts'
-import { readVolume } from '../values/written-volume.ts'
-import { readYearAndDate } from '../values/year-and-date.ts'
+import { readBookVolume, readVolume } from '../values/written-volume.ts'
+import { dateField, readYearAndDate } from '../values/year-and-date.ts'
 import { refworksType } from './refworks-types.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
@@ -81,7 +81,8 @@ function readRefworks(text: string): ReadResult {
   const host = inJournal ? value('JF', 'T2', 'JO') : value('T2', 'JF')
   const serials = serialNumbers(fields.all('SN').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
-  const volume = { volume: value('VO'), issue: value('IS') }
+  const [volume, issue] = [value('VO'), value('IS')]
+  const keywords = fields.lines('K1')
   const editors = editorsOf(fields, type)
   const translators = namesOf(fields, 'A4')
   const record: ArticleRecord = {
@@ -91,8 +92,12 @@ function readRefworks(text: string): ReadResult {
       title: value('T1'),
       abstract: value('AB'),
       language: fields.all('LA').map((language) => parseLanguage(language))[0],
-      published: readYearAndDate(value('YR'), value('FD')),
-      ...(inJournal ? readVolume(volume.volume, volume.issue) : volume),
+      published: readYearAndDate(
+        dateField(value('YR'), 'field YR'),
+        dateField(value('FD'), 'field FD'),
+        problems,
+      ),
+      ...(inJournal ? readVolume(volume, issue) : readBookVolume(volume, issue, type)),
       ...(isWhole && value('OP') === undefined
         ? {}
         : readPages({ first: value('SP'), last: value('OP') }, type)),
@@ -107,9 +112,13 @@ function readRefworks(text: string): ReadResult {
       publisherPlace: value('PP'),
     }),
     // Several stand in one line where a database's are taken over.
-    keywords: distinctKeywords(fields.lines('K1').flatMap((line) => plainText(line)?.split(';') ?? [])),
+    keywords: distinctKeywords(
+      keywords.flatMap((line) =>
+        keywordsIn(plainText(line) ?? '', keywords.length === 1 ? 'lists' : 'never'),
+      ),
+    ),
     access: 'UNKNOWN',
-    authors: namedTexts(fields.lines('A1'), 'field A1', problems).flatMap(authorOf),
+    authors: namedTexts(listOf(fields, 'A1'), 'field A1', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),
     ...(translators.length === 0 ? {} : { translators }),
     referenceListStatus: 'UNKNOWN',
@@ -154,8 +163,13 @@ function identifiersOf(
   return list.list()
 }
 
+/** A name a line; some put several into one, with semicolons. */
+function listOf(fields: TaggedFields, ...names: readonly string[]): string[] {
+  return fields.lines(...names).flatMap((line) => line.split(/;(?: |$)/).filter((name) => name.trim() !== ''))
+}
+
 function namesOf(fields: TaggedFields, ...names: readonly string[]): PersonName[] {
-  return fields.lines(...names).flatMap((line) => readRisName(line) ?? [])
+  return listOf(fields, ...names).flatMap((line) => readRisName(plainText(line) ?? '') ?? [])
 }
 
 function authorOf(text: string): RecordAuthor[] {

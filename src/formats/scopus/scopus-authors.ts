@@ -1,14 +1,16 @@
 import { compatibleNames } from '../../domain/compatible-names.ts'
 import type { Problem } from '../../domain/errors.ts'
-import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { parsePersonName } from '../../domain/full-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { namedTexts } from '../values/author-list.ts'
+import { nameOfCommaParts } from '../values/inverted-name.ts'
 import type { ScopusColumn } from './scopus-columns.ts'
 import { scopusName, scopusNames } from './scopus-names.ts'
 
 /** "Smith, John A. (57200000000)": the number is Scopus' own for the author. */
 const ownNumber = /\s*\(\d+\)$/
-const nobody = /^(?:anon(?:ymous)?\.?|\[.*\])$/i
+/** A remark in brackets in place of a name. */
+const remark = /^\[.*\]$/
 
 interface NamedAuthor {
   readonly name: PersonName
@@ -45,14 +47,13 @@ function namesOf(fields: ReadonlyMap<ScopusColumn, string>, problems: Problem[])
   const inFull = full.length > 0 && full.length >= listed.length
   return (inFull ? full : listed).flatMap((printed, place) => {
     const name = inFull ? fullName(printed) : scopusName(printed)
-    if (name === undefined || nobody.test(printed)) return []
+    if (name === undefined || remark.test(printed)) return []
     return [{ name, printed, short: listed[place] ?? printed }]
   })
 }
 
 function fullName(printed: string): PersonName | undefined {
-  const [family, ...given] = printed.split(',')
-  return given.length === 0 ? parsePersonName(printed) : nameFromParts(family, given.join(','))
+  return printed.includes(',') ? nameOfCommaParts(printed.split(',')) : parsePersonName(printed)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { columnName } from '../csv/csv-row.ts'
+import { plainText } from '../values/plain-text.ts'
 
 /**
  * The columns of a Scopus export that a record takes, by the names that they have had: since 2023, before, and in the Chinese
@@ -70,15 +71,14 @@ export function scopusLikeness(columns: readonly string[]): number {
 const nothing =
   /^\[(?:No (?:author name|author id|abstract|title|source)s? (?:is )?(?:available|found)|Anonymous)\]$/i
 
-/** The fields of a row by the columns that a record takes. */
+/** The plain texts of a row by the columns that a record takes. */
 export function scopusFields(row: ReadonlyMap<string, string>): ReadonlyMap<ScopusColumn, string> {
   const fields = new Map<ScopusColumn, string>()
-  for (const [name, text] of row) {
+  for (const [name, cell] of row) {
     const column = byName.get(name)
-    if (column !== undefined && !fields.has(column) && !nothing.test(text)) {
-      // One blank is as good as thousands, from each of which a sign behind them would be looked for.
-      fields.set(column, text.replace(/\s+/g, ' '))
-    }
+    if (column === undefined || fields.has(column)) continue
+    const text = plainText(cell)
+    if (text !== undefined && !nothing.test(text)) fields.set(column, text)
   }
   return fields
 }

@@ -1,5 +1,5 @@
 import { parsePersonName } from '../../domain/full-name.ts'
-import { parseSuffix } from '../../domain/name-suffix.ts'
+import { suffixAfterComma } from '../../domain/name-suffix.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
 import { nameOfCommaParts } from '../values/inverted-name.ts'
@@ -31,7 +31,7 @@ export function scopusNames(text: string): string[] {
   const names: string[] = []
   for (const part of parts) {
     const before = names.at(-1)
-    if (before !== undefined && (isInitials(part) || parseSuffix(part) !== undefined)) {
+    if (before !== undefined && (isInitials(part) || suffixAfterComma(part) !== undefined)) {
       names[names.length - 1] = `${before}, ${part}`
     } else if (part !== '') names.push(part)
   }

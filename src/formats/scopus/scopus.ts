@@ -6,14 +6,13 @@ import { columnsOf, readCsvRow } from '../csv/csv-row.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
-import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
 import { publishedIn } from '../values/published-in.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
 import { csvRecords } from '../split/csv-records.ts'
-import { parseWrittenDate } from '../values/written-date.ts'
+import { readDates } from '../values/written-date.ts'
 import { readPages } from '../values/written-pages.ts'
 import { readVolume } from '../values/written-volume.ts'
 import { readScopusAuthors } from './scopus-authors.ts'
@@ -52,7 +51,7 @@ function looksLikeScopus(head: string): number {
 function readScopus(text: string): ReadResult {
   const problems: Problem[] = []
   const fields = scopusFields(readCsvRow(text.replaceAll('\0', '')))
-  const value = (column: ScopusColumn): string | undefined => plainText(fields.get(column) ?? '')
+  const value = (column: ScopusColumn): string | undefined => fields.get(column)
   const issns = issnsOf(value('issn') ?? '')
   const type = scopusType(value('type'), issns.length > 0)
   const inJournal = isInPeriodical(type)
@@ -66,7 +65,7 @@ function readScopus(text: string): ReadResult {
       title: value('title'),
       abstract: value('abstract'),
       language: value('language')?.split(';').map(parseLanguage)[0],
-      published: parseWrittenDate(value('year') ?? ''),
+      published: readDates([{ text: value('year') ?? '', where: 'Year' }], problems),
       ...(inJournal ? readVolume(volume, issue) : { volume, issue }),
       ...readPages(
         {
@@ -129,5 +128,5 @@ function namesOf(text: string): PersonName[] {
 }
 
 function listOf(text: string | undefined): string[] {
-  return text?.split(';') ?? []
+  return keywordsIn(text ?? '', 'lists')
 }

@@ -1,7 +1,9 @@
+import { visibleText } from '../../domain/visible-text.ts'
+
 /** One field of a record whose fields begin with tags. */
 export interface TaggedField {
   readonly tag: string
-  /** Its lines without blanks around them, the empty ones left out. There is one at least. */
+  /** Its lines without what prints nothing and blanks around them, the empty ones left out. There is one at least. */
   readonly lines: readonly string[]
 }
 
@@ -28,7 +30,7 @@ export function readTaggedFields(text: string, beginning: FieldBeginning): Tagge
     else open.at(-1)?.lines.push(line)
   }
   const fields = open.flatMap(({ tag, lines }) => {
-    const printed = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
+    const printed = lines.map((line) => visibleText(line)).filter((line) => line !== '')
     return printed.length === 0 ? [] : [{ tag, lines: printed }]
   })
   const of = (tags: readonly string[]): TaggedField[] => fields.filter(({ tag }) => tags.includes(tag))

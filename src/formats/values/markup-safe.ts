@@ -1,8 +1,8 @@
 import { plainText } from './plain-text.ts'
 
 /**
- * A plain text as it must stand where readers look for mark-up: `plainText` of the result is the text. Most texts are
- * themselves; only where a "<" or "&" of the text would be taken for mark-up are all of them written as HTML's
+ * A plain text as it must stand where readers look for mark-up: `plainText` of the result is the text, but where the text
+ * itself has what looks like a character reference ("&amp;"). Most texts are themselves; only where a "<" or "&" of the text would be taken for mark-up are all of them written as HTML's
  * character references.
  *
  * @param text with its white space folded, as records have it.

@@ -31,7 +31,7 @@ const none =
 const longPii = /^pii: ?[^\s,;]{12,}$/i
 /** "pii: E77", "Article 123", "Art. no. 5", "Article ID 247835", "ArtNo.: 33", "Paper 12"; a DOI may follow a pii. */
 const labelledNumber =
-  /^(?:pii|art(?:icle|i[ck]el|ículo|icolo|igo)?\.?(?: ?(?:no|num|number|nr|id)\b\.?)?|art(?:no|id)\.?|paper(?: (?:no\b\.?|number|id))?|e-?location(?:[- ]?id)?)(?:: ?| |(?<=\.))#?([\p{L}\d][\p{L}\d.-]{0,29}?)(?:[.,;] ?(?:doi\b.*)?)?$/iu
+  /^(?:pii|art(?:icle|i[ck]el|ículo|icolo|igo)?\.?(?: ?(?:no|num|number|nr|id)\b\.?)?|art(?:no|id|n)\.?|paper(?: (?:no\b\.?|number|id))?|e-?location(?:[- ]?id)?)(?:: ?| |(?<=\.))#?([\p{L}\d][\p{L}\d.-]{0,29}?)(?:[.,;] ?(?:doi\b.*)?)?$/iu
 /** "12-+", "43+", "12-", "12ff.", "12 et seq.": the last page is not said. */
 const openEnd = /^(.*?[\p{L}\d])(?:\s?(?:[-–—]\s?[+?]?|\+|ff\.?|et seqq?\.?|sqq?\.)|\sf\.)$/iu
 /** "350 p.", "xii, 350 pages", "350 S.", "25pp": how many there are; "265S" is a page of a supplement. */

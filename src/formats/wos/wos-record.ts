@@ -18,10 +18,10 @@ import { isInPeriodical } from '../../domain/work-types.ts'
 import { publishedIn } from '../values/published-in.ts'
 import { readPubmedTitle } from '../pubmed/pubmed-values.ts'
 import { serialNumbers } from '../values/serial-numbers.ts'
-import { parseWrittenDate } from '../values/written-date.ts'
-import { readPageField, readPages } from '../values/written-pages.ts'
+import { readPages } from '../values/written-pages.ts'
 import { readVolume } from '../values/written-volume.ts'
 import { inLettersOf } from './wos-capitals.ts'
+import { dateField, readYearAndDate } from '../values/year-and-date.ts'
 import { readWosAuthors, wosNames } from './wos-authors.ts'
 import { readWosCitedReference } from './wos-cited-reference.ts'
 import type { WosFields } from './wos-fields.ts'
@@ -61,10 +61,9 @@ export function recordOfWos(fields: WosFields): ReadResult {
       language: value('LA')
         ?.split(';')
         .map((name) => parseLanguage(name))[0],
-      published: dateOf(value),
+      published: dateOf(value, problems),
       ...(inJournal ? readVolume(value('VL'), issue) : { volume: value('VL'), issue }),
-      ...pagesOf(value),
-      articleNumber: value('AR'),
+      ...readPages({ first: value('BP') ?? value('PS'), last: value('EP'), articleNumber: value('AR') }),
       series: inJournal ? undefined : value('SE'),
     }),
     ...publishedIn(type, {
@@ -111,26 +110,14 @@ function titleOf(value: (tag: string) => string | undefined): string | undefined
 }
 
 /** "JUN 14" of 2006, "JAN-FEB", "SPR"; other databases repeat the year in PD, or have the month as a number. */
-function dateOf(value: (tag: string) => string | undefined): string | undefined {
-  const year = value('PY')
-  if (year === undefined) return parseWrittenDate(value('EA') ?? value('EY') ?? value('PD') ?? '')
-  const repeated = /\d{4}/.exec(year)?.[0]
-  const words = (value('PD') ?? '').split(' ').filter((word) => word !== repeated)
-  // MEDLINE there has "2015-Mar-04".
-  const day = words
-    .join(' ')
-    .replace(`${repeated}-`, '')
-    .replace(/^(\p{L}{3})-(\d{1,2})$/u, '$1 $2')
-  const month = /^\d{1,2}$/.exec(day)?.[0]
-  const written = month === undefined ? `${year} ${day}` : `${year}-${month.padStart(2, '0')}`
-  return parseWrittenDate(written) ?? parseWrittenDate(year)
-}
-
-function pagesOf(value: (tag: string) => string | undefined): ReturnType<typeof readPages> {
-  const first = value('BP')
-  if (first !== undefined) return readPages({ first, last: value('EP') })
-  const pages = value('PS')
-  return pages === undefined ? {} : readPageField(pages)
+function dateOf(value: (tag: string) => string | undefined, problems: Problem[]): string | undefined {
+  const early = ['EA', 'EY', 'PD'].map((tag) => dateField(value(tag), `field ${tag}`))
+  const year = dateField(value('PY'), 'field PY')
+  return readYearAndDate(
+    year ?? early.find((field) => field !== undefined),
+    year === undefined ? undefined : early[2],
+    problems,
+  )
 }
 
 function supplementOf(text: string | undefined): string | undefined {

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { ArticleRecord } from '../../src/domain/record.ts'
+import type { ReadResult } from '../../src/formats/format.ts'
+import { likeliestFormat } from '../../src/formats/registry.ts'
+
+/** What one article is, in whichever format: an invented one, with what goes wrong in real ones. */
+interface Fields {
+  readonly authors?: readonly string[]
+  readonly editor?: string
+  readonly date?: string
+  readonly first?: string
+  readonly keyword?: string
+  readonly doi?: string
+  readonly title?: string
+}
+
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const defaults = { date: '2019', first: '12', keyword: 'mice', doi: '10.1000/a1', title: 'A title' }
+
+/** The formats of programs and indexes, each as it writes a chapter of a book. */
+const chapters: Readonly<Record<string, (fields: Fields) => string>> = {
+  refer: (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    const names = authors.map((name) => `%A ${name}\n`).join('')
+    return `%0 Book Section\n${names}%E ${editor}\n%T ${title}\n%B Book\n%D ${date}\n%P ${first}\n%K ${keyword}\n%R ${doi}\n`
+  },
+  refworks: (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    const names = authors.map((name) => `A1 ${name}\n`).join('')
+    return `RT Book, Section\n${names}A2 ${editor}\nT1 ${title}\nT2 Book\nYR ${date}\nSP ${first}\nK1 ${keyword}\nDO ${doi}\nER\n`
+  },
+  'endnote-xml': (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    const names = authors.map((name) => `<author>${xml(name)}</author>`).join('')
+    return `<?xml version="1.0"?><xml><records><record><ref-type name="Book Section">5</ref-type><contributors><authors>${names}</authors><secondary-authors><author>${editor}</author></secondary-authors></contributors><titles><title>${xml(title)}</title><secondary-title>Book</secondary-title></titles><dates><year>${date}</year></dates><pages>${first}</pages><keywords><keyword>${xml(keyword)}</keyword></keywords><electronic-resource-num>${doi}</electronic-resource-num></record></records></xml>`
+  },
+  mods: (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    const names = authors.map((name) => `<name type="personal"><namePart>${xml(name)}</namePart></name>`).join('')
+    return `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>${xml(title)}</title></titleInfo><genre>book chapter</genre>${names}<name><namePart>${editor}</namePart><role><roleTerm>editor</roleTerm></role></name><originInfo><dateIssued>${date}</dateIssued></originInfo><relatedItem type="host"><titleInfo><title>Book</title></titleInfo><part><extent unit="pages"><list>${first}</list></extent></part></relatedItem><subject><topic>${xml(keyword)}</topic></subject><identifier type="doi">${doi}</identifier></mods>`
+  },
+  'datacite-json': (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    return JSON.stringify({
+      doi,
+      types: { resourceTypeGeneral: 'BookChapter' },
+      titles: [{ title }],
+      creators: authors.map((name) => ({ name })),
+      contributors: [{ name: editor, contributorType: 'Editor' }],
+      publicationYear: '2019',
+      dates: [{ date, dateType: 'Issued' }],
+      subjects: [{ subject: keyword }],
+      relatedItems: [{ relationType: 'IsPublishedIn', relatedItemType: 'Book', titles: [{ title: 'Book' }], firstPage: first }],
+    })
+  },
+  scopus: (fields) => {
+    const { authors = [], editor = 'Li B.', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    const short = authors.map((name) => name.replace(/^([^,]+), (\S).*$/u, '$1 $2.'))
+    const cells = [short.join('; '), authors.map((name, at) => `${name} (${at})`).join('; '), title, date, 'Book', first, doi, keyword, editor.replace('Li, Bo', 'Li B.'), 'Book chapter', '2-s2.0-1']
+    return `Authors,Author full names,Title,Year,Source title,Page start,DOI,Author Keywords,Editors,Document Type,EID\n${cells.map((cell) => `"${cell}"`).join(',')}\n`
+  },
+  wos: (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    return `FN Clarivate\nVR 1.0\nPT B\nAU ${authors.join('\n   ')}\nBE ${editor}\nTI ${title}\nSO Book\nDT Article; Book Chapter\nDE ${keyword}\nPY ${date}\nBP ${first}\nDI ${doi}\nER\n\nEF\n`
+  },
+  ovid: (fields) => {
+    const { authors = [], editor = 'Li, Bo', date, first, keyword, doi, title } = { ...defaults, ...fields }
+    return `<1>\nVN  - Ovid Technologies\nDB  - Embase\n${authors.map((name) => `AU  - ${name}\n`).join('')}ED  - ${editor}\nTI  - ${title}\nPT  - Chapter\nKW  - ${keyword}\nYR  - ${date}\nPG  - ${first}\nDO  - ${doi}\n`
+  },
+} // prettier-ignore
+
+function read(text: string): ReadResult & { readonly record: ArticleRecord } {
+  const format = likeliestFormat(text)
+  const [piece] = [format?.splitter()].flatMap((splitter) =>
+    splitter === undefined ? [] : [...splitter.push(text), ...splitter.end()],
+  )
+  const result = format?.read(piece?.text ?? '')
+  const record = result?.records[0]
+  if (result === undefined || record === undefined) throw new Error(`Nothing was read from ${text}`)
+  return { ...result, record }
+}
+
+describe.each(Object.entries(chapters))('%s', (_name, write) => {
+  test('who is nobody is neither an author nor an editor', () => {
+    for (const editor of ['Anonymous', '[Anonymous]', 'Unknown']) {
+      const { record } = read(write({ authors: ['Berg, Ada', '&NA;', 'Anonymous', '[No authors listed]'], editor }))
+      expect(record.authors.map(({ name }) => name.family)).toEqual(['Berg'])
+      expect(record.editors).toBeUndefined()
+    }
+  }) // prettier-ignore
+
+  test('suffixes of other languages in their place behind the given name', () => {
+    const { record } = read(write({ authors: ['Souza, Carlos, Filho', 'Lund, Ada Marie, Jr.'] }))
+    expect(record.authors.map(({ name: { family, given, suffix } }) => [family, given, suffix])).toEqual([
+      ['Souza', 'Carlos', 'Filho'],
+      ['Lund', 'Ada Marie', 'Jr'],
+    ])
+  })
+
+  test('names without characters that print nothing', () => {
+    const { record } = read(write({ authors: ['Berg\u200E, A\u00ADda'] }))
+    expect(record.authors[0]?.name).toEqual({ family: 'Berg', given: 'Ada', initials: 'A' })
+    expect(record.authors[0]?.printed).toBe('Berg, Ada')
+  })
+
+  test('a season, a span, and what is no date are warned of', () => {
+    for (const date of ['Spring 2019', '2019-21', '2019 Nov-Dec', '2019-02-31']) {
+      const { record, problems } = read(write({ date }))
+      expect(record.published).toBe(date === '2019-02-31' ? '2019-02' : '2019')
+      expect(problems.map(({ message }) => message)).toEqual([
+        `"${date}" is more than a year, month or day can say: it is taken as ${record.published}.`,
+      ])
+    }
+    expect(read(write({ date: 'in press' })).problems[0]?.message ?? '"in press" is no date.').toBe('"in press" is no date.')
+    expect(read(write({ date: '2019' })).problems).toEqual([])
+  }) // prettier-ignore
+
+  test('keywords in a list, without stars and each once', () => {
+    const { record } = read(write({ keyword: '*Mice; Brain/*metabolism; mice' }))
+    expect(record.keywords).toEqual(['Mice', 'Brain/metabolism'])
+  })
+
+  test('pages that are an article number, and those without an end', () => {
+    expect(read(write({ first: 'pii: E77' })).record).toMatchObject({ articleNumber: 'E77' })
+    expect(read(write({ first: 'pii: E77' })).record.firstPage).toBeUndefined()
+    const { firstPage, lastPage } = read(write({ first: '43+' })).record
+    expect([firstPage, lastPage]).toEqual(['43', undefined])
+    expect(read(write({ first: 'n/a' })).record.firstPage).toBeUndefined()
+  })
+
+  test('a DOI in the address of a publisher, or with the resolver twice', () => {
+    for (const doi of ['https://link.springer.com/chapter/10.1007/978-3-1_5', 'https://doi.org/https://doi.org/10.1007/978-3-1_5']) {
+      expect(read(write({ doi })).record.identifiers).toContainEqual({ scheme: 'doi', value: '10.1007/978-3-1_5' })
+    }
+  }) // prettier-ignore
+
+  test('a title without its stop, and with what was escaped twice', () => {
+    expect(read(write({ title: 'Cells &amp;amp; tissues.' })).record.title).toBe('Cells & tissues')
+    expect(read(write({ title: 'Health in the U.S.' })).record.title).toBe('Health in the U.S.')
+  })
+})
