@@ -37,6 +37,15 @@ export function doiOfAddress(text: string): string | undefined {
   return doiOfPath(decoded(path)) ?? doiOfQuery(query)
 }
 
+/**
+ * The DOI that a field for DOIs has: bare, with a label, or in an address, also a publisher's.
+ *
+ * @example readDoi('https://link.springer.com/10.1007/s1') // '10.1007/s1'
+ */
+export function readDoi(text: string): string | undefined {
+  return doiOfAddress(text) ?? parseDoi(text)
+}
+
 function doiOfPath(path: string): string | undefined {
   const match = inPath.exec(path)
   const found = match?.[1]

@@ -7,18 +7,23 @@ import type {
   ReferenceParts,
 } from '../domain/record.ts'
 import { withoutNobody } from './values/author-list.ts'
+import { readVolume } from './values/written-volume.ts'
+import { isInPeriodical } from '../domain/work-types.ts'
+import { present } from '../domain/present.ts'
 import { journalTitle, writtenTitle } from './values/written-title.ts'
 
 /**
  * A record as its reader found it, with its titles and those of the works that it cites as titles are written: without the
- * full stop of a sentence, quotation marks, or a journal's medium; and without names that are nobody's ("Anonymous"). Every
+ * full stop of a sentence, quotation marks, or a journal's medium; with an issue that stands behind the volume; and without names that are nobody's ("Anonymous"). Every
  * reader gives its records through this, so that one work is the same whatever it was read from; only our own lines come as
  * they are.
  */
 export function tidyRecord(record: ArticleRecord): ArticleRecord {
-  const { title, containerTitle, journal, references, editors, translators, ...others } = record
+  const { title, containerTitle, journal, references, editors, translators, volume, issue, ...others } =
+    record
   return {
     ...others,
+    ...present(isInPeriodical(record.type) ? readVolume(volume, issue) : { volume, issue }),
     authors: withoutNobody(record.authors),
     ...somebody({ editors, translators }),
     ...(title === undefined ? {} : { title: writtenTitle(title) }),

@@ -139,3 +139,74 @@ describe.each(Object.entries(chapters))('%s', (_name, write) => {
     expect(read(write({ title: 'Health in the U.S.' })).record.title).toBe('Health in the U.S.')
   })
 })
+
+/** The other formats, of one thing each. */
+const first = (text: string): ArticleRecord => read(text).record
+const pubmed = (parts: string) =>
+  `<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><JournalIssue>${parts}</JournalIssue><Title>X</Title></Journal><ArticleTitle>T.</ArticleTitle></Article></MedlineCitation></PubmedArticle>`
+
+test('an issue that stands behind the volume, in PubMed XML, OpenAlex and on pages', () => {
+  const openAlex = JSON.stringify({ id: 'https://openalex.org/W1', title: 'T', type: 'article', publication_year: 2019, ids: {}, authorships: [], biblio: { volume: '50(2)' } })
+  const page = '<html><head><meta name="citation_title" content="T"><meta name="citation_journal_title" content="N"><meta name="citation_volume" content="50(2)"></head></html>'
+  for (const text of [pubmed('<Volume>50(2)</Volume>'), openAlex, page]) {
+    expect(first(text)).toMatchObject({ volume: '50', issue: '2' })
+  }
+}) // prettier-ignore
+
+test('all names of an article in one field of RIS, RefWorks or Refer, with semicolons', () => {
+  for (const text of [
+    'TY  - JOUR\nAU  - Garc&iacute;a, Jos&eacute; Luis, Filho; Costa, B.\nTI  - T\nER  - ',
+    'RT Journal Article\nA1 Garc&iacute;a, Jos&eacute; Luis, Filho; Costa, B.\nT1 T\nER',
+    '%0 Journal Article\n%A Garc&iacute;a, Jos&eacute; Luis, Filho; Costa, B.\n%T T\n',
+  ]) {
+    expect(first(text).authors.map(({ name }) => [name.family, name.given, name.suffix])).toEqual([
+      ['García', 'José Luis', 'Filho'],
+      ['Costa', undefined, undefined],
+    ])
+  }
+})
+
+test('the years of a life behind a name in the one field that Zotero has for it', () => {
+  const item = [{ id: 'a', type: 'book', title: 'T', author: [{ literal: 'Lund, Ada Marie, 1850-1911' }] }]
+  expect(first(JSON.stringify(item)).authors[0]).toMatchObject({ name: { family: 'Lund', given: 'Ada Marie' }, printed: 'Ada Marie Lund' })
+}) // prettier-ignore
+
+test('dates that cannot be said: a span of months in JATS, the month 13 at Crossref, a page\'s season, an open span', () => {
+  const messages = (text: string) => read(text).problems.map(({ message }) => message)
+  const said = (text: string) => [`"${text}" is more than a year, month or day can say: it is taken as 2019.`]
+  const jats = '<article><front><article-meta><title-group><article-title>T</article-title></title-group><pub-date><month>Jul-Aug</month><year>2019</year></pub-date></article-meta></front></article>'
+  expect(messages(jats)).toEqual(said('Jul-Aug 2019'))
+  expect(messages(JSON.stringify({ DOI: '10.1000/a', type: 'journal-article', title: ['T'], issued: { 'date-parts': [[2019, 13]] }, member: '1', indexed: {} }))).toEqual(said('2019-13'))
+  const json = '{"@context":"http://schema.org","@type":"ScholarlyArticle","headline":"T","datePublished":"Spring 2019"}'
+  expect(messages(`<html><head><script type="application/ld+json">${json}</script></head></html>`)).toEqual(said('Spring 2019'))
+  expect(messages('@article{a, title={T}, date={2019-05/}}')).toEqual([`"2019-05/" is more than a year, month or day can say: it is taken as 2019-05.`])
+}) // prettier-ignore
+
+test('pages within a numbered article, and an article number that stands twice', () => {
+  expect(first('@article{a, title={T}, pages={123:1-123:20}}')).toMatchObject({ firstPage: '123:1', lastPage: '123:20' })
+  const openAlex = { id: 'https://openalex.org/W1', title: 'T', type: 'article', ids: {}, authorships: [], biblio: { first_page: 'pii: E77', last_page: 'E77' } }
+  const { articleNumber, firstPage, lastPage } = first(JSON.stringify(openAlex))
+  expect([articleNumber, firstPage, lastPage]).toEqual(['E77', undefined, undefined])
+}) // prettier-ignore
+
+test('a DOI in the address of a publisher where PubMed, JATS and OpenAlex have one', () => {
+  const doi = 'https://link.springer.com/article/10.1007/s1'
+  const jats = `<article><front><article-meta><article-id pub-id-type="doi">${doi}</article-id><title-group><article-title>T</article-title></title-group></article-meta></front></article>`
+  const openAlex = JSON.stringify({ id: 'https://openalex.org/W1', doi, title: 'T', ids: {}, authorships: [] })
+  const inPubmed = pubmed('').replace('<ArticleTitle>', `<ELocationID EIdType="doi">${doi}</ELocationID><ArticleTitle>`)
+  for (const text of [jats, openAlex, inPubmed]) {
+    expect(first(text).identifiers).toContainEqual({ scheme: 'doi', value: '10.1007/s1' })
+  }
+}) // prettier-ignore
+
+test('the text of a reference that has none: no sign before a missing volume, nothing round its titles', () => {
+  const reference = { key: '1', author: 'Berg, A', 'article-title': '“Millets,” in', 'volume-title': 'The book', year: '2001', 'first-page': 'e12' }
+  const work = { DOI: '10.1000/a', type: 'journal-article', title: ['T'], reference: [reference], member: '1', indexed: {} }
+  expect(first(JSON.stringify(work)).references[0]?.text).toBe('Berg A. Millets. The book. 2001:e12')
+}) // prettier-ignore
+
+test('more words for nobody', () => {
+  for (const name of ['N.N.', 'No authorship indicated', 'Verfasser unbekannt', '匿名']) {
+    expect(first(`TY  - JOUR\nAU  - ${name}\nTI  - T\nER  - `).authors).toEqual([])
+  }
+})

@@ -164,7 +164,7 @@ test.each([
   ['1-4, 6', { firstPage: '1', lastPage: '4' }],
   ['A1-23', { firstPage: 'A1', lastPage: 'A23' }],
   ['in press', {}],
-  ['10:1-10:20', { firstPage: '10:1-10:20' }],
+  ['10:1-10:20', { firstPage: '10:1', lastPage: '10:20' }],
 ])('the pages %j', (page, expected) => {
   const { firstPage, lastPage } = read({ page }) ?? {}
   expect({ firstPage, lastPage }).toEqual(expected)

@@ -1,4 +1,5 @@
 import { partialDate } from '../../domain/partial-date.ts'
+import { dateOfNumbers } from '../values/written-date.ts'
 import { termsUnder, type CrossrefLicence } from './crossref-access.ts'
 import type { CrossrefCitation } from './crossref-citation.ts'
 import { crossrefType } from './crossref-types.ts'
@@ -84,6 +85,10 @@ function readCrossrefJson(text: string): ReadResult {
 function workOf(work: JsonObject): CrossrefWork {
   const type = textIn(work['type'])
   const issue = objectIn(work['journal-issue'])
+  const print = [work['published-print'], issue?.['published-print']].find(
+    (date) => dateIn(date) !== undefined,
+  )
+  const online = otherDates.map((name) => work[name]).find((date) => dateIn(date) !== undefined)
   return {
     type: crossrefType(type, textIn(work['subtype'])),
     doi: textIn(work['DOI']),
@@ -92,10 +97,10 @@ function workOf(work: JsonObject): CrossrefWork {
     subtitle: textsIn(work['subtitle'])[0],
     abstract: textIn(work['abstract'])?.replace(headingOfAbstract, ''),
     language: textIn(work['language']),
-    printed: dateIn(work['published-print']) ?? dateIn(issue?.['published-print']),
-    online: ['published-online', 'published', 'issued', 'posted', 'published-other', 'approved']
-      .map((name) => dateIn(work[name]))
-      .find((date) => date !== undefined),
+    printed: dateIn(print),
+    printedAs: unsaidIn(print),
+    online: dateIn(online),
+    onlineAs: unsaidIn(online),
     volume: textIn(work['volume']),
     issue: textIn(work['issue']) ?? textIn(issue?.['issue']),
     pages: textIn(work['page']),
@@ -123,6 +128,9 @@ function workOf(work: JsonObject): CrossrefWork {
 /** The heading that the abstract as a whole has: "Abstract", with the mark-up around it. */
 const headingOfAbstract = /^\s*(?:<[\w:]+>\s*)?<[\w:]*title>\s*(?:Abstract|Summary)[.:]?\s*<\/[\w:]*title>/i
 
+/** What has a date other than that of the print, the first that is there. */
+const otherDates = ['published-online', 'published', 'issued', 'posted', 'published-other', 'approved']
+
 function textsIn(value: unknown): string[] {
   return listIn(value).flatMap((item) => textIn(item) ?? [])
 }
@@ -132,6 +140,13 @@ function dateIn(value: unknown): string | undefined {
   const [parts] = listIn(objectIn(value)?.['date-parts'])
   const [year, month, day] = listIn(parts).map(countIn)
   return year === undefined ? undefined : partialDate(year, month, day)
+}
+
+/** The date as it stands, where it has a month or a day that there is not. */
+function unsaidIn(value: unknown): string | undefined {
+  const [parts] = listIn(objectIn(value)?.['date-parts'])
+  const numbers = listIn(parts).flatMap((part) => countIn(part) ?? [])
+  return dateOfNumbers(numbers[0], numbers[1], numbers[2]).isWhole ? undefined : numbers.join('-')
 }
 
 function licenceIn(value: unknown): CrossrefLicence[] {

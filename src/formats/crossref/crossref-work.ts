@@ -58,6 +58,8 @@ export interface CrossrefWork {
   readonly printedAs?: string | undefined
   /** Any other date of publication. */
   readonly online?: string | undefined
+  /** That date as it stands, where it says more. */
+  readonly onlineAs?: string | undefined
   readonly volume?: string | undefined
   readonly issue?: string | undefined
   /** One page, or a range with a dash between. */
@@ -136,12 +138,15 @@ function warn(problems: Problem[], where: string, message: string): void {
   problems.push({ severity: 'warning', where, message })
 }
 
-function publishedOf({ printed, printedAs, online }: CrossrefWork, problems: Problem[]): string | undefined {
+function publishedOf(
+  { printed, printedAs, online, onlineAs }: CrossrefWork,
+  problems: Problem[],
+): string | undefined {
   const field = (date: string | undefined, text = date): DateField[] =>
     date === undefined || text === undefined
       ? []
       : [{ text, where: 'publication date', written: { date, isWhole: text === date } }]
-  return readDates([...field(printed, printedAs ?? printed), ...field(online)], problems)
+  return readDates([...field(printed, printedAs ?? printed), ...field(online, onlineAs ?? online)], problems)
 }
 
 function statusOf(references: readonly RecordReference[], expected: number): ReferenceListStatus {

@@ -1,4 +1,5 @@
-import { nameFromParts } from '../../domain/full-name.ts'
+import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
+import { withoutLifeDates } from '../../domain/life-dates.ts'
 import { displayName } from '../../domain/person-name.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
 import { givenOrInitials } from '../values/inverted-name.ts'
@@ -28,7 +29,9 @@ export function readCslName(value: unknown): PersonName | undefined {
   }
   const family = [part('dropping-particle'), part('non-dropping-particle'), part('family')].reduce(joined)
   const literal = part('literal') ?? (family === undefined ? part('name') : undefined)
-  if (literal !== undefined) return { literal }
+  // A name from a library's catalogue, in the one field that it came in.
+  if (literal !== undefined)
+    return withoutLifeDates(literal) === literal ? { literal } : parsePersonName(literal)
   return nameFromParts(family, part('given'), part('suffix'))
 }
 

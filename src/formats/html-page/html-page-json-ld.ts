@@ -15,7 +15,7 @@ import { parseLanguage } from '../values/language-tag.ts'
 import { canonicalLicence, isOpenLicence, licenceIn } from '../values/licence.ts'
 import { plainText } from '../values/plain-text.ts'
 import { present } from '../../domain/present.ts'
-import { parseWrittenDate } from '../values/written-date.ts'
+import { parseWrittenDate, readDates } from '../values/written-date.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -73,7 +73,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
       language: parseLanguage(
         textIn(work['inLanguage']) ?? textIn(nodeIn(work['inLanguage'])['alternateName']) ?? '',
       ),
-      published: parseWrittenDate(textIn(work['datePublished']) ?? ''),
+      published: readDates([{ text: textIn(work['datePublished']) ?? '', where: 'datePublished' }], problems),
       volume: inChain('volumeNumber'),
       issue: inChain('issueNumber'),
       firstPage: firstPage ?? pages?.firstPage,

@@ -1,6 +1,6 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
 import { doiOfAddress } from '../../domain/doi-address.ts'
-import { parseDoi } from '../../domain/doi.ts'
+import { readDoi } from '../../domain/doi-address.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type { Identifier, IdentifierScheme } from '../../domain/record.ts'
@@ -12,7 +12,7 @@ interface IdentifierKind {
   readonly parse: (text: string) => string | undefined
 }
 
-const doi: IdentifierKind = { scheme: 'doi', label: 'DOI', parse: parseDoi }
+const doi: IdentifierKind = { scheme: 'doi', label: 'DOI', parse: readDoi }
 const pmid: IdentifierKind = { scheme: 'pmid', label: 'PubMed id', parse: parsePmid }
 const pmcid: IdentifierKind = { scheme: 'pmcid', label: 'PubMed Central id', parse: parsePmcid }
 const arxiv: IdentifierKind = { scheme: 'arxiv', label: 'arXiv id', parse: parseArxivId }

@@ -1,10 +1,9 @@
-import { parseDoi } from '../../domain/doi.ts'
+import { readDoi } from '../../domain/doi-address.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { parseIssn } from '../../domain/issn.ts'
 import { openAlexUrl, parseOpenAlexId } from '../../domain/openalex-id.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
-import { parsePartialDate, partialDate } from '../../domain/partial-date.ts'
 import { parsePmcid, parsePmid } from '../../domain/pubmed-ids.ts'
 import type {
   ArticleRecord,
@@ -34,6 +33,7 @@ import { containerOfUnknown, sourceOf } from './openalex-source.ts'
 import { openAlexType } from './openalex-types.ts'
 import { present } from '../../domain/present.ts'
 import { jsonItems } from '../split/json-items.ts'
+import { readDates, readWrittenDate } from '../values/written-date.ts'
 import { readPages } from '../values/written-pages.ts'
 import { tidyRecord } from '../tidy-record.ts'
 
@@ -66,7 +66,7 @@ const identifierRows: readonly {
   readonly names: readonly string[]
   readonly parse: (text: string) => string | undefined
 }[] = [
-  { scheme: 'doi', names: ['doi'], parse: parseDoi },
+  { scheme: 'doi', names: ['doi'], parse: readDoi },
   { scheme: 'pmid', names: ['pmid'], parse: parsePmid },
   { scheme: 'pmcid', names: ['pmcid'], parse: parsePmcid },
   { scheme: 'openalex', names: ['openalex', 'id'], parse: parseOpenAlexId },
@@ -87,7 +87,7 @@ function readOpenAlex(text: string): ReadResult {
       title,
       abstract: abstractIn(work['abstract_inverted_index']),
       language: language === undefined ? undefined : parseLanguage(language),
-      published: dateOf(work),
+      published: dateOf(work, problems),
     }),
     ...placeOf(objectIn(work['biblio'])),
     ...containerOf(work, problems),
@@ -133,11 +133,17 @@ function identifiersOf(work: JsonObject, problems: Problem[]): Identifier[] {
  * `publication_date` has always a day: OpenAlex writes 1 January where it knows the year alone, so that day is taken as
  * no more than its year. The first of another month is left as it is: it may be meant.
  */
-function dateOf(work: JsonObject): string | undefined {
-  const date = parsePartialDate(textIn(work['publication_date']) ?? '')
-  if (date !== undefined) return date.endsWith('-01-01') ? date.slice(0, 4) : date
+function dateOf(work: JsonObject, problems: Problem[]): string | undefined {
+  const date = textIn(work['publication_date']) ?? ''
+  const written = readWrittenDate(date.replace(/-01-01$/, ''))
   const year = countIn(work['publication_year'])
-  return year === undefined ? undefined : partialDate(year)
+  return readDates(
+    [
+      { text: date, where: 'publication_date', written },
+      { text: year === undefined ? '' : String(year), where: 'publication_year' },
+    ],
+    problems,
+  )
 }
 
 function placeOf(

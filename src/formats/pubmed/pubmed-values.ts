@@ -1,5 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
-import { parseDoi } from '../../domain/doi.ts'
+import { readDoi } from '../../domain/doi-address.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parsePageRange } from '../../domain/page-range.ts'
 import type { Present } from '../../domain/present.ts'
@@ -19,7 +19,7 @@ export interface SourceIdentifier {
 const schemes: Readonly<
   Record<string, { readonly scheme: IdentifierScheme; readonly parse: (text: string) => string | undefined }>
 > = {
-  doi: { scheme: 'doi', parse: parseDoi },
+  doi: { scheme: 'doi', parse: readDoi },
   pubmed: { scheme: 'pmid', parse: parsePmid },
   pmid: { scheme: 'pmid', parse: parsePmid },
   pmc: { scheme: 'pmcid', parse: parsePmcid },

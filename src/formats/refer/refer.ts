@@ -2,7 +2,7 @@ import { abbreviates } from '../../domain/abbreviated-title.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
-import { namedTexts } from '../values/author-list.ts'
+import { namedTexts, namesIn } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
@@ -94,7 +94,7 @@ function readRefer(text: string): ReadResult {
       ),
     ),
     access: 'UNKNOWN',
-    authors: namedTexts(listOf(fields, 'A'), 'field %A', problems).flatMap(authorOf),
+    authors: namedTexts(fields.all('A').flatMap(namesIn), 'field %A', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),
     ...(translators.length === 0 ? {} : { translators }),
     referenceListStatus: 'UNKNOWN',
@@ -140,22 +140,14 @@ function identifiersOf(
   return list.list()
 }
 
-/** A name a line; some publishers put several into one, with semicolons. */
-function listOf(fields: TaggedFields, tag: string): string[] {
+function namesOf(fields: TaggedFields, tag: string): PersonName[] {
   return fields
     .all(tag)
-    .flatMap((text) => text.split(/;(?: |$)/))
-    .filter((text) => text.trim() !== '')
+    .flatMap(namesIn)
+    .flatMap((text) => readRisName(text) ?? [])
 }
 
-function namesOf(fields: TaggedFields, tag: string): PersonName[] {
-  return listOf(fields, tag).flatMap((text) => readRisName(plainText(text) ?? '') ?? [])
-}
-
-function authorOf(text: string): RecordAuthor[] {
-  const printed = plainText(text)
-  const name = printed === undefined ? undefined : readRisName(printed)
-  return name === undefined || printed === undefined
-    ? []
-    : [{ name, printed, corresponding: false, affiliations: [] }]
+function authorOf(printed: string): RecordAuthor[] {
+  const name = readRisName(printed)
+  return name === undefined ? [] : [{ name, printed, corresponding: false, affiliations: [] }]
 }

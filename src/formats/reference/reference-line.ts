@@ -1,6 +1,7 @@
 import { printedVancouverName } from '../../domain/vancouver-name.ts'
 import type { PersonName, ReferenceParts } from '../../domain/record.ts'
 import { printedEdition } from '../values/written-edition.ts'
+import { journalTitle, writtenTitle } from '../values/written-title.ts'
 
 /**
  * A line for a reference that its source gives only in parts: what `RecordReference.text` holds then. In the order of
@@ -20,9 +21,9 @@ export function referenceLine(parts: ReferenceParts): string | undefined {
   const isFirst = names.length === 0 && !isPart
   const sentences = [
     isFirst ? editors : names.join(', '),
-    parts.title,
+    parts.title === undefined ? undefined : writtenTitle(parts.title),
     isFirst ? undefined : isPart && editors !== undefined ? `In: ${editors}` : editors,
-    parts.containerTitle,
+    parts.containerTitle === undefined ? undefined : journalTitle(parts.containerTitle),
     parts.edition === undefined ? undefined : printedEdition(parts.edition),
     parts.series === undefined ? undefined : `(${parts.series})`,
     sourceOf(parts),
@@ -40,7 +41,7 @@ function sourceOf(parts: ReferenceParts): string {
   const place = `${volume}${located === '' ? '' : `:${located}`}`
   const source = [parts.year === undefined ? '' : String(parts.year), place]
     .filter((part) => part !== '')
-    .join(volume === '' && parts.publisher !== undefined ? '' : ';')
+    .join(volume === '' ? '' : ';')
   const imprint = [parts.publisherPlace, parts.publisher].filter((part) => part !== undefined).join(': ')
   return [imprint, source].filter((part) => part !== '').join('; ')
 }

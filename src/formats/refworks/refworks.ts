@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, PersonName, RecordAuthor } from '../../domain/record.ts'
-import { namedTexts } from '../values/author-list.ts'
+import { namedTexts, namesIn } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
@@ -118,7 +118,7 @@ function readRefworks(text: string): ReadResult {
       ),
     ),
     access: 'UNKNOWN',
-    authors: namedTexts(listOf(fields, 'A1'), 'field A1', problems).flatMap(authorOf),
+    authors: namedTexts(fields.lines('A1').flatMap(namesIn), 'field A1', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),
     ...(translators.length === 0 ? {} : { translators }),
     referenceListStatus: 'UNKNOWN',
@@ -163,19 +163,14 @@ function identifiersOf(
   return list.list()
 }
 
-/** A name a line; some put several into one, with semicolons. */
-function listOf(fields: TaggedFields, ...names: readonly string[]): string[] {
-  return fields.lines(...names).flatMap((line) => line.split(/;(?: |$)/).filter((name) => name.trim() !== ''))
-}
-
 function namesOf(fields: TaggedFields, ...names: readonly string[]): PersonName[] {
-  return listOf(fields, ...names).flatMap((line) => readRisName(plainText(line) ?? '') ?? [])
+  return fields
+    .lines(...names)
+    .flatMap(namesIn)
+    .flatMap((text) => readRisName(text) ?? [])
 }
 
-function authorOf(text: string): RecordAuthor[] {
-  const printed = plainText(text)
-  const name = printed === undefined ? undefined : readRisName(printed)
-  return name === undefined || printed === undefined
-    ? []
-    : [{ name, printed, corresponding: false, affiliations: [] }]
+function authorOf(printed: string): RecordAuthor[] {
+  const name = readRisName(printed)
+  return name === undefined ? [] : [{ name, printed, corresponding: false, affiliations: [] }]
 }

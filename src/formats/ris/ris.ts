@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
 import { isNobodysName } from '../../domain/nobody.ts'
-import { namedTexts } from '../values/author-list.ts'
+import { namedTexts, namesIn } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
@@ -83,7 +83,9 @@ export function recordOfRis(text: string): {
   const kept = fields.all('U1').find((note) => note.startsWith(keptMark))
   const series = value(...seriesTags(type))
   const journal = readJournal(value, isArticle, serials.issns, publisher, series)
-  const authors = namedTexts(fields.all('AU', 'A1'), 'field AU', problems).flatMap(readAuthor)
+  const authors = namedTexts(fields.all('AU', 'A1').flatMap(namesIn), 'field AU', problems).flatMap(
+    readAuthor,
+  )
   const editors = readEditors(fields, type)
   const areEditors = isEditedBook && editors.length === 0
   const record: ArticleRecord = tidyRecord({
@@ -221,17 +223,16 @@ function readEditors(fields: RisFields, type: ArticleType): PersonName[] {
 }
 
 function readNames(texts: readonly string[]): PersonName[] {
-  return namedTexts(texts, '', []).flatMap((text) => readRisName(plainText(text) ?? '') ?? [])
+  return namedTexts(texts.flatMap(namesIn), '', []).flatMap((text) => readRisName(text) ?? [])
 }
 
 function listed<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list
 }
 
-function readAuthor(text: string): RecordAuthor[] {
-  const printed = plainText(text)
-  const name = printed === undefined ? undefined : readRisName(printed)
-  return name === undefined || printed === undefined || isNobodysName(name)
+function readAuthor(printed: string): RecordAuthor[] {
+  const name = readRisName(printed)
+  return name === undefined || isNobodysName(name)
     ? []
     : [{ name, printed, corresponding: false, affiliations: [] }]
 }

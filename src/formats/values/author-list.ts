@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { isNobody, isNobodysName } from '../../domain/nobody.ts'
 import type { RecordAuthor } from '../../domain/record.ts'
+import { plainText } from './plain-text.ts'
 
 /** What stands for those who are not named. */
 const others = String.raw`et\.? ?al(?:ii|\.)?|(?:and|&) others`
@@ -15,6 +16,16 @@ const behind = new RegExp(String.raw`[\s,;]{1,9}(?:and |& )?(?:${others})\.?$`, 
  */
 export function withoutOthers(text: string): string {
   return alone.test(text) ? '' : text.replace(behind, '')
+}
+
+/**
+ * The names in a field that is one author's, and in which some put all of them, with semicolons.
+ *
+ * @example namesIn('Silva, J. A., Filho; Costa, B.') // ['Silva, J. A., Filho', 'Costa, B.']
+ */
+export function namesIn(text: string): string[] {
+  const names = (plainText(text) ?? '').split(/;(?:\s+|$)/)
+  return names.map((name) => name.trim()).filter((name) => name !== '')
 }
 
 /** The names of a list as printed, without "et al." and the like, which become a problem, and without "Anonymous". */

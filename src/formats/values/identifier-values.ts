@@ -1,6 +1,5 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts'
-import { doiOfAddress } from '../../domain/doi-address.ts'
-import { parseDoi } from '../../domain/doi.ts'
+import { readDoi } from '../../domain/doi-address.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parseIsbn } from '../../domain/isbn.ts'
 import { parseOpenAlexId } from '../../domain/openalex-id.ts'
@@ -9,7 +8,7 @@ import { type Identifier, type IdentifierScheme, identifierSchemes } from '../..
 
 /** How a value of each scheme is read. */
 const parsers: Readonly<Record<IdentifierScheme, (text: string) => string | undefined>> = {
-  doi: parseDoi,
+  doi: readDoi,
   pmid: parsePmid,
   pmcid: parsePmcid,
   arxiv: parseArxivId,
@@ -44,7 +43,7 @@ export function labelledIdentifier(text: string): Identifier | undefined {
   const schemes = /^https?:\/\//i.test(note) ? addresses : addresses.filter((scheme) => scheme === label)
   for (const scheme of schemes) {
     const said = label === '' ? note : (match?.[2] ?? match?.[3] ?? '')
-    const value = (scheme === 'doi' ? doiOfAddress(said) : undefined) ?? parseIdentifier(scheme, said)
+    const value = parseIdentifier(scheme, said)
     if (value !== undefined) return { scheme, value }
   }
   return undefined
@@ -69,7 +68,7 @@ export function identifierList(problems: Problem[]): IdentifierList {
   return {
     add(scheme, text, where) {
       if (text === undefined || text.trim() === '') return
-      const value = (scheme === 'doi' ? doiOfAddress(text) : undefined) ?? parseIdentifier(scheme, text)
+      const value = parseIdentifier(scheme, text)
       if (value !== undefined) return keep({ scheme, value })
       const message = `"${text.slice(0, 200)}" is no ${scheme === 'isbn' ? 'ISBN' : scheme}.`
       problems.push({ severity: 'warning', where, message })

@@ -64,15 +64,18 @@ export function parseWrittenDate(text: string): string | undefined {
   return readWrittenDate(text).date
 }
 
-/** Numbers as a date; zeros stand for what is not known. A month or day that the calendar does not have makes it not whole. */
+/** Numbers as a date; zeros stand for what is not known. A month or day that the calendar does not have, or that is no number, makes it not whole. */
 export function dateOfNumbers(year: number | undefined, month?: number, day?: number): WrittenDate {
   const date = year === undefined ? undefined : partialDate(year, month || undefined, day || undefined)
   if (date === undefined) return noDate
+  if (Number.isNaN(month) || Number.isNaN(day)) return { date, isWhole: false }
   const said = month ? (day ? 10 : 7) : 4
   return { date, isWhole: date.length === said }
 }
 
 function inStandardForm(value: string): WrittenDate | undefined {
+  // "2007-11/" has no end; "2007/11/" has its last part empty.
+  if (/^\d{4}-[^/]*\/$/.test(value)) return { ...readWrittenDate(value.slice(0, -1)), isWhole: false }
   const numbers = inNumbers.exec(value)
   const edtf = extended.exec(value)
   const place = Number(edtf?.[2])

@@ -34,6 +34,8 @@ const labelledNumber =
   /^(?:pii|art(?:icle|i[ck]el|ículo|icolo|igo)?\.?(?: ?(?:no|num|number|nr|id)\b\.?)?|art(?:no|id|n)\.?|paper(?: (?:no\b\.?|number|id))?|e-?location(?:[- ]?id)?)(?:: ?| |(?<=\.))#?([\p{L}\d][\p{L}\d.-]{0,29}?)(?:[.,;] ?(?:doi\b.*)?)?$/iu
 /** "12-+", "43+", "12-", "12ff.", "12 et seq.": the last page is not said. */
 const openEnd = /^(.*?[\p{L}\d])(?:\s?(?:[-–—]\s?[+?]?|\+|ff\.?|et seqq?\.?|sqq?\.)|\sf\.)$/iu
+/** "123:1-123:20": pages within an article that has a number, as ACM and LIPIcs print them. */
+const inArticle = /^(\d{1,6}:\d{1,5})\s?[-\u2010-\u2015\u2212]{1,3}\s?(\d{1,6}:\d{1,5})$/u
 /** "350 p.", "xii, 350 pages", "350 S.", "25pp": how many there are; "265S" is a page of a supplement. */
 const count =
   /^(?:[ivxlc]{1,9}\s?[,+]\s?)?\[?\d{1,5}\]?(?:\s?[,+]\s?[ivxlc]{1,9})?(?:\s?(?:pp?|pgs?|pages?|Seiten|páginas|pagine|leaves)|\s(?:S|s|str))\b\.?$/
@@ -67,7 +69,7 @@ export function readPages(fields: PageFields, type?: ArticleType): Present<Writt
   const pages =
     given !== undefined && first === undefined && goesOn(given, last)
       ? { firstPage: given, lastPage: last }
-      : withLast(range, last)
+      : withLast(range, labelled !== undefined && last === labelled ? undefined : last)
   const isSaidTwice = given !== undefined && pages.firstPage === given && pages.lastPage === undefined
   return present({ ...(isSaidTwice ? {} : pages), articleNumber: numberIn(given) ?? given ?? labelled })
 }
@@ -79,6 +81,8 @@ export function readPages(fields: PageFields, type?: ArticleType): Present<Writt
  * @example readPageField('A-1--A-12') // { firstPage: 'A-1', lastPage: 'A-12' }
  */
 export function readPageField(text: string): Pick<Present<WrittenPages>, 'firstPage' | 'lastPage'> {
+  const numbered = inArticle.exec(text)
+  if (numbered !== null) return present({ firstPage: numbered[1] ?? text, lastPage: numbered[2] })
   const open = text.length > longest ? undefined : openEnd.exec(text)?.[1]
   const range = parsePageRange(open ?? text)
   if (range !== undefined) return range
