@@ -107,11 +107,10 @@ function separateSuffix(text: string): { readonly rest: string; readonly suffix:
   const brackets = text.endsWith(')') ? /^(.+?) ?\(([^()]{1,12})\)$/.exec(text) : null
   const bracketed = brackets === null ? undefined : knownSuffix(brackets[2] ?? '')
   if (bracketed !== undefined) return { rest: brackets?.[1] ?? '', suffix: bracketed }
-  const match = /^(.+?),? ([^ ,]+)$/.exec(text)
-  const suffix = parseSuffix(match?.[2] ?? '')
-  return match?.[1] === undefined || suffix === undefined
-    ? { rest: text, suffix: undefined }
-    : { rest: match[1], suffix }
+  // Behind a comma, "Souza, Filho", it may be of any language.
+  const [, rest, comma, last = ''] = /^(.+?)(,?) ([^ ,]+)$/.exec(text) ?? []
+  const suffix = comma === ',' ? suffixAfterComma(last) : parseSuffix(last)
+  return rest === undefined || suffix === undefined ? { rest: text, suffix: undefined } : { rest, suffix }
 }
 
 /** The given names in full, where they stand behind the initials that are short for them. */

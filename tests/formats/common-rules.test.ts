@@ -210,3 +210,13 @@ test('more words for nobody', () => {
     expect(first(`TY  - JOUR\nAU  - ${name}\nTI  - T\nER  - `).authors).toEqual([])
   }
 })
+
+test('a suffix behind a comma in the field of the family name', () => {
+  const resource = { doi: '10.5281/a', types: { resourceTypeGeneral: 'Text' }, titles: [{ title: 'T' }], creators: [{ name: 'Souza, Carlos', givenName: 'Carlos', familyName: 'Souza, Filho' }], publicationYear: '2019', descriptions: [], subjects: [], dates: [], contributors: [] }
+  expect(first(JSON.stringify(resource)).authors[0]?.name).toEqual({ family: 'Souza', given: 'Carlos', initials: 'C', suffix: 'Filho' })
+}) // prettier-ignore
+
+test('a day in eight digits beside its year is whole', () => {
+  const { record, problems } = read('RT Journal Article\nT1 T\nYR 2004\nFD 20041123\nER')
+  expect([record.published, problems]).toEqual(['2004-11-23', []])
+})

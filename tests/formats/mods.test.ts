@@ -280,3 +280,11 @@ test('records of libraries keep no punctuation of catalogue cards', () => {
     publisher: 'Wiley, Inc.',
   })
 })
+
+test('a title without the signs of catalogue cards behind it', () => {
+  const title = (info: string) =>
+    modsFormat.read(`<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo>${info}</titleInfo></mods>`).records[0]?.title
+  expect(title('<title>The cells :</title><subTitle>a history /</subTitle>')).toBe('The cells: a history')
+  expect(title('<title>The cells /</title>')).toBe('The cells')
+  expect(title('<title>TCP/IP</title>')).toBe('TCP/IP')
+}) // prettier-ignore

@@ -28,7 +28,7 @@ export function dateField(text: string | undefined, where: string): DateField | 
 
 /** The month may stand before or behind the year, as a month with a day does in one language or the other. */
 function within(year: string | undefined, text: string): WrittenDate {
-  if (year === undefined || /(?<!\d)\d{4}(?!\d)/.test(text)) return readWrittenDate(text)
+  if (year === undefined || /(?<!\d)\d{4}(?:\d{4})?(?!\d)/.test(text)) return readWrittenDate(text)
   if (!/\p{L}/u.test(text)) return readWrittenDate(`${text}/${year}`)
   const [first, second] = [readWrittenDate(`${year} ${text}`), readWrittenDate(`${text} ${year}`)]
   return (first.date?.length ?? 0) >= (second.date?.length ?? 0) ? first : second
