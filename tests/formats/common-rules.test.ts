@@ -220,3 +220,11 @@ test('a day in eight digits beside its year is whole', () => {
   const { record, problems } = read('RT Journal Article\nT1 T\nYR 2004\nFD 20041123\nER')
   expect([record.published, problems]).toEqual(['2004-11-23', []])
 })
+
+test('a CSL date that cannot be said is shown as people write it', () => {
+  const messages = (issued: unknown) =>
+    read(JSON.stringify([{ id: 'a', type: 'book', title: 'T', issued }])).problems.map(({ message }) => message.slice(0, 30))
+  expect(messages({ 'date-parts': [[2019]], season: 1 })).toEqual(['"2019, season 1" is more than '])
+  expect(messages({ 'date-parts': [['2019', '5'], ['2019', '7']] })).toEqual(['"2019-5/2019-7" is more than a'])
+  expect(messages({ literal: 'in press' })).toEqual(['"in press" is no date.'])
+}) // prettier-ignore

@@ -152,9 +152,26 @@ function readIdentifiers(
 function readDate(value: unknown, problems: Problem[]): string | undefined {
   if (value === undefined || value === null) return undefined
   const isText = typeof value === 'string' || typeof value === 'number'
-  const text = isText ? String(value) : JSON.stringify(value)
+  const text = isText ? String(value) : printedDate(objectOf(value)) || JSON.stringify(value)
   const written = isText ? readWrittenDate(text) : dateIn(objectOf(value))
   return readDates([{ text, where: 'field issued', written }], problems)
+}
+
+/** A date for people: "2019-5/2019-7", "2019, season 1", "2019, circa". Empty where nothing is in it. */
+function printedDate({ 'date-parts': dates, raw, literal, season, circa }: Item): string {
+  const spans = listed(dates).map((parts) =>
+    listed(parts)
+      .flatMap((part) => textOf(part) ?? [])
+      .join('-'),
+  )
+  const printed = [
+    spans.filter((part) => part !== '').join('/'),
+    textOf(raw),
+    textOf(literal),
+    textOf(season) === undefined ? undefined : `season ${textOf(season)}`,
+    circa === undefined || circa === false ? undefined : 'circa',
+  ]
+  return printed.filter((part) => part !== undefined && part !== '').join(', ')
 }
 
 function dateIn({ 'date-parts': dates, raw, literal, season, circa }: Item): WrittenDate {
