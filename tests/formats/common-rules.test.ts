@@ -228,3 +228,15 @@ test('a CSL date that cannot be said is shown as people write it', () => {
   expect(messages({ 'date-parts': [['2019', '5'], ['2019', '7']] })).toEqual(['"2019-5/2019-7" is more than a'])
   expect(messages({ literal: 'in press' })).toEqual(['"in press" is no date.'])
 }) // prettier-ignore
+
+test('what indexes and programs write: "DOI: 10.…", numbers as decimals, &NA; in a list, keywords with commas', () => {
+  const endNote = '<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author>Berg, Ada; Hall, Bo</author></authors></contributors><titles><title>T</title></titles><electronic-resource-num>DOI: 10.1000/a1</electronic-resource-num></record></records></xml>'
+  expect(first(endNote)).toMatchObject({ identifiers: [{ scheme: 'doi', value: '10.1000/a1' }] })
+  expect(first(endNote).authors.map(({ name }) => name.family)).toEqual(['Berg', 'Hall'])
+  const scopus = 'Authors,Title,Year,Source title,Volume,Issue,EID\n"Berg A.","T","2019.0","J","12.0","3.0","2-s2.0-1"\n'
+  expect(first(scopus)).toMatchObject({ volume: '12', issue: '3', published: '2019' })
+  const ovid = '<1>\nUnique Identifier\n  1\nAuthors\n  Silva JA Jr. Costa BM. &NA;.\nTitle\n  T\n'
+  expect(first(ovid).authors.map(({ name }) => [name.family, name.suffix])).toEqual([['Silva', 'Jr'], ['Costa', undefined]])
+  const wos = 'FN Clarivate\nVR 1.0\nPT J\nTI T\nDE machine learning, deep nets, speech\nER\n\nEF\n'
+  expect(first(wos).keywords).toEqual(['machine learning', 'deep nets', 'speech'])
+}) // prettier-ignore

@@ -1,8 +1,7 @@
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../../domain/record.ts'
-import { namedTexts } from '../values/author-list.ts'
-import { readEdition } from '../values/written-edition.ts'
+import { namedTexts, namesIn } from '../values/author-list.ts'
 import { identifierList } from '../values/identifier-values.ts'
 import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
@@ -91,7 +90,7 @@ export function recordOfEndNote(element: XmlElement): {
   const serials = serialNumbers(fields.all([], 'isbn').join(' ; '))
   const { editors, translators } = editorsByType[known?.name ?? ''] ?? usualPeople
   const isEdited = known?.name === 'Edited Book'
-  const authors = isEdited ? [] : namesIn(fields, 'authors', problems)
+  const authors = isEdited ? [] : peopleNamed(fields, 'authors', problems)
   const journal = isArticle ? journalOf(fields, serials.issns) : undefined
   const publisher = fields.first(['publisher'])
   const title = fields.first(['titles', 'title'])
@@ -133,8 +132,8 @@ export function recordOfEndNote(element: XmlElement): {
   return { record, problems }
 }
 
-function namesIn(fields: Fields, list: string, problems: Problem[]): RecordAuthor[] {
-  const texts = fields.all(['contributors', list], 'author')
+function peopleNamed(fields: Fields, list: string, problems: Problem[]): RecordAuthor[] {
+  const texts = fields.all(['contributors', list], 'author').flatMap(namesIn)
   return namedTexts(texts, list, problems).flatMap((printed) => {
     const name = readRisName(printed)
     return name === undefined ? [] : [{ name, printed, corresponding: false, affiliations: [] }]
@@ -144,7 +143,7 @@ function namesIn(fields: Fields, list: string, problems: Problem[]): RecordAutho
 /** The first of these lists that names somebody. */
 function peopleIn(fields: Fields, lists: Path, problems: Problem[]): PersonName[] | undefined {
   return lists
-    .map((list) => namesIn(fields, list, problems).map(({ name }) => name))
+    .map((list) => peopleNamed(fields, list, problems).map(({ name }) => name))
     .find((names) => names.length > 0)
 }
 
@@ -215,7 +214,7 @@ function identifiersOf(
 ): ArticleRecord['identifiers'] {
   const list = identifierList(problems)
   const number = fields.value('electronic-resource-num')
-  for (const doi of number?.split(/\s+(?=https?:|doi:|10\.)/i) ?? []) {
+  for (const doi of number?.split(/(?<!doi:?)\s+(?=https?:|doi:|10\.)/i) ?? []) {
     list.add('doi', doi, 'field electronic-resource-num')
   }
   const accession = fields.first(['accession-num'])

@@ -61,7 +61,9 @@ function namesOf(values: readonly string[]): OvidName[] {
 }
 
 /** Names are separated by semicolons, of which some may stand between degrees; MEDLINE has had full stops. */
-function listOf(text: string): string[] {
+function listOf(value: string): string[] {
+  // Ovid's own word for nobody has a semicolon that separates nothing.
+  const text = value.replaceAll('&NA;', 'Anonymous')
   if (text.includes(';')) {
     const names: string[] = []
     for (const part of text.split(';')) {

@@ -57,7 +57,7 @@ function readScopus(text: string): ReadResult {
   const inJournal = isInPeriodical(type)
   const references = readScopusReferences(value('references') ?? '')
   const editors = inJournal ? [] : namesOf(value('editors') ?? '')
-  const { volume, issue } = { volume: value('volume'), issue: value('issue') }
+  const [volume, issue] = [value('volume'), value('issue')].map(wholeNumber)
   const record: ArticleRecord = {
     type,
     identifiers: identifiersOf(value, type, problems),
@@ -104,8 +104,7 @@ function identifiersOf(
   const list = identifierList(problems)
   const linked = /[?&]doi=([^&]+)/.exec(value('link') ?? '')?.[1]
   list.add('doi', value('doi') ?? linked?.replace(/%2f/gi, '/'), 'DOI')
-  // Programs that take numbers for decimals write "12345.0".
-  list.add('pmid', value('pmid')?.replace(/\.0$/, ''), 'PubMed ID')
+  list.add('pmid', wholeNumber(value('pmid')), 'PubMed ID')
   if (type === 'BOOK') {
     for (const isbn of serialNumbers(value('isbn') ?? '').isbns) list.add('isbn', isbn, 'ISBN')
   }
@@ -125,6 +124,11 @@ function accessOf(text: string): Access {
 
 function namesOf(text: string): PersonName[] {
   return scopusNames(text).flatMap((name) => scopusName(name) ?? [])
+}
+
+/** Programs that take numbers for decimals write "12345.0". */
+function wholeNumber(text: string | undefined): string | undefined {
+  return text?.replace(/^(\d+)\.0$/, '$1')
 }
 
 function listOf(text: string | undefined): string[] {

@@ -11,7 +11,7 @@ import type {
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords } from '../values/keywords.ts'
+import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -73,7 +73,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
       publisher: value('PU'),
       publisherPlace: value('PI'),
     }),
-    keywords: distinctKeywords(fields.list('DE'), fields.list('ID')),
+    keywords: distinctKeywords(keywordsOf(fields.list('DE')), fields.list('ID')),
     access: accessOf(value('OA') ?? ''),
     authors: readWosAuthors(fields),
     ...(editors.length === 0 ? {} : { editors }),
@@ -127,6 +127,11 @@ function supplementOf(text: string | undefined): string | undefined {
 /** "gold, Green Published", "hybrid", "Bronze". What is only green is a copy somewhere else. */
 function accessOf(text: string): Access {
   return /gold|hybrid|bronze/i.test(text) ? 'OPEN' : 'UNKNOWN'
+}
+
+/** Semicolons part them, and in some journals commas. */
+function keywordsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => keywordsIn(word, words.length === 1 ? 'lists' : 'never'))
 }
 
 function referencesOf(texts: readonly string[]): RecordReference[] {
