@@ -1,3 +1,4 @@
+import { latexText } from '../../src/formats/bibtex/latex-text.ts'
 import { expect, test } from 'vitest'
 import { bibtexFormat } from '../../src/formats/bibtex/bibtex.ts'
 import { standardType, statementOpening } from '../../src/formats/bibtex/opening.ts'
@@ -196,4 +197,14 @@ test('keywords with a hundred thousand blanks between them are read at once', ()
     expect(bibtexFormat.read(alone).records[0]?.keywords.length).toBeGreaterThan(0)
   }
   expect(performance.now() - start).toBeLessThan(2000)
+})
+
+test.each([
+  ['Nguy{\\~{\\^e}}n', 'Nguyễn'],
+  ['Nguy\\~{\\^{e}}n', 'Nguyễn'],
+  ['Tr{\\`{\\^a}}n', 'Trần'],
+  ['\\d{\\^a}', 'ậ'],
+  [`\\'{\\"u}`, 'ǘ'],
+])('two accents on one letter: %s', (latex, text) => {
+  expect(latexText(latex)).toBe(text)
 })

@@ -65,7 +65,8 @@ function decoded(latex: string): string {
     if (command !== undefined) {
       const mark = Object.hasOwn(accents, command) ? accents[command] : undefined
       // "\c" and the like are accents where a letter follows, and so is "\v" before "{c}".
-      if (mark !== undefined && !inMath) accent = mark
+      // Of two ("\~{\^e}") the inner one is nearer to the letter; no letter has more.
+      if (mark !== undefined && !inMath) accent = (mark + accent).slice(0, 2)
       else if (command === '(' || command === ')') inMath = command === '('
       else if (Object.hasOwn(symbols, command)) put(symbols[command] ?? '')
       else if (!styles.has(command)) {
