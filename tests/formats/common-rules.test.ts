@@ -179,7 +179,9 @@ test('dates that cannot be said: a span of months in JATS, the month 13 at Cross
   expect(messages(JSON.stringify({ DOI: '10.1000/a', type: 'journal-article', title: ['T'], issued: { 'date-parts': [[2019, 13]] }, member: '1', indexed: {} }))).toEqual(said('2019-13'))
   const json = '{"@context":"http://schema.org","@type":"ScholarlyArticle","headline":"T","datePublished":"Spring 2019"}'
   expect(messages(`<html><head><script type="application/ld+json">${json}</script></head></html>`)).toEqual(said('Spring 2019'))
-  expect(messages('@article{a, title={T}, date={2019-05/}}')).toEqual([`"2019-05/" is more than a year, month or day can say: it is taken as 2019-05.`])
+  for (const date of ['2019-05/', '2019-05/..']) {
+    expect(messages(`@article{a, title={T}, date={${date}}}`)).toEqual([`"${date}" is more than a year, month or day can say: it is taken as 2019-05.`])
+  }
 }) // prettier-ignore
 
 test('pages within a numbered article, and an article number that stands twice', () => {

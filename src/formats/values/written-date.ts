@@ -74,8 +74,9 @@ export function dateOfNumbers(year: number | undefined, month?: number, day?: nu
 }
 
 function inStandardForm(value: string): WrittenDate | undefined {
-  // "2007-11/" has no end; "2007/11/" has its last part empty.
-  if (/^\d{4}-[^/]*\/$/.test(value)) return { ...readWrittenDate(value.slice(0, -1)), isWhole: false }
+  // "2007-11/" and "2007-11/.." have no end; "2007/11/" has its last part empty.
+  const [, open] = /^(\d{4}-[^/]*)\/(?:\.\.)?$/.exec(value) ?? []
+  if (open !== undefined) return { ...readWrittenDate(open), isWhole: false }
   const numbers = inNumbers.exec(value)
   const edtf = extended.exec(value)
   const place = Number(edtf?.[2])
