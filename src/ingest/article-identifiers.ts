@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Problem } from '../domain/errors.ts'
 import type { Identifier } from '../domain/record.ts'
 import type { Database } from '../db/client.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
@@ -44,6 +45,33 @@ export async function takeIdentifiers(db: Database, named: readonly NamedArticle
   const holders = new Set(moved.map((row) => Number(row.holder)))
   if (holders.size > 0) await correctIdentifiedBy(db, [...holders])
   return holders
+}
+
+/** What records say of identifiers that another work has, and keeps: by article, a warning for each. */
+export async function refusedIdentifiers(
+  db: Database,
+  named: readonly NamedArticle[],
+): Promise<ReadonlyMap<number, readonly Problem[]>> {
+  const rows = rowsOf(named)
+  if (rows.length === 0) return new Map()
+  const held = await queryRows<{ article_id: string; scheme: string; value: string; title: string | null }>(
+    db,
+    sql`select r.article_id, r.scheme, r.value, a.title
+          from ${jsonRows('r', types, rows)} join ${articleIdentifiers} i on i.scheme = r.scheme and i.value = r.value
+          join ${articles} a on a.id = i.article_id
+         where i.article_id <> r.article_id and r.scheme <> 'isbn'`,
+  )
+  const byArticle = Map.groupBy(held, (row) => Number(row.article_id))
+  return new Map(
+    [...byArticle].map(([id, own]) => [
+      id,
+      own.map(({ scheme, value, title }) => ({
+        severity: 'warning',
+        where: scheme,
+        message: `${value} is left out: another work has it${title === null ? '' : `, "${title.slice(0, 100)}"`}`,
+      })),
+    ]),
+  )
 }
 
 /** Adds identifiers of articles that do not say yet that they have them. */

@@ -1,8 +1,10 @@
+import type { Problem } from '../domain/errors.ts'
 import type { Database } from '../db/client.ts'
 import {
   addIdentifiers,
   learnIdentifiers,
   type NamedArticle,
+  refusedIdentifiers,
   takeIdentifiers,
 } from './article-identifiers.ts'
 import type { Placed } from './place-records.ts'
@@ -14,6 +16,8 @@ import { identifiersOf } from './work.ts'
 export interface Named {
   readonly got: readonly NamedArticle[]
   readonly lost: ReadonlySet<number>
+  /** By article, a warning for each identifier that another work has. */
+  readonly refused: ReadonlyMap<number, readonly Problem[]>
 }
 
 /** Writes the identifiers that records have, and those that references give to works. */
@@ -31,7 +35,11 @@ export async function writeIdentifiers(
   const lost = await takeIdentifiers(db, ofRecords)
   await addIdentifiers(db, ofStubs)
   await learnIdentifiers(db, ofKnown)
-  return { got: [...ofRecords, ...ofStubs, ...ofKnown], lost }
+  return {
+    got: [...ofRecords, ...ofStubs, ...ofKnown],
+    lost,
+    refused: await refusedIdentifiers(db, ofRecords),
+  }
 }
 
 /** Retractions and other notices: what the records say, and what was said earlier of works that are known only now. */

@@ -161,8 +161,8 @@ async function writeGroup(
     placed.map((one) => {
       const { entry, id, before } = one
       const list = listOf.get(id)
-      const problem = overruled(one, choiceOf(one).known)
-      const problems = problem === undefined ? [] : [problem]
+      const problem = overruled(one, choiceOf(one))
+      const problems = [...(problem === undefined ? [] : [problem]), ...(named.refused.get(id) ?? [])]
       const outcome = before === undefined ? 'created' : before.origin === 'RECORD' ? 'updated' : 'completed'
       const references = list ? countsOf(list, stubs, entry.record.references) : noReferences
       return [entry, { outcome, articleId: id, references, problems }]

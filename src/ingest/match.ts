@@ -26,6 +26,9 @@ type Verdict = 'agrees' | 'differs' | 'unknown'
 /** Works are printed in one year and posted in the one before. */
 export const yearTolerance = 1
 
+/** Of a work with the same identifier in one scheme and another in a second: whoever has no such second is nearer. */
+const contestedScore = 0.99
+
 const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
 
 /**
@@ -35,7 +38,8 @@ const ranks = { ASSERTED: 4, EXACT: 3, STRONG: 2, WEAK: 1 } as const
  * A candidate with another identifier of the same scheme, another title at another place, or another first author is not
  * the work, unless that author is said to have written the same title on the same page. Identifiers are mistyped and
  * pasted to the wrong work: where title, first author and place all say that
- * it is another, an identifier in common does not make it the work. An ISBN names a book: whoever has it is the work only
+ * it is another, an identifier in common does not make it the work; where a second identifier contradicts, the title is
+ * enough for that. An ISBN names a book: whoever has it is the work only
  * where titles and volumes agree, and no other identifier contradicts.
  */
 export function bestMatch(work: Work, candidates: readonly Candidate[]): Match | undefined {
@@ -58,6 +62,7 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   const identifier = sameIdentifier(work, candidate)
   if (identifier === 'differs') return undefined
   const facts = compareParts(work, candidate)
+  const isContested = identifier !== undefined && contradictsIn(work, candidate)
   const evidence = Object.entries(facts).flatMap(([part, verdict]) => (verdict === 'agrees' ? [part] : []))
   const asserted = (method: string): Match => ({
     articleId,
@@ -67,7 +72,10 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
     score: 1,
     evidence: [method, ...evidence],
   })
-  if (identifier !== undefined) return isAnother(work, candidate, facts) ? undefined : asserted(identifier)
+  if (identifier !== undefined) {
+    if (isAnother(work, candidate, facts, isContested)) return undefined
+    return isContested ? { ...asserted(identifier), score: contestedScore } : asserted(identifier)
+  }
   if (isSameBook(work, candidate, facts)) return asserted('isbn')
   const place = facts.journal === 'agrees' && facts.volume === 'agrees' && facts.firstPage === 'agrees'
   const telling = facts.title === 'agrees' && isTelling(work.titleKey)
@@ -108,15 +116,25 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
 
 type Facts = Readonly<Record<'title' | 'journal' | 'volume' | 'firstPage' | 'year' | 'firstAuthor', Verdict>>
 
-function isAnother(work: Work, candidate: Candidate, facts: Facts): boolean {
+/** Where another identifier contradicts, one that agrees is not enough for two titles. */
+function isAnother(work: Work, candidate: Candidate, facts: Facts, isContested: boolean): boolean {
   const samePage = facts.volume === 'agrees' && facts.firstPage === 'agrees'
-  return facts.firstAuthor === 'differs' && !samePage && titlesDiffer(work.titleKey, candidate.titleKey)
+  if (facts.firstAuthor !== 'differs' && !isContested) return false
+  return !samePage && titlesDiffer(work.titleKey, candidate.titleKey)
 }
 
-/** Volumes of a set may share an ISBN, and so may editions that a source does not tell apart. */
+/**
+ * Volumes of a set may share an ISBN, and so may editions that a source does not tell apart. Books by different people are
+ * one only where nothing else tells them apart: "Genetics" and "Genetics and evolution" are two.
+ */
 function isSameBook(work: Work, candidate: Candidate, facts: Facts): boolean {
   if (!work.isbns.some((isbn) => candidate.isbns.includes(isbn))) return false
-  return facts.volume !== 'differs' && titlesOfOneBook(work.titleKey, candidate.titleKey)
+  if (facts.volume === 'differs' || !titlesOfOneBook(work.titleKey, candidate.titleKey)) return false
+  if (facts.firstAuthor !== 'differs') return true
+  const onlyOneIsVolume = (work.volume === undefined) !== (candidate.volume === undefined)
+  return (
+    facts.title === 'agrees' && !onlyOneIsVolume && (facts.year !== 'differs' || yearsTouch(work, candidate))
+  )
 }
 
 function compareParts(work: Work, candidate: Candidate): Facts {
@@ -138,6 +156,16 @@ function verdict(a: string | number | undefined, b: string | number | undefined)
 function yearsTouch(work: Work, candidate: Candidate): boolean {
   if (work.year === undefined || candidate.year === undefined) return false
   return Math.abs(work.year - candidate.year) <= yearTolerance
+}
+
+/** Have they different identifiers of one scheme? */
+function contradictsIn(work: Work, candidate: Candidate): boolean {
+  return work.identifiers.some(({ scheme }) => {
+    const [own, others] = [work, candidate].map(({ identifiers }) =>
+      identifiers.flatMap((one) => (one.scheme === scheme ? one.value : [])),
+    )
+    return others !== undefined && others.length > 0 && own?.some((value) => others.includes(value)) === false
+  })
 }
 
 /** The scheme in which both have the same identifier; "differs" where they have only different ones in one scheme. */

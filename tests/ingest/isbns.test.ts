@@ -35,6 +35,16 @@ describe('records with one ISBN stay apart where they are', () => {
     ['a set and a volume of it', bookOf('Organic synthesis'), bookOf('Organic synthesis. Band 3, Ketone')],
     ['volumes with titles of their own', bookOf('Zinc'), bookOf('Copper')],
     [
+      'books by different people, of which one has the other title as its beginning',
+      bookOf('Genetics', { authors: authorsOf('Strickberger M'), published: '1976' }),
+      bookOf('Genetics and the origin of species', { authors: authorsOf('Dobzhansky T'), published: '1937' }),
+    ],
+    [
+      'a set by one editor and a volume by another',
+      bookOf('Organic chemistry', { authors: authorsOf('Barton D') }),
+      bookOf('Organic chemistry', { authors: authorsOf('Stoddart J'), volume: '1' }),
+    ],
+    [
       'proceedings and a paper in them',
       bookOf('Proceedings of the 3rd Workshop on Graphs', { identifiers: [isbn, doi('p')] }),
       bookOf('Sorting graphs in linear time at last', {

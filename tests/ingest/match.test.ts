@@ -65,6 +65,24 @@ describe('identifiers', () => {
     expect(verdictOf({ ...other, volume: paper.volume, firstPage: '1' })).toBe('none')
   })
 
+  test('the same PubMed id does not assert a work with another DOI and another title, whoever wrote it', () => {
+    const pmid = { scheme: 'pmid', value: '17' } as const
+    const work = { ...paper, volume: '30', identifiers: [doi('a'), pmid] }
+    const known = { ...paper, identifiers: [doi('b'), pmid] }
+    const titleKey = 'transgenic wheat with two genes for resistance'
+    expect(verdict({ ...work, titleKey }, known)).toBe('none')
+    expect(verdict(work, known)).toBe('ASSERTED pmid')
+    expect(verdict({ ...work, titleKey, identifiers: [pmid] }, known)).toBe('ASSERTED pmid')
+  })
+
+  test('a work with the same DOI comes before one with the same PubMed id and another DOI', () => {
+    const pmid = { scheme: 'pmid', value: '17' } as const
+    const older: Candidate = { ...paper, articleId: 1, identifiers: [doi('b'), pmid] }
+    const newer: Candidate = { ...paper, articleId: 2, identifiers: [doi('a')] }
+    const work = { ...paper, identifiers: [doi('a'), pmid] }
+    expect(bestMatch(work, [older, newer])?.articleId).toBe(2)
+  })
+
   test('another DOI is another work though all else agrees', () => {
     expect(verdict({ ...paper, identifiers: [doi('a')] }, { ...paper, identifiers: [doi('b')] })).toBe('none')
   })

@@ -38,6 +38,59 @@ describe('the report says which words are not kept', () => {
       'Another record of the same work (found by doi 10.1000/a) says otherwise. Kept: title "Copper", not "Zinc"; year 2001, not 1994',
     ])
   })
+
+  test.each<[what: string, first: Partial<ArticleRecord>, second: Partial<ArticleRecord>, kept: string]>([
+    [
+      'authors',
+      { authors: authorsOf('Maes M, Song C') },
+      { authors: authorsOf('Maes M, Duman RS') },
+      'authors M Maes, RS Duman, not C Song',
+    ],
+    ['a volume', { volume: '1' }, { volume: '2' }, 'volume 2, not 1'],
+    ['a page', { firstPage: '7' }, { firstPage: '9' }, 'page 9, not 7'],
+    [
+      'a journal, where the place is another too',
+      { volume: '1', journal: { title: 'Brain', issns: [] } },
+      { volume: '2', journal: { title: 'Liver', issns: [] } },
+      'journal "Liver", not "Brain"; volume 2, not 1',
+    ],
+    ['an edition', { edition: '2' }, { edition: '3rd' }, 'edition 3rd, not 2'],
+    ['a publisher', { publisher: 'Dover' }, { publisher: 'Wiley' }, 'publisher "Wiley", not "Dover"'],
+    [
+      'keywords',
+      { keywords: ['rats', 'light'] },
+      { keywords: ['sleep'] },
+      'keywords "sleep", not "rats; light"',
+    ],
+    [
+      'an abstract',
+      { abstract: 'Rats like light.' },
+      { abstract: 'Zinc is a metal.' },
+      'abstract "Zinc is a metal.", not "Rats like light."',
+    ],
+    [
+      'some of the references',
+      { references: [citationOf(1, 'x'), citationOf(2, 'y'), citationOf(3, 'z')] },
+      { references: [citationOf(1, 'x'), citationOf(2, 'y')] },
+      'the list of 2 references, not of 3',
+    ],
+  ])('and what else is lost: %s', async (_what, first, second, kept) => {
+    expect(await remarks(['ris', { ...zinc, ...first }], ['bibtex', { ...zinc, ...second }])).toEqual([
+      `Another record of the same work (found by doi 10.1000/a) says otherwise. Kept: ${kept}`,
+    ])
+  })
+
+  test('which identifier a record has not got, because another work has it', async () => {
+    const other = recordOf('b', {
+      title: 'Copper lowers the anxiety of young mice',
+      authors: authorsOf('Duman RS'),
+    })
+    const pmid = { scheme: 'pmid', value: '17' } as const
+    const owner = { ...zinc, title: 'Zinc and mood in aged rats', identifiers: [...zinc.identifiers, pmid] }
+    expect(
+      await remarks(['ris', owner], ['ris', { ...other, identifiers: [...other.identifiers, pmid] }]),
+    ).toEqual(['17 is left out: another work has it, "Zinc and mood in aged rats"'])
+  })
 })
 
 describe('there is nothing to say', () => {
@@ -45,6 +98,17 @@ describe('there is nothing to say', () => {
     ['of slips and subtitles', zinc, { ...zinc, title: 'Zinc: a review' }],
     ['of a year that touches', zinc, { ...zinc, published: '1995-01' }],
     ['of authors who are written otherwise', zinc, { ...zinc, authors: authorsOf('Maes MH') }],
+    [
+      'of an article number in place of a page',
+      { ...zinc, articleNumber: 'e7' },
+      { ...zinc, firstPage: 'E7' },
+    ],
+    [
+      'of keywords that are partly the same',
+      { ...zinc, keywords: ['a', 'b'] },
+      { ...zinc, keywords: ['B', 'c'] },
+    ],
+    ['of an edition in other words', { ...zinc, edition: '2' }, { ...zinc, edition: '2nd' }],
     ['of gaps that are filled', recordOf('a', { title: 'Zinc' }), zinc],
   ])('%s', async (_what, first, second) => {
     expect(await remarks(['jats', first], ['crossref-json', second])).toEqual([])
