@@ -198,7 +198,12 @@ test('odd citations keep their places, and each oddity is told', () => {
     },
     { ordinal: 2, text: 'Private communication', links: [] },
     { ordinal: 3, key: 'b', text: 'b', links: [] },
-    { ordinal: 4, text: 'ISO 26324', links: [] },
+    {
+      ordinal: 4,
+      text: 'ISO 26324',
+      parts: { type: 'OTHER', authors: [], authorsTruncated: false, title: 'ISO 26324', identifiers: [] },
+      links: [],
+    },
   ])
   const warning = (where: string, message: string) => ({ severity: 'warning', where, message })
   expect(problems).toEqual([
@@ -234,4 +239,14 @@ test('the edition of a book is printed, and wins over that of the text', () => {
   }).references
   expect(line?.text).toBe('Roe. Mice. 2nd ed. 1999')
   expect(given?.parts).toMatchObject({ type: 'BOOK', title: 'Mice', edition: '2nd' })
+})
+
+test('pages of a chapter without a volume stand right after the year', () => {
+  const { references } = read({ articleTitle: 'Bats', volumeTitle: 'Mammals', year: '2001', firstPage: '3' })
+  expect(references[0]?.text).toBe('Bats. Mammals. 2001:3')
+})
+
+test('a standard has its number for a title', () => {
+  const { references } = read({ standardsBody: 'ISO', standardDesignator: '690', year: '2010' })
+  expect(references[0]).toMatchObject({ text: 'ISO 690. 2010', parts: { title: 'ISO 690', year: 2010 } })
 })

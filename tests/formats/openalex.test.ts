@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openAlexFormat } from '../../src/formats/openalex/openalex.ts'
 import { piecesOf } from './support/splitting.ts'
 import { noWork } from '../../src/formats/describes-work.ts'
+import { likeliestFormat } from '../../src/formats/registry.ts'
 
 const readAll = (work: object) => openAlexFormat.read(JSON.stringify(work))
 const read = (work: object) => readAll({ id: 'https://openalex.org/W1', ...work }).records[0]
@@ -179,4 +180,14 @@ test('works come out of whatever holds them, and all of it is recognised', () =>
     expect(openAlexFormat.sniff(text)).toBeGreaterThan(0.9)
   }
   expect(openAlexFormat.sniff('{"DOI":"10.5555/x","ids":"https://doi.org/x"}')).toBe(0)
+})
+
+test('a work of which only a few fields were asked for is OpenAlex, and no CSL-JSON', () => {
+  const id = 'https://openalex.org/W1'
+  const text = JSON.stringify({ id, title: 'Mice', type: 'article', open_access: { oa_status: 'closed' } })
+  expect(likeliestFormat(text)?.name).toBe('openalex')
+  expect(openAlexFormat.read(text).records[0]).toMatchObject({
+    type: 'JOURNAL_ARTICLE',
+    access: 'SUBSCRIPTION',
+  })
 })

@@ -14,6 +14,8 @@ test.each([
   ['Roe, A. M. (2003). The north of mice (2nd ed.). London: Penguin.', 'BOOK'],
   ['Roe A. The north of mice. 2nd ed. London: Penguin; 2003.', 'BOOK'],
   ['Roe, Ann M. The North of Mice. Translated by Bo Doe. London: Penguin, 2003.', 'BOOK'],
+  ['Roe A. The north of mice. 2nd ed. Philadelphia (PA): Saunders; 2003.', 'BOOK'],
+  ['Roe, A. M. (2003). The north of mice (2nd ed.). Sage Publications.', 'BOOK'],
   // Chapters and papers.
   ['Roe, A. (2003). Tails. In B. Doe (Ed.), Mice (pp. 3–20). London: Penguin.', 'BOOK_CHAPTER'],
   ['A. B. Roe and C. Doe. Tails. In Proceedings of Mouse Days, pages 3–20. ACM, 1990.', 'CONFERENCE_PAPER'],
@@ -52,6 +54,38 @@ test('a printed book has its publisher, place and edition', () => {
     publisher: 'Wiley',
     publisherPlace: 'London',
   })
+})
+
+test('whoever only edited a printed book is its editor, and not "editors" its title', () => {
+  const book = {
+    type: 'BOOK',
+    title: 'Mice of the north',
+    authors: [],
+    editors: [{ family: 'Roe' }, { family: 'Doe' }],
+    edition: '2nd',
+    publisher: 'Penguin',
+  }
+  for (const mark of [', editors.', ', eds.', ' (Eds.).', ', editors:']) {
+    const text = `Roe AB, Doe C${mark} Mice of the north. 2nd ed. London: Penguin; 2003.`
+    expect(readReferenceText(text), text).toMatchObject(book)
+  }
+})
+
+test('a place has its state in brackets', () => {
+  const imprint = { publisherPlace: 'Cambridge (MA)', publisher: 'MIT' }
+  expect(readReferenceText('Roe A. Mice of the north. Cambridge (MA): MIT; 2003.')).toMatchObject(imprint)
+  expect(
+    readReferenceText('Roe A. Mice of the north [dissertation]. Cambridge (MA): MIT; 2003.'),
+  ).toMatchObject({ type: 'THESIS', ...imprint })
+})
+
+test('who is known by initials wrote the book', () => {
+  expect(readReferenceText('WHO. World mouse report 2019. Geneva: WHO Press; 2019.')).toMatchObject({
+    authors: [{ literal: 'WHO' }],
+    title: 'World mouse report 2019',
+  })
+  // A journal is no author.
+  expect(readReferenceText('JAMA. Mice of the north. 2019;3:4-5.')?.authors ?? []).toEqual([])
 })
 
 test('a printed chapter has the editors, edition and publisher of its book', () => {

@@ -65,6 +65,19 @@ describe('PubMed', () => {
     ).toEqual(expected)
   })
 
+  test('a notice with both is known by its DOI, as at Crossref, and its text has the PubMed id', () => {
+    const printed = 'J Mice. 2013;1:2. doi: 10.1000/n'
+    const element = `<CommentsCorrections RefType="RetractionIn"><RefSource>${printed}</RefSource><PMID>5</PMID></CommentsCorrections>`
+    const expected = [
+      expect.objectContaining({
+        identifier: { scheme: 'doi', value: '10.1000/n' },
+        text: `${printed}. PMID: 5`,
+      }),
+    ]
+    expect(xml([], element).updates).toEqual(expected)
+    expect(medline(`RIN - ${printed}. PMID: 5`).updates).toEqual(expected)
+  })
+
   test('a notice without a PubMed id is known by its DOI, or by its text alone', () => {
     expect(medline('EIN - BMJ. 2008 Jan 12;336(7635). doi: 10.1136/BMJ.1.AD').updates).toEqual([
       {

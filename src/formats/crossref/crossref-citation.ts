@@ -92,7 +92,12 @@ export function readCitations(
 function partsOf(citation: CrossrefCitation, warn: (message: string) => void): ReferenceParts | undefined {
   const text = plainText(citation.unstructured ?? '')
   const read = text === undefined ? undefined : readReferenceText(text)
-  const deposited = { ...titlesOf(citation), ...numbersOf(citation) }
+  const titles = titlesOf(citation)
+  const deposited = {
+    ...titles,
+    ...present({ title: titles.title ?? (read?.title === undefined ? standardOf(citation) : undefined) }),
+    ...numbersOf(citation),
+  }
   const edition = readEdition(plainText(citation.edition ?? ''))
   const given =
     citation.author === undefined ? undefined : readCitationAuthors(plainText(citation.author) ?? '')

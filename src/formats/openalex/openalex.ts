@@ -54,10 +54,14 @@ export const openAlexFormat: Format = {
 const telling =
   /"(?:abstract_inverted_index|referenced_works|authorships|open_access|primary_location|publication_year|cited_by_count|ids)"\s*:/g
 
+/** Whoever asked for a few fields only (`select=id,title,open_access`) has not much else. */
+const ownId = /"id"\s*:\s*"https?:(?:\\?\/){2}openalex\.org(?:\\?\/)W\d/i
+
 function looksLikeOpenAlex(head: string): number {
   if (!/^[\s\uFEFF]*[[{]/.test(head)) return 0
   if (!/"https?:(?:\\?\/){2}openalex\.org(?:\\?\/)W\d/i.test(head)) return 0
-  return new Set(head.match(telling)).size > 1 ? 0.97 : 0.5
+  const signs = new Set(head.match(telling)).size
+  return signs > 1 || (signs === 1 && ownId.test(head)) ? 0.97 : 0.5
 }
 
 /** Where the identifiers of a work stand, and how they are read. */

@@ -86,14 +86,17 @@ function updateOf(
   { published }: Told,
 ): RecordUpdate {
   const doi = parseDoi(/\bdoi: ?(10\.\S+)/i.exec(text ?? '')?.[1]?.replace(/\.$/, '') ?? '')
+  // The DOI is what the publisher's and Crossref's records of the notice have too; the text keeps the PubMed id.
   const identifier: Identifier | undefined =
-    pmid !== undefined
-      ? { scheme: 'pmid', value: pmid }
-      : doi === undefined
-        ? undefined
-        : { scheme: 'doi', value: doi }
+    doi !== undefined
+      ? { scheme: 'doi', value: doi }
+      : pmid !== undefined
+        ? { scheme: 'pmid', value: pmid }
+        : undefined
   const date = role === 'NOTICE' ? published : dateIn(text)
-  return { kind, role, ...present({ identifier, text, date }), assertedBy: 'PUBMED' }
+  const printed =
+    doi === undefined || pmid === undefined ? text : `${text?.replace(/\.$/, '')}. PMID: ${pmid}`
+  return { kind, role, ...present({ identifier, text: printed, date }), assertedBy: 'PUBMED' }
 }
 
 /** "J Infect Dis 1998 Aug;178(2):601" was published in August 1998. */

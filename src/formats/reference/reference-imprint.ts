@@ -2,11 +2,11 @@ import type { ReferenceBody } from './reference-body.ts'
 
 /** A place, a publisher: capitals with small words among them, no sentence. */
 export const imprintName = String.raw`\p{Lu}[\p{L}\p{M}.&'’()/ -]{1,60}(?:, (?:\p{Lu}[\p{L}.]{1,20}|\p{Lu}\.)(?: \p{Lu}[\p{L}.]{1,20})?){0,2}`
-/** "Oxford", "St. Louis", "Lexington, MA", "New York ; Oxford". */
-export const placeName = String.raw`(?:St\. )?\p{Lu}[\p{L}\p{M}'’/-]+(?:[ -](?:\p{Lu}[\p{L}\p{M}'’-]+|am|an|der|de|del|sur|upon|and|&|;|u\.a\.)){0,4}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?){0,2}`
+/** "Oxford", "St. Louis", "Lexington, MA", "Philadelphia (PA)", "New York ; Oxford". */
+export const placeName = String.raw`(?:St\. )?\p{Lu}[\p{L}\p{M}'’/-]+(?:[ -](?:\p{Lu}[\p{L}\p{M}'’-]+|am|an|der|de|del|sur|upon|and|&|;|u\.a\.)){0,4}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?){0,2}(?: \(\p{Lu}[\p{L}., ]{1,20}\))?`
 /** Houses whose name alone stands before the year. */
 export const house =
-  '(?:Press|Publish(?:ers|ing)|Verlag|Wiley|Elsevier|Springer|Addison[- ]Wesley|Prentice[- ]Hall|McGraw[- ]Hill|Kluwer|North[- ]Holland|Birkhäuser|Macmillan|Routledge|Penguin|Blackwell|Dover Publications)'
+  '(?:Press|Publish(?:ers|ing)|Verlag|Wiley|Elsevier|Springer|Addison[- ]Wesley|Prentice[- ]Hall|McGraw[- ]Hill|Kluwer|North[- ]Holland|Birkhäuser|Macmillan|Routledge|Penguin|Blackwell|Publications)'
 
 /** Who published a book, and where. */
 export type Imprint = Pick<ReferenceBody, 'publisher' | 'publisherPlace'>

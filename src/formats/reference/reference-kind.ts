@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts'
 import type { ArticleType } from '../../domain/record.ts'
 import type { ReferenceBody } from './reference-body.ts'
 import { readPrintedImprint } from './reference-imprint.ts'
@@ -41,15 +42,19 @@ export function withKind(body: ReferenceBody, printed: string, bare: string): Re
   // "[PhD thesis]" is taken out as a remark.
   const place = printed.indexOf(title)
   if (thesis.test(after) || (place !== -1 && thesis.test(printed.slice(place + title.length)))) {
-    const publisher = university.exec(after)?.groups?.['name']
-    return { ...body, type: 'THESIS', ...(publisher === undefined ? {} : { publisher }) }
+    const { publisher, publisherPlace } = readPrintedImprint(after) ?? {}
+    const name = university.exec(after)?.groups?.['name'] ?? publisher
+    return { ...body, type: 'THESIS', ...present({ publisher: name, publisherPlace }) }
   }
   if (report.test(after)) return { ...body, type: 'REPORT' }
   const found = readPrintedImprint(after)
   const isPage = isOnWeb(printed, title)
-  if (found === undefined) return isPage ? { ...body, type: 'WEB_PAGE' } : body
-  const { start, ...imprint } = found
   const ofEdition = readEdition(edition.exec(after)?.groups?.['edition'])
+  if (found === undefined) {
+    if (isPage) return { ...body, type: 'WEB_PAGE' }
+    return ofEdition === undefined ? body : { ...body, type: 'BOOK', edition: ofEdition }
+  }
+  const { start, ...imprint } = found
   // What else stands between title and imprint may be the title of a host.
   const isBook = !isPage && !isSentence(after.slice(0, start))
   return {

@@ -1,5 +1,6 @@
 import { namesWork, type ReferenceBody } from './reference-body.ts'
 import { credible } from './reference-credible.ts'
+import { readPrintedImprint } from './reference-imprint.ts'
 import { readNames, type ReferenceNames } from './reference-names.ts'
 import { type ReferenceSource, readSource } from './reference-source.ts'
 import { isAbbreviatedName, isSentence, splitTitle, type TitleAndContainer } from './reference-title.ts'
@@ -18,6 +19,8 @@ const edition =
 /** A book in commas, "Title, 3rd edn, Publisher, Place" or "Title, Place: Publisher": its title ends where those begin. */
 const divided =
   /^([^.?!]{3,200}?)(?:, (?:\d\w{1,2} edn?|\d\w{1,2} edition|[Rr]ev(?:ised|\.)? edn?)\.?)?, (?:(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:Press|Publish(?:ers|ing)|Verlag|Books|Wiley|Elsevier|Springer|Routledge|Sage|Macmillan|Penguin|Blackwell|Polity)\b|(?:[\p{Lu}&][^,.: ]{0,30} ){0,5}(?:[Ww]orking [Pp]aper|[Pp]reprint|[Mm]imeo|[Dd]iscussion [Pp]aper|[Tt]echnical [Rr]eport|Ph\.? ?D\.? (?:[Tt]hesis|[Dd]issertation)|[Dd]octoral [Dd]issertation)\b|(?:(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}, (?=\p{Lu}{2}:))?(?:\p{Lu}[\p{L}.-]{1,20} ?){1,3}: (?:\p{Lu}[^,:. ]{1,20} ?){1,5}\.?$)/u
+/** After the names of those who edited the book, and wrote none of it. */
+const editorsMark = /^[\s,;]*(?:editors?|\(?[Ee]ds?\.?\)?)[.,:]+\s+(?=[\p{Lu}\d])/u
 const inBook = /\bIn:|\b[Ee]d(?:itor)?s?[.,)]/
 /**
  * Reads a reference of the Vancouver/NLM family (Citing Medicine, NLM; ICMJE samples) and of those that order their
@@ -34,8 +37,22 @@ export function readVancouver(
   text: string,
   lead: ReferenceNames = readNames(text),
 ): ReferenceBody | undefined {
-  const { year, rest, source } = readDateAndSource(text.slice(lead.end))
-  return bodyOf(lead, year, rest, source)
+  const named = lead.names.length === 0 ? (abbreviatedBody(text) ?? lead) : lead
+  const after = text.slice(named.end)
+  const mark = named.names.length === 0 ? undefined : editorsMark.exec(after)?.[0]
+  const { year, rest, source } = readDateAndSource(after.slice(mark?.length ?? 0))
+  const body = bodyOf(named, year, rest, source)
+  return body === undefined || mark === undefined
+    ? body
+    : { ...body, authors: [], authorsTruncated: false, editors: named.names }
+}
+
+/** "WHO. World malaria report. Geneva: WHO; 2019.": a book by whoever is known by their initials. */
+function abbreviatedBody(text: string): ReferenceNames | undefined {
+  const found = /^(\p{Lu}{2,10})\. (?=\p{Lu}[\p{Ll} ])/u.exec(text)
+  if (found?.[1] === undefined || readPrintedImprint(text.slice(found[0].length)) === undefined)
+    return undefined
+  return { names: [{ literal: found[1] }], truncated: false, end: found[0].length }
 }
 
 /**
