@@ -208,3 +208,8 @@ test.each([
 ])('two accents on one letter: %s', (latex, text) => {
   expect(latexText(latex)).toBe(text)
 })
+
+test('the version of software is its edition', () => {
+  const text = '@software{a, title = {Mouse}, author = {Lund, Ada}, version = {1.2}, year = 2001}'
+  expect(bibtexFormat.read(text).records[0]).toMatchObject({ type: 'SOFTWARE', edition: '1.2' })
+})

@@ -143,3 +143,9 @@ test('it is told from TeX and BibTeX', () => {
   expect(likeliestFormat('% Encoding: UTF-8\n\n@article{a, title = {A}}\n')?.name).toBe('bibtex')
   expect(likeliestFormat('%!PS-Adobe\n%%Title: x\n')?.name).toBeUndefined()
 })
+
+test('a note says that the work is retracted, in the words of PubMed', () => {
+  expect(
+    record('%0 Journal Article', '%T Mice', '%Z Retraction in: J Mice. 2002;4:5. PMID: 5')?.updates,
+  ).toMatchObject([{ kind: 'RETRACTION', role: 'UPDATED', identifier: { scheme: 'pmid', value: '5' } }])
+})

@@ -171,3 +171,9 @@ test('a book of editors keeps them, and its number of pages is no page', () => {
   expect(edited).not.toHaveProperty('lastPage')
   expect(record('RT Book, Whole', 'A1 Roe,R.', 'A2 Doe,J.', 'T1 A book')).not.toHaveProperty('editors')
 })
+
+test('a note says that the work is retracted, in the words of PubMed', () => {
+  expect(
+    record('RT Journal Article', 'T1 Mice', 'NO Retraction in: J Mice. 2002;4:5. PMID: 5')?.updates,
+  ).toMatchObject([{ kind: 'RETRACTION', role: 'UPDATED', identifier: { scheme: 'pmid', value: '5' } }])
+})

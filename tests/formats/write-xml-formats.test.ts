@@ -316,3 +316,16 @@ test('that a work is retracted or corrected stands in a note of EndNote XML and 
     expect(readAll(format, text)[0]?.updates).toEqual(updates)
   }
 }) // prettier-ignore
+
+test('a retraction stands in a note of MODS and EndNote XML, and comes back', () => {
+  const retraction = {
+    kind: 'RETRACTION',
+    role: 'UPDATED',
+    identifier: { scheme: 'doi', value: '10.1000/n' },
+    text: 'J Mice. 2002;4:5. doi:10.1000/n',
+    assertedBy: 'OTHER',
+  } as const
+  const one: ArticleRecord = { ...article, updates: [retraction] }
+  expect(readAll(modsFormat, writeMods([one]))[0]?.updates).toEqual([retraction])
+  expect(readAll(endNoteXmlFormat, writeEndNoteXml([one]))[0]?.updates).toEqual([retraction])
+})

@@ -1,3 +1,4 @@
+import { updatesOf } from '../values/update-notes.ts'
 import { abbreviates } from '../../domain/abbreviated-title.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
@@ -80,6 +81,7 @@ function readRefer(text: string): ReadResult {
       ...(isWhole ? {} : readPages({ first: value('P') }, type)),
       edition: inJournal ? undefined : readEdition(value('7')),
       series: inJournal ? undefined : (value('S') ?? (isWhole ? value('B') : undefined)),
+      updates: updatesOf(value('T'), [...fields.all('Z'), ...fields.all('O')]),
     }),
     ...publishedIn(type, {
       title: isWhole ? undefined : inJournal ? value('J', 'B') : value('B', 'J'),

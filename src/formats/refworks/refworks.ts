@@ -1,3 +1,4 @@
+import { updatesOf } from '../values/update-notes.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { present } from '../../domain/present.ts'
 import type { ArticleRecord, PersonName, RecordAuthor } from '../../domain/record.ts'
@@ -103,6 +104,7 @@ function readRefworks(text: string): ReadResult {
         : readPages({ first: value('SP'), last: value('OP') }, type)),
       edition: readEdition(value('ED')),
       series: inJournal ? undefined : (value('T3') ?? (isWhole ? value('T2') : undefined)),
+      updates: updatesOf(value('T1'), fields.all('NO')),
     }),
     ...publishedIn(type, {
       title: isWhole ? undefined : host,
