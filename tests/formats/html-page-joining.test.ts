@@ -88,6 +88,8 @@ describe('texts of buttons are no part of a reference', () => {
     ['words behind a link', '<a href="https://a.org/x">Google Scholar</a> <span>Open in new tab</span>'],
     ['labels without links', '<span>Google Scholar</span> <span>PubMed</span>'],
     ['labels in one text', '<div>Crossref | PubMed | Google Scholar</div>'],
+    ['ways back to the text', '<a href="#r1">Return to ref 1 in article</a> <a>Find this article online</a>'],
+    ['files and sources', '<a>Abstract</a> | <a>PDF (120)</a> <a>View</a> <a>Go to original source...</a>'],
     ['labels in the text itself', '[CrossRef] [PubMed] [Google Scholar]'],
     [
       'a box of links',

@@ -298,3 +298,13 @@ test('only HTML is taken for it', () => {
   ]
   for (const text of others) expect(htmlFormat.sniff(text), text).toBe(0)
 })
+
+test('a work that JSON-LD cites by its name and its address has its DOI', () => {
+  const page = metas(...work).replace(
+    '</head>',
+    `<script type="application/ld+json">{"@type":"ScholarlyArticle","name":"Ketamine in mice","citation":[{"@type":"ScholarlyArticle","name":"Cited","sameAs":"https://doi.org/10.1000/LD"}]}</script></head>`,
+  )
+  expect(read(page).record.references).toMatchObject([
+    { text: 'Cited. doi:10.1000/ld', parts: { identifiers: [{ scheme: 'doi', value: '10.1000/ld' }] } },
+  ])
+})

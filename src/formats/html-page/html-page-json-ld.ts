@@ -98,7 +98,7 @@ function factsOf(work: Node, type: ArticleType | undefined, isScholarly: boolean
   }
   return {
     facts,
-    citations: list(work['citation']).flatMap((item) => textIn(item) ?? textIn(nodeIn(item)['name']) ?? []),
+    citations: list(work['citation']).flatMap((item) => textIn(item) ?? citationOf(nodeIn(item)) ?? []),
   }
 }
 
@@ -171,6 +171,17 @@ function authorOf(value: unknown): RecordAuthor | undefined {
     corresponding: false,
     affiliations: [...new Set(places)],
   }
+}
+
+/** A cited work that is no text: its name, and the DOI that it has beside it. */
+function citationOf(work: Node): string | undefined {
+  const name = textIn(work['name']) ?? textIn(work['headline'])
+  const doi = identifiersOf(work).find(({ scheme }) => scheme === 'doi')?.value
+  const parts = [
+    name,
+    doi === undefined || name?.toLowerCase().includes(doi) === true ? undefined : `doi:${doi}`,
+  ]
+  return parts.filter((part) => part !== undefined).join('. ') || undefined
 }
 
 function identifiersOf(work: Node): readonly Identifier[] {

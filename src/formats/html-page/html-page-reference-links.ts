@@ -20,7 +20,7 @@ const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
   ],
   // The files and parts of a work: "PDF(390K)", "Get PDF", "References".
   [
-    /^(?:(?:(?:get|view|download|open) )?(?:e?pdf|epub|html|full article)(?: ?\(?\d[\d.,]{0,9} ?[kmg]i?b?\)?)?|references|supporting information|times cited:? ?\d{0,9})$/i,
+    /^(?:(?:(?:get|view|download|open) )?(?:e?pdf|epub|html|full article)(?: ?\(?\d[\d.,]{0,9} ?(?:[kmg]i?b?)?\)?)?|references|supporting information|times cited:? ?\d{0,9})$/i,
     'OTHER',
   ],
 ]
@@ -28,6 +28,8 @@ const labels: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
 const furniture: readonly RegExp[] = [
   /^(?:return to text|direct links?:?|in text citation|search via refindit|\+\d+ more|[↵↑^])$/i,
   /^(?:view|go|jump|back|return) (?:in|to) (?:the )?(?:article|text|reference|citation|top|reference in article|citation in article|content)s?$/i,
+  /^(?:return|back|go) to (?:ref(?:erence|\.)? ?\d{1,4}|original source)(?: in (?:the )?(?:article|text))?[. …]{0,4}$/i,
+  /^(?:view|find (?:this )?(?:article|reference) online)$/i,
   /^\(?opens? in (?:a )?new (?:tab|window)\)?$/i,
   /^(?:download|export|copy|save|cite|share|show|hide|view) (?:this )?(?:citations?|references?|article citation|context|more|less|all|details|abstract)$/i,
   /^(?:first )?citation in article$|^(?:article )?location$|^cited (?:in article|by \d{1,6})$|^citing articles?(?: ?\(\d{1,6}\))?$/i,
