@@ -213,3 +213,10 @@ test('the version of software is its edition', () => {
   const text = '@software{a, title = {Mouse}, author = {Lund, Ada}, version = {1.2}, year = 2001}'
   expect(bibtexFormat.read(text).records[0]).toMatchObject({ type: 'SOFTWARE', edition: '1.2' })
 })
+
+test('an ISBN with a wrong check digit is warned of, and none of the book', () => {
+  const text = '@book{a, title = {Mice}, isbn = {978-0-8153-1619-5, 9780815316190}}'
+  const { records, problems } = bibtexFormat.read(text)
+  expect(records[0]?.identifiers).toEqual([{ scheme: 'isbn', value: '9780815316190' }])
+  expect(problems.map(({ message }) => message)).toEqual(['"978-0-8153-1619-5" is no ISBN.'])
+})

@@ -4,6 +4,7 @@ import { parseIssn } from '../../domain/issn.ts'
 /** The numbers that a field of ISSNs and ISBNs holds. */
 export interface SerialNumbers {
   readonly issns: readonly string[]
+  /** One with a wrong check digit is as printed: whoever takes it for an identifier warns of it. */
   readonly isbns: readonly string[]
 }
 
@@ -13,13 +14,17 @@ const number =
 
 /**
  * Finds the ISSNs and ISBNs in a field that may hold several, with remarks: "0021-9606 (ISSN)", "1234-5679; 0378-5955".
- * Each once; numbers with a wrong check digit are left out.
+ * Each once; ISSNs with a wrong check digit are left out.
  *
  * @example serialNumbers('0021-9606 (Print) 1089-7690 (Online)') // { issns: ['0021-9606', '1089-7690'], isbns: [] }
  */
 export function serialNumbers(text: string): SerialNumbers {
   const found = text.slice(0, 10_000).match(number) ?? []
   const issns = found.flatMap((value) => parseIssn(value) ?? [])
-  const isbns = found.flatMap((value) => parseIsbn(value) ?? [])
+  const isbns = found.flatMap((value) => parseIsbn(value) ?? (isLong(value) ? value : []))
   return { issns: [...new Set(issns)], isbns: [...new Set(isbns)] }
+}
+
+function isLong(value: string): boolean {
+  return value.replace(/[- ]/g, '').length >= 10
 }
