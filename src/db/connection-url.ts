@@ -15,7 +15,7 @@ export interface ConnectionUrl {
 
 /**
  * Reads what postgres.js 3.4.9 does not read of a connection URI (PostgreSQL, section 34.1.1.2): parts of the address that are
- * given as parameters, and the folder of a Unix socket in place of a host.
+ * given as parameters, the folder of a Unix socket in place of a host, and what is percent-encoded in the name of the database.
  *
  * @example parseConnectionUrl('postgresql:///db?host=/run/postgresql') // parts: { host: '/run/postgresql' }
  * @example parseConnectionUrl('postgres://me@%2Frun%2Fpostgresql/db') // the same
@@ -23,7 +23,9 @@ export interface ConnectionUrl {
 export function parseConnectionUrl(text: string): ConnectionUrl {
   const url = new URL(text)
   const parts: Record<string, string> = {}
-  const folder = socketFolder(url.hostname)
+  const database = decoded(url.pathname.slice(1))
+  if (database !== undefined && database !== '') parts['database'] = database
+  const folder = /^%2f/i.test(url.hostname) ? decoded(url.hostname) : undefined
   if (folder !== undefined) parts['host'] = folder
   for (const [parameter, part] of Object.entries(partOf)) {
     const value = url.searchParams.get(parameter)
@@ -34,10 +36,10 @@ export function parseConnectionUrl(text: string): ConnectionUrl {
   return { url: url.href, parts }
 }
 
-function socketFolder(hostname: string): string | undefined {
-  if (!/^%2f/i.test(hostname)) return undefined
+/** Undefined where it is no percent-encoding: "%" may stand for itself. */
+function decoded(text: string): string | undefined {
   try {
-    return decodeURIComponent(hostname)
+    return decodeURIComponent(text)
   } catch {
     return undefined
   }

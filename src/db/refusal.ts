@@ -15,7 +15,13 @@ const reasons: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'there is no host of that name.',
   '28P01': 'the server refuses this user or password.',
   '3D000': 'there is no database of that name on the server; create it first.',
-  '53300': 'the server has as many connections as it takes. Try again later, or raise its max_connections.',
+  '25006':
+    'it only lets this user read. On a standby, name the primary server; else default_transaction_read_only is on for the user, ' +
+    'the database or the server.',
+  '42P07': 'it has tables of another program with the same names. Make a database for refgraph alone.',
+  '53300':
+    'there are as many connections as may be. Try again later, or raise max_connections of the server, or the limit of the ' +
+    'user or the database (CONNECTION LIMIT).',
   '57P03': 'the server is starting or stopping. Try again in a moment.',
 }
 
@@ -38,7 +44,16 @@ const remedies: readonly (readonly [code: RegExp, words: RegExp, remedy: string]
     /unsupported startup parameter/,
     'A pooler such as PgBouncer passes it over where its ignore_startup_parameters names it.',
   ],
-  [/^3F000$/, /no schema has been selected/, 'CREATE SCHEMA public makes the usual one.'],
+  [
+    /^28000$/,
+    /^role .* does not exist/,
+    'CREATE ROLE … LOGIN makes it; or name another user in the address.',
+  ],
+  [
+    /^3F000$/,
+    /no schema has been selected|schema "public" does not exist/,
+    'CREATE SCHEMA public makes the usual one.',
+  ],
   [/CERT|SIGNATURE|ALTNAME/, /./, untrusted],
 ]
 
@@ -74,7 +89,12 @@ export async function describeRefusal(
 
 async function withRights(words: string, connection: Connection): Promise<string> {
   const missing = await missingRights(connection).catch(() => [])
-  if (missing.length === 0) return sentence(words)
+  // Who may not connect cannot be told what else is missing.
+  if (missing.length === 0) {
+    return words.startsWith('permission denied for database')
+      ? `${sentence(words)} GRANT CONNECT ON DATABASE … TO … lets this user in.`
+      : sentence(words)
+  }
   return `${sentence(words)} The owner of the database mends that in it with\n${missing.map((grant) => `  ${grant}`).join('\n')}`
 }
 

@@ -110,6 +110,35 @@ describe.skipIf(!hasOwnPostgres)(
       ])
     })
 
+    test('a user who may not connect, may only read, is one too many; no schema public; tables of another program', async () => {
+      const { name: closed, url: closedUrl } = await makeDatabase()
+      await asSuperuser('postgres', `revoke connect on database ${closed} from public`)
+      expect(await refusal(closedUrl)).toEqual([
+        `permission denied for database "${closed}". GRANT CONNECT ON DATABASE … TO … lets this user in.`,
+      ])
+      const { name, url } = await makeDatabase('create table articles (id int)')
+      await asSuperuser(
+        name,
+        `grant create on database ${name} to "Ada L"`,
+        `grant create on schema public to "Ada L"`,
+      )
+      expect((await refusal(url))[0]).toMatch(/^it has tables of another program with the same names\./)
+      await asSuperuser(name, 'drop schema public cascade')
+      expect((await refusal(url))[0]).toContain('CREATE SCHEMA public makes the usual one.')
+      await asSuperuser(name, `alter role "Ada L" in database ${name} set default_transaction_read_only = on`)
+      expect((await refusal(url))[0]).toMatch(/^it only lets this user read\./)
+      await asSuperuser('postgres', `alter database ${name} connection limit 0`)
+      expect((await refusal(url))[0]).toMatch(/^there are as many connections as may be\..*CONNECTION LIMIT/)
+    })
+
+    test('a database whose name has a blank is found by its address', async () => {
+      await asSuperuser('postgres', 'create database "my library" owner "Ada L"')
+      expect(await refusal(`postgres://Ada%20L:secret@127.0.0.1:${own.port}/my%20library`)).toEqual([
+        '0',
+        `The tables are up to date in my library on 127.0.0.1:${own.port}`,
+      ])
+    })
+
     test('TLS that the server does not offer, in every way to ask for it', async () => {
       const { url } = await makeDatabase()
       for (const mode of ['require', 'verify-full']) {
