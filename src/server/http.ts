@@ -28,6 +28,10 @@ export function createRouter({ graphql, doi, schema, isReady, explain }: Routes)
     if (request.method === 'HEAD') request.method = 'GET'
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path.startsWith(doiPath)) return doi(request, response)
+    if (path !== '/graphql' && path !== '/' && request.method !== 'GET') {
+      response.setHeader('allow', 'GET, HEAD')
+      return sendText(request, response, 405, 'Only GET and HEAD are answered here. GraphQL is at /graphql.')
+    }
     switch (path) {
       case '/graphql':
         if (wantsPage(request)) return void sendGraphiql(request, response, explain)
@@ -37,7 +41,7 @@ export function createRouter({ graphql, doi, schema, isReady, explain }: Routes)
       case '/schema.graphql':
         return schema(request, response)
       case '/':
-        response.writeHead(307, { location: '/graphql', 'content-length': 0 }).end()
+        response.writeHead(307, { location: `/graphql${queryOf(request)}`, 'content-length': 0 }).end()
         return
       case '/about':
         return void sendAbout(request, response)
@@ -54,6 +58,12 @@ export function createRouter({ graphql, doi, schema, isReady, explain }: Routes)
         sendText(request, response, 404, 'Nothing is here. GraphQL is at /graphql.')
     }
   }
+}
+
+/** What follows the path: `?query=…`. */
+function queryOf({ url = '' }: IncomingMessage): string {
+  const at = url.indexOf('?')
+  return at === -1 ? '' : url.slice(at)
 }
 
 function wantsPage(request: IncomingMessage): boolean {

@@ -153,6 +153,15 @@ test.each([
   if (get.bytes.length > 0) expect(head.headers['content-length']).toBe(String(get.bytes.length))
 })
 
+test('what can only be read is not written to; the address alone leads to GraphQL with its query', async () => {
+  for (const path of ['/schema.graphql', '/about', '/favicon.ico', '/health/live', '/nothing']) {
+    const { status, headers } = await rawRequest(`${service.url}${path}`, { method: 'DELETE' })
+    expect([path, status, headers.allow]).toEqual([path, 405, 'GET, HEAD'])
+  }
+  const { status, headers } = await rawRequest(`${service.url}/?query={__typename}`)
+  expect([status, headers.location]).toEqual([307, '/graphql?query={__typename}'])
+})
+
 test('the schema is served as text, and not sent again to who has it', async () => {
   const url = `${service.url}/schema.graphql`
   const first = await rawRequest(url)
