@@ -170,6 +170,20 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
     await page.getByLabel('explain').uncheck()
   }, 60_000)
 
+  test('the page that is loaded again has the same tab open, and no more tabs', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${service.url}/about`)
+    await page.evaluate(() => localStorage.clear())
+    await page.goto(`${service.url}/graphql`)
+    await expect.poll(() => editorText(page), { timeout: 20_000 }).toContain('query Article')
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toBeTruthy()
+    for (let time = 0; time < 2; time += 1) {
+      await page.reload()
+      await expect.poll(() => editorText(page), { timeout: 20_000 }).toContain('query Article')
+      expect(await page.getByRole('tab').count()).toBe(exampleTabs.length)
+    }
+  }, 60_000)
+
   test('every line of the example queries can be seen whole', () => {
     const long = exampleTabs.flatMap(({ query }) => query.split('\n').filter((line) => line.length > 56))
     expect(long).toEqual([])
@@ -182,6 +196,8 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
     const text = await page.locator('body').innerText()
     expect(text).toContain('Attribution Copyright Notice: Copyright (c) 2009-2019 Frank Bennett')
     expect(text).toContain('Permission is hereby granted')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(requested.filter((url) => !/^(?:data|blob):/.test(url))).toEqual([`${service.url}/about`])
   })
 })

@@ -32,7 +32,7 @@ async function makePage(): Promise<string> {
 <link rel="icon" href="${markAddress}">
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430 }
-pre { white-space: pre-wrap; font-size: 14px }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 14px }
 </style>
 </head>
 <body>

@@ -65,7 +65,28 @@ const askForExplanation = `{
   }
 }`
 
-export const graphiqlScripts = `${clickTabs}\n${askForExplanation}`
+/**
+ * GraphiQL opens the tab that holds the query that was edited last; where none was edited yet, it finds no such tab and opens an
+ * empty one, with each visit one more. So the query of the tab that was open is told it, unless the address has one.
+ */
+const openTheSameTab = `{
+  const tell = (name, value) => {
+    if (value) localStorage.setItem('graphiql:' + name, value)
+    else localStorage.removeItem('graphiql:' + name)
+  }
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'))
+    const { query, variables } = tabs[activeTabIndex]
+    if (!new URL(location.href).searchParams.has('query')) {
+      tell('query', query)
+      tell('variables', variables)
+    }
+  } catch {
+    // A first visit: GraphiQL opens with the examples.
+  }
+}`
+
+export const graphiqlScripts = `${clickTabs}\n${askForExplanation}\n${openTheSameTab}`
 
 /**
  * Puts the list of earlier queries in: the bundle has GraphiQL's plugin for it, and names only another one. The names that the
