@@ -184,6 +184,21 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
     }
   }, 60_000)
 
+  test('on a phone the tabs can be seen, and the answer is below the query', async () => {
+    const page = await browser.newPage()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${service.url}/graphql`)
+    const boxOf = async (part: string) => (await page.locator(part).first().boundingBox({ timeout: 20_000 }))!
+    const [tabs, editors, answer] = [
+      await boxOf('.graphiql-tabs'),
+      await boxOf('.graphiql-editors'),
+      await boxOf('.graphiql-response'),
+    ]
+    expect(tabs.width).toBeGreaterThan(200)
+    expect(answer.width).toBeGreaterThan(250)
+    expect(answer.y).toBeGreaterThanOrEqual(editors.y + editors.height)
+  }, 60_000)
+
   test('every line of the example queries can be seen whole', () => {
     const long = exampleTabs.flatMap(({ query }) => query.split('\n').filter((line) => line.length > 56))
     expect(long).toEqual([])

@@ -11,9 +11,17 @@ export function graphiqlTitle(explain: boolean): string {
 
 export const graphiqlLogo = mark
 
-/** The editor draws boxes round characters that could be taken for others: en dashes, of which pages are full. */
+/**
+ * The editor draws boxes round characters that could be taken for others: en dashes, of which pages are full. On a narrow screen
+ * the answer comes below the query, and the tabs below the title, which would hide both.
+ */
 export const graphiqlStyles = `
 .monaco-editor .unicode-highlight { border: 0 !important; background: none !important; outline: 0 !important }
+@media (max-width: 700px) {
+  .graphiql-container #graphiql-session { flex-direction: column }
+  .graphiql-container .graphiql-horizontal-drag-bar { display: none }
+  .graphiql-container .graphiql-session-header { flex-wrap: wrap-reverse; height: auto }
+}
 .graphiql-logo > div { white-space: nowrap }
 .refgraph-title { margin: 0 12px 0 4px }
 .refgraph-explain, .refgraph-about { font-size: 14px; margin-right: 12px; cursor: pointer; white-space: nowrap }
