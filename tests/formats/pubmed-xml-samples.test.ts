@@ -40,7 +40,8 @@ describeWithSamples(
         expect(scheme('pmcid'), hint).toBe(idOf('pmc')?.replace(/\.1$/, ''))
         expect(record?.title, hint).toBeDefined()
         expect(record?.published?.slice(0, 4), hint).toBe(/<PubDate>\D*(\d{4})/.exec(raw)?.[1])
-        expect(record?.volume, hint).toBe(/<Volume>(.*?)</.exec(raw)?.[1])
+        // "56 ( Pt 10)" is part 10 of volume 56.
+        expect(record?.volume, hint).toBe(/<Volume>(.*?)(?: \(.*\))?</.exec(raw)?.[1])
         expect(record?.abstract !== undefined, hint).toBe(raw.includes('<AbstractText'))
       }
     })
