@@ -15,16 +15,44 @@ const oldestServer = 150_000
 /**
  * Brings the tables up to date: runs the migrations in `drizzle/` that the database has not seen, in order.
  *
- * @throws UserError where the server is older than Postgres 15, the database not encoded in UTF8, or ICU not there.
+ * @throws UserError where nothing answers as Postgres does, the server is older than Postgres 15, the database not encoded in
+ *   UTF8, or ICU not there.
  */
 export async function migrateDatabase(connection: Connection): Promise<void> {
   const client = createClient({ connection, poolSize: 1 })
   try {
-    await checkServer(client)
+    await answered(checkServer(client))
     await client.sql`select pg_advisory_lock(${migrationLock})`
     await migrate(client.db, { migrationsFolder })
   } finally {
     await client.close()
+  }
+}
+
+/** A first answer takes no longer, also of a server that is far away or busy. */
+const firstAnswer = 20_000
+
+/**
+ * The driver connects again for ever where the other side takes the connection and closes it, as a server does that is no
+ * Postgres.
+ *
+ * @throws UserError where there is no answer in time.
+ */
+async function answered(check: Promise<void>): Promise<void> {
+  const timeout = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    timeout.reject(
+      new UserError(
+        `What listens there gave no answer in ${firstAnswer / 1000} seconds as Postgres does; look whether host and port of DATABASE_URL are those of a Postgres server.`,
+      ),
+    )
+  }, firstAnswer)
+  // Where time runs out first, it fails when the client is closed.
+  check.catch(() => {})
+  try {
+    await Promise.race([check, timeout.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

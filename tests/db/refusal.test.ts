@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { chownSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -202,3 +205,17 @@ test.each([
   expect(said).toContain(remedy)
   expect(said).not.toContain('CREATE TABLE')
 })
+
+test('a port where something else than Postgres listens is said to be one, and not waited for', async () => {
+  const other = createServer((_request, response) => response.end('no database')).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  try {
+    const said = await refusal(`postgres://ada:secret@127.0.0.1:${port}/library`)
+    expect(said.join(' ')).toContain(
+      'look whether host and port of DATABASE_URL are those of a Postgres server',
+    )
+  } finally {
+    other.close()
+  }
+}, 60_000)
