@@ -6,7 +6,7 @@ import { cutShort, namedAuthors } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { accessOfRights, licenceAmong } from '../values/rights.ts'
 import { hasOwnIsbn } from '../../domain/work-types.ts'
@@ -54,9 +54,7 @@ export function recordOf(work: DataCiteWork): ReadResult {
       edition: type === 'DATASET' || type === 'SOFTWARE' ? work.version?.replace(/^v(?=\d)/i, '') : undefined,
       license,
     }),
-    keywords: distinctKeywords(
-      work.subjects.flatMap((subject) => keywordsIn(subject, work.subjects.length === 1 ? 'lists' : 'never')),
-    ),
+    keywords: distinctKeywords(keywordsOfLines(work.subjects)),
     access: accessOfRights(work.rights, license),
     authors: namedAuthors(
       work.creators.flatMap((creator, index) => authorOf(creator, `creator ${index + 1}`, problems)),

@@ -4,7 +4,7 @@ import type { ArticleRecord, ArticleType, PersonName, RecordAuthor } from '../..
 import { namedTexts, namesIn } from '../values/author-list.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { readRisName } from '../ris/ris-names.ts'
@@ -117,9 +117,7 @@ export function recordOfEndNote(element: XmlElement): {
       publisherPlace: isArticle ? undefined : placeOfPublisher(fields, type),
       edition: isArticle ? undefined : readEdition(fields.first(['edition'])),
     }),
-    keywords: distinctKeywords(
-      keywords.flatMap((keyword) => keywordsIn(keyword, keywords.length === 1 ? 'lists' : 'never')),
-    ),
+    keywords: distinctKeywords(keywordsOfLines(keywords)),
     access: 'UNKNOWN',
     authors: authors.map((author) => withAddress(author, authors.length, fields)),
     ...present({

@@ -8,7 +8,7 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList, parseIdentifier } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -61,7 +61,7 @@ function readRefer(text: string): ReadResult {
   const serials = serialNumbers(fields.all('@').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
   const [volume, issue] = [value('V'), value('N')]
-  const keywords = fields.lines('K')
+  const keywords = fields.lines('K').flatMap((line) => plainText(line) ?? [])
   const editors = namesOf(fields, 'E')
   const translators = namesOf(fields, '?')
   const record: ArticleRecord = {
@@ -90,11 +90,7 @@ function readRefer(text: string): ReadResult {
       publisher: value('I'),
       publisherPlace: value('C'),
     }),
-    keywords: distinctKeywords(
-      keywords.flatMap((line) =>
-        keywordsIn(plainText(line) ?? '', keywords.length === 1 ? 'lists' : 'never'),
-      ),
-    ),
+    keywords: distinctKeywords(keywordsOfLines(keywords)),
     access: 'UNKNOWN',
     authors: namedTexts(fields.all('A').flatMap(namesIn), 'field %A', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),

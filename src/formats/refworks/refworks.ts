@@ -7,7 +7,7 @@ import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readEdition } from '../values/written-edition.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -83,7 +83,7 @@ function readRefworks(text: string): ReadResult {
   const serials = serialNumbers(fields.all('SN').join(' ; '))
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
   const [volume, issue] = [value('VO'), value('IS')]
-  const keywords = fields.lines('K1')
+  const keywords = fields.lines('K1').flatMap((line) => plainText(line) ?? [])
   const editors = editorsOf(fields, type)
   const translators = namesOf(fields, 'A4')
   const record: ArticleRecord = {
@@ -114,11 +114,7 @@ function readRefworks(text: string): ReadResult {
       publisherPlace: value('PP'),
     }),
     // Several stand in one line where a database's are taken over.
-    keywords: distinctKeywords(
-      keywords.flatMap((line) =>
-        keywordsIn(plainText(line) ?? '', keywords.length === 1 ? 'lists' : 'never'),
-      ),
-    ),
+    keywords: distinctKeywords(keywordsOfLines(keywords)),
     access: 'UNKNOWN',
     authors: namedTexts(fields.lines('A1').flatMap(namesIn), 'field A1', problems).flatMap(authorOf),
     ...(editors.length === 0 ? {} : { editors }),

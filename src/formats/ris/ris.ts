@@ -5,7 +5,7 @@ import { namedTexts, namesIn } from '../values/author-list.ts'
 import { describedWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { withKeptText } from '../kept-fields.ts'
 import { licenceAmong } from '../values/rights.ts'
@@ -134,8 +134,7 @@ function numberOf(text: string | undefined): string | undefined {
 
 /** A line each, by the standard; JabRef and others write all in one line. */
 function readKeywords(lines: readonly string[]): string[] {
-  const commas = lines.length === 1 ? 'lists' : 'never'
-  return distinctKeywords(lines.flatMap((line) => keywordsIn(plainText(line) ?? '', commas)))
+  return distinctKeywords(keywordsOfLines(lines.flatMap((line) => plainText(line) ?? [])))
 }
 
 function typeOf(fields: RisFields, problems: Problem[]): ArticleType {

@@ -44,6 +44,15 @@ const heading =
   /^(?:key[ -]?words?(?: and phrases)?|index terms|mots[- ]cl[ée]s|palabras clave|palavras[- ]chave|schlagw(?:ö|oe)rter)\s*[:：.\u2013\u2014-]\s*/i
 
 /**
+ * The keywords of a field that may be repeated: one a line, or, where there is only one, all in it.
+ *
+ * @example keywordsOfLines(['Anemia, Sickle Cell', 'Mice']) // ['Anemia, Sickle Cell', 'Mice']
+ */
+export function keywordsOfLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => keywordsIn(line, lines.length === 1 ? 'lists' : 'never'))
+}
+
+/**
  * The keywords in one field, which may hold one or a list of them: parted by semicolons, else by bars or bullets, else,
  * where `commas` says so, by commas; never within brackets.
  *

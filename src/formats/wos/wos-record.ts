@@ -11,7 +11,7 @@ import type {
 import { describedWork } from '../describes-work.ts'
 import type { ReadResult } from '../format.ts'
 import { identifierList } from '../values/identifier-values.ts'
-import { distinctKeywords, keywordsIn } from '../values/keywords.ts'
+import { distinctKeywords, keywordsOfLines } from '../values/keywords.ts'
 import { parseLanguage } from '../values/language-tag.ts'
 import { plainText } from '../values/plain-text.ts'
 import { isInPeriodical } from '../../domain/work-types.ts'
@@ -131,7 +131,7 @@ function accessOf(text: string): Access {
 
 /** Semicolons part them, and in some journals commas. */
 function keywordsOf(words: readonly string[]): string[] {
-  return words.flatMap((word) => keywordsIn(word, words.length === 1 ? 'lists' : 'never'))
+  return keywordsOfLines(words)
 }
 
 function referencesOf(texts: readonly string[]): RecordReference[] {
