@@ -129,6 +129,10 @@ function asRead(text: string | undefined): string | undefined {
   return read
 }
 
+/** Whether it stays one when it is read again. */
+const isOneKeyword = (word: string): boolean =>
+  keywordsIn(word, 'lists').join('\n') === word && asRead(word) === word
+
 /** A record as a reader may give it. */
 function readable(one: ArticleRecord): ArticleRecord {
   const { journal, title, abstract, containerTitle, series, publisher, publisherPlace, edition, articleNumber, keywords, ...rest } = one
@@ -144,10 +148,10 @@ function readable(one: ArticleRecord): ArticleRecord {
     ...read,
     ...present({ edition: readEdition(asRead(edition)) }),
     ...(journal === undefined ? {} : { journal: { ...readNames, issns } }),
-    keywords: distinctKeywords(keywords.flatMap((word) => asRead(word) ?? [])),
+    keywords: distinctKeywords(keywords.flatMap((word) => keywordsIn(asRead(word) ?? '', 'lists'))).filter(isOneKeyword),
   })
-  // A slash at the end of a DOI is taken for that of an address.
-  const identifiers = rest.identifiers.filter(({ value }) => !value.endsWith('/'))
+  // A slash at the end of a DOI is taken for that of an address, and "&#0;" for a reference to a character.
+  const identifiers = rest.identifiers.filter(({ value }) => !/\/$|&/.test(value))
   return { ...tidied, identifiers, title: tidied.title ?? 'T' }
 } // prettier-ignore
 

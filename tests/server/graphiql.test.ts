@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { exampleTabs } from '../../src/server/pages/example-tabs.ts'
 import { graphiqlPage } from '../../src/server/pages/graphiql.ts'
 import { findProgram } from '../support/machine.ts'
@@ -70,6 +70,11 @@ describe.skipIf(executablePath === undefined)('in headless Chromium', () => {
       viewport: { width: 1400, height: 900 },
     })
     browser.on('request', (request) => requested.push(request.url()))
+  })
+
+  // They share what the browser keeps, and a page that stays open writes there when it likes.
+  afterEach(async () => {
+    for (const page of browser.pages().slice(1)) await page.close()
   })
 
   afterAll(async () => {
