@@ -97,6 +97,36 @@ export interface ReferenceParts {
   readonly identifiers: readonly Identifier[]
   /** Bracketed remarks without their brackets, joined by "; ": `"in French"`, `"Epub ahead of print"`. */
   readonly note?: string
+  /** How sure the reader of the printed line is. Absent where the source itself tells the parts apart. */
+  readonly confidence?: ReferenceConfidence
+}
+
+/** The parts of a reference that have a confidence of their own. `pages` is also the article number. */
+export const referencePartNames = [
+  'type',
+  'authors',
+  'title',
+  'containerTitle',
+  'year',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'publisherPlace',
+  'edition',
+  'series',
+  'editors',
+  'identifiers',
+  'note',
+] as const
+export type ReferencePartName = (typeof referencePartNames)[number]
+
+/** Probabilities from 0 to 1, calibrated on lines that the reader was not made from: of parts with .9, nine in ten are right. */
+export interface ReferenceConfidence {
+  /** That every part of the line is right. */
+  readonly line: number
+  /** That this part is right. Only parts that were read are keys. */
+  readonly parts: Readonly<Partial<Record<ReferencePartName, number>>>
 }
 
 export interface ReferenceLink {

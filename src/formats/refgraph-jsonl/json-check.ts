@@ -54,6 +54,12 @@ export function whole(least: number, most: number): Check<number> {
   }
 }
 
+/** From 0 to 1. */
+export const probability: Check<number> = (value, place) => {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value
+  throw wrong(place, 'a number from 0 to 1', value)
+}
+
 export function oneOf<T extends string>(values: readonly T[]): Check<T> {
   return (value, place) => {
     const found = values.find((known) => known === value)

@@ -15,7 +15,10 @@ import {
   type RecordAuthor,
   type RecordReference,
   type RecordUpdate,
+  type ReferenceConfidence,
   referenceListStatuses,
+  type ReferencePartName,
+  referencePartNames,
   type ReferenceLink,
   type ReferenceParts,
   updateAsserters,
@@ -31,6 +34,8 @@ import {
   object,
   oneOf,
   optional,
+  probability,
+  type Property,
   required,
   type Shape,
   text,
@@ -70,6 +75,14 @@ const journal = object<JournalMention>({
   publisher: optional(text),
 })
 const date = canonical(parsePartialDate, 'a date (YYYY, YYYY-MM or YYYY-MM-DD)')
+// Object.fromEntries forgets the names of the keys.
+const partConfidences = Object.fromEntries(
+  referencePartNames.map((part) => [part, optional(probability)]),
+) as Record<ReferencePartName, Property<number>>
+const confidence = object<ReferenceConfidence>({
+  line: required(probability),
+  parts: required(object<ReferenceConfidence['parts']>(partConfidences)),
+})
 const parts = object<ReferenceParts>({
   type: optional(oneOf(articleTypes)),
   authors: required(listOf(name)),
@@ -89,6 +102,7 @@ const parts = object<ReferenceParts>({
   editors: optional(listOf(name)),
   identifiers: required(listOf(identifier)),
   note: optional(text),
+  confidence: optional(confidence),
 })
 const link = object<ReferenceLink>({
   kind: required(oneOf(linkKinds)),
