@@ -1,7 +1,10 @@
 import type { LabelledLine } from '../labelled-line.ts'
+import { openArticles } from './articles.ts'
 import { jsonLines, readData } from './files.ts'
 import { readAnyStyle } from './sets/anystyle.ts'
 import { readGrobid } from './sets/grobid.ts'
+import { readJatsArticle } from './sets/jats-articles.ts'
+import { readCrossrefStrings, readPdfStrings, readUnlabelled } from './sets/projected.ts'
 import { readJatsGold } from './sets/jats-gold.ts'
 import { readSegmented } from './sets/more.ts'
 
@@ -68,6 +71,34 @@ export const labelledSets: readonly LabelledSet[] = [
   })),
   inMore('jats-preprints', 'jats_preprints', 'CC-BY-4.0', true),
   inMore('jats-plos', 'jats_plos', 'CC-BY-4.0', true),
+  {
+    name: 'jats-articles',
+    file: '../records/jats-europepmc.tar.gz',
+    licence: 'CC-BY-4.0 or CC0, by article',
+    mayTrain: true,
+    read: once(() => [...openArticles()].flatMap(readJatsArticle)),
+  },
+  {
+    name: 'pmc1943',
+    file: 'pmc1943.jsonl.gz',
+    licence: 'Apache-2.0',
+    mayTrain: true,
+    read: () => readPdfStrings(jsonLines(readData('pmc1943.jsonl.gz'))),
+  },
+  {
+    name: 'crossref-references',
+    file: 'crossref-references.jsonl.gz',
+    licence: 'MIT',
+    mayTrain: true,
+    read: () => readCrossrefStrings(jsonLines(readData('crossref-references.jsonl.gz'))),
+  },
+  {
+    name: 'crossref-unstructured',
+    file: 'crossref-unstructured.jsonl.gz',
+    licence: 'MIT; no labels',
+    mayTrain: false,
+    read: () => readUnlabelled(jsonLines(readData('crossref-unstructured.jsonl.gz'))),
+  },
   inMore('linkedbooks', 'linkedbooks_it', 'MIT', true),
   inMore('excite-en', 'excite_en', 'none stated', false),
   inMore('excite-de', 'excite_de_end', 'none stated', false),

@@ -5,7 +5,7 @@ import type { LabelledLine } from '../labelled-line.ts'
 export type Part = 'train' | 'tune' | 'score'
 
 const seed = 'refgraph-2026'
-/** A file of this many lines or more is a collection, not an article: its lines are split one by one. */
+/** Groups named "file:…" may be collections, not articles: the lines of larger ones are split one by one. */
 const largestGroup = 60
 
 /** Of 100: 70 to train, 10 to tune, 20 to score. */
@@ -27,7 +27,11 @@ export function partOf(line: LabelledLine, largeGroups: ReadonlySet<string> = ne
 export function largeGroupsOf(lines: readonly LabelledLine[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { group } of lines) counts.set(group, (counts.get(group) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count > largestGroup).map(([group]) => group))
+  return new Set(
+    [...counts]
+      .filter(([group, count]) => group.startsWith('file:') && count > largestGroup)
+      .map(([group]) => group),
+  )
 }
 
 /** The lines of a set by part; give all lines that share groups at once. */

@@ -40,7 +40,7 @@ function readBibl(bibl: XmlElement, file: string): LabelledLine | undefined {
   }
   const line = labelledLine(joinPieces(pieces), {
     source: isOf('j') ? 'grobid-journals' : 'grobid-books',
-    group: `grobid:${file}`,
+    group: `file:${file}`,
     kind: kindOf(bibl, isOf),
   })
   return line === undefined || unknownGap(line.text, line.segments) === undefined

@@ -1,6 +1,7 @@
 import type { Label, Segment } from '../../../src/formats/reference/model/labels.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
 import { withFoundParts } from '../shape/found-parts.ts'
+import { linkedBooksLabel, mendLinkedBooks } from './linked-books.ts'
 import { unknownGap } from '../shape/gaps.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { kindOfGenre } from '../shape/kind-words.ts'
@@ -32,8 +33,10 @@ export function readSegmented(rows: Iterable<SegmentedRow>, source: string): Lab
       const known = relabel(tag, value, label, row.text.slice(0, start)) ?? labelOf(label, tag, value)
       return known === undefined ? [] : [{ label: known, start, end }]
     })
+    const mended = source === 'linkedbooks' ? mendLinkedBooks(row.text, segments) : segments
+    if (mended === undefined) return []
     const line = labelledLine(
-      { text: row.text, segments: withFoundParts(row.text, segments) },
+      { text: row.text, segments: withFoundParts(row.text, mended) },
       { source, group: row.doc ?? `${source}:${index + 1}`, kind: jatsKind(row.type) },
     )
     if (line === undefined) return []
@@ -71,17 +74,7 @@ interface SetRules {
 }
 
 const sets: Readonly<Record<string, SetRules>> = {
-  linkedbooks: {
-    isRough: true,
-    relabel: (_tag, _value, label, before) => {
-      if (
-        label === 'author' &&
-        /(?:edd?\.?|a cura di|cur\.?|ed\. by|eds\.?|hrsg\. von|éd\.?)\s*[\s,(]*$/iu.test(before)
-      )
-        return 'editor'
-      return undefined
-    },
-  },
+  linkedbooks: { isRough: false, relabel: linkedBooksLabel },
   'jats-preprints': { isRough: false },
   'jats-plos': { isRough: false },
   'excite-en': { isRough: true },

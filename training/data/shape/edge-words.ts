@@ -61,7 +61,7 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
   pages: {
     before: words(`
       pp|p|pgs|pg|pag|page|pages|s|ss|seite|seiten|str|стр|с|c|pág|págs|pàg|pagg|pagina|art no|article no|article|article number
-      paper no|article id|articleid|blz|σ|σσ|here|hier|here pp|hier s|art|ppage|p p|esp|paper
+      paper no|article id|articleid|blz|σ|σσ|here|hier|here pp|hier s|art|ppage|p p|esp|paper|cc|col|coll|f|fol|foll
     `),
     after: words('p|pp|page|pages|s|с|стр|seiten|pgs|in|doi|ff|issn|url|p p|面|頁|쪽|页'),
   },

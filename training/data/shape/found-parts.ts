@@ -9,6 +9,7 @@ const rows: readonly (readonly [label: Label, form: RegExp])[] = [
   ['identifier', /(?<=\bPubMed:?\s{0,2}(?:PMID:?\s{0,2})?)\d{6,8}(?!\d)/gu],
   ['identifier', /\bPMC\s?\d{4,8}(?!\d)/gu],
   ['identifier', /(?<=\barXiv:\s?)(?:[a-z-]+\/\d{7}|\d{4}\.\d{4,5}(?:v\d)?)/giu],
+  ['identifier', /\bWOS:[A-Z0-9]{12,20}/gu],
   [
     'note',
     /\bepub(?:\s+ahead of print)?(?:\s+\d{4}[ /-](?:\p{L}{3}|\d\d?)?(?:[ /-]\d\d?)?)?(?:\s+ahead of print)?/giu,
@@ -19,7 +20,7 @@ const rows: readonly (readonly [label: Label, form: RegExp])[] = [
   ],
   [
     'genre',
-    /(?<=\[)(?:internet|online|electronic article|serial online|letter|editorial|abstract|review)(?=\])/giu,
+    /(?<=\[)(?:internet|online|electronic article|serial online|letter|editorial|abstract|review|preprint|dataset|web page)(?=\])/giu,
   ],
 ]
 
@@ -35,11 +36,18 @@ export function withFoundParts(text: string, segments: readonly Segment[]): Segm
     }
   }
   for (const { 0: remark, index } of text.matchAll(
-    /[[(][^[\]()]{6,60}[\])]|(?:accessed|retrieved)\s.{6,40}$/giu,
+    /[[(][^[\]()]{6,60}[\])]|(?:accessed|retrieved)\s[^()[\]\n]{6,40}/giu,
   )) {
     const date = accessDateIn(remark)
     if (date !== undefined && isFree(index, index + remark.length))
       all.push({ label: 'accessed', start: index + date.start, end: index + date.end })
+  }
+  const volume = segments.find((segment) => segment.label === 'volume')
+  const issue = volume === undefined ? null : /^\s?\(([^()]{1,12})\)\s*:/u.exec(text.slice(volume.end))
+  if (volume !== undefined && issue?.[1] !== undefined && /\d/.test(issue[1])) {
+    const start = volume.end + issue[0].indexOf(issue[1])
+    if (isFree(start, start + issue[1].length))
+      all.push({ label: 'issue', start, end: start + issue[1].length })
   }
   return all.toSorted((a, b) => a.start - b.start)
 }

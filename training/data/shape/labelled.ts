@@ -75,7 +75,7 @@ function joinParts(text: string, segments: readonly Segment[]): Segment[] {
 }
 
 const others =
-  /^[\s,;.]*(?:,?\s*(?:and|&|et|und|y)\s+(?:others|al|coll|autres|andere|colaboradores|col)|et\s?al|u\.\s?a|и др|… |等|외)(?!\p{L})/iu
+  /^[\s,;.]*(?:,?\s*(?:and|&|et|und|y)\s+(?:others|al|coll|autres|andere|colaboradores|col)|et\s?al|u\.\s?a|и др|… |等|외)(?!\p{Ll})/iu
 
 /** Names go on to the end of an "et al." that the source leaves outside. */
 function withOthers(text: string, segment: Segment): Segment {

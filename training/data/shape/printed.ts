@@ -4,10 +4,10 @@ export interface Place {
   readonly end: number
 }
 
-/** Finds values in a printed text, whatever the white space, dashes and quotation marks are. */
+/** Finds values in a printed text, whatever the white space, case, hyphens and quotation marks are. */
 export class Printed {
   readonly text: string
-  /** The text without white space, and where each of its units stands. */
+  /** The text without white space and hyphens in lower case, and where each of its units stands. */
   readonly #bare: string
   readonly #places: readonly number[]
 
@@ -17,7 +17,7 @@ export class Printed {
     let bare = ''
     for (let at = 0; at < text.length; at++) {
       const sign = text.charAt(at)
-      if (/\s/.test(sign)) continue
+      if (isLeftOut(sign)) continue
       bare += alike(sign)
       places.push(at)
     }
@@ -103,6 +103,19 @@ export class Printed {
   }
 }
 
-const alike = (sign: string): string =>
-  /[\u2010-\u2015\u2212]/u.test(sign) ? '-' : /[‘’´]/u.test(sign) ? "'" : /[“”]/u.test(sign) ? '"' : sign
-const bareOf = (text: string): string => text.replace(/\s+/g, '').split('').map(alike).join('')
+const isLeftOut = (sign: string): boolean => /[\s\u00AD\u2010-\u2015\u2212-]/u.test(sign)
+
+function alike(sign: string): string {
+  if (/[‘’´`]/.test(sign)) return "'"
+  if (/[“”]/.test(sign)) return '"'
+  const lower = sign.toLowerCase()
+  // Offsets count units: a letter that grows keeps its case.
+  return lower.length === 1 ? lower : sign
+}
+
+const bareOf = (text: string): string =>
+  text
+    .split('')
+    .filter((sign) => !isLeftOut(sign))
+    .map(alike)
+    .join('')

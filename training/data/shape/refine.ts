@@ -46,6 +46,8 @@ const remarks: readonly (readonly [label: Label, form: RegExp])[] = [
 ]
 
 function tailRemark(value: string, label: Label): Segment[] | undefined {
+  const isIn = /[”"’',.]\s+in:?\s*$/iu.exec(value)
+  if (isIn !== null && label === 'title') return [{ label, start: 0, end: isIn.index + 1 }]
   for (const [remark, form] of remarks) {
     const found = form.exec(value)
     if (found === null || found.index < 3) continue
