@@ -1,6 +1,7 @@
 import type { LabelledLine } from '../labelled-line.ts'
 import { openArticles } from './articles.ts'
 import { jsonLines, readData } from './files.ts'
+import { readProse } from './prose.ts'
 import { readAnyStyle } from './sets/anystyle.ts'
 import { readGrobid } from './sets/grobid.ts'
 import { readJatsArticle } from './sets/jats-articles.ts'
@@ -98,6 +99,13 @@ export const labelledSets: readonly LabelledSet[] = [
     licence: 'MIT; no labels',
     mayTrain: false,
     read: () => readUnlabelled(jsonLines(readData('crossref-unstructured.jsonl.gz'))),
+  },
+  {
+    name: 'prose',
+    file: '../records and ../landing-pages',
+    licence: 'CC-BY-4.0 or CC0 by article; public domain; facts',
+    mayTrain: true,
+    read: once(readProse),
   },
   inMore('linkedbooks', 'linkedbooks_it', 'MIT', true),
   inMore('excite-en', 'excite_en', 'none stated', false),
