@@ -23,17 +23,8 @@ test('furniture of a page, without its list of references and its scripts', () =
 test('phrases have their numbers filled in, and are no references', () => {
   const lines = phraseLines()
   const texts = lines.map(({ text }) => text)
-  expect(texts).toEqual(
-    expect.arrayContaining([
-      'Ibid.',
-      'References',
-      'Literaturverzeichnis',
-      'Ibid., p. 7.'.replace(
-        '7',
-        texts.find((text) => /^Ibid\., p\. \d+\.$/.test(text))?.match(/\d+/)?.[0] ?? '7',
-      ),
-    ]),
-  )
+  expect(texts).toEqual(expect.arrayContaining(['Ibid.', 'References', 'Literaturverzeichnis']))
+  expect(texts.some((text) => /^Ibid\., p\. \d+\.$/.test(text))).toBe(true)
   expect(texts.some((text) => text.includes('#'))).toBe(false)
   expect(new Set(texts).size).toBe(texts.length)
 })

@@ -58,7 +58,8 @@ export function readCrossrefStrings(rows: Iterable<CrossrefRow>): LabelledLine[]
 
 /** Strings without labels, by which only the lines are counted that a reader refuses. */
 export function readUnlabelled(rows: Iterable<{ readonly ref_string: string }>): LabelledLine[] {
-  return [...rows].map(({ ref_string: text }, index) => ({
+  const printed = [...rows].filter(({ ref_string: text }) => text.trim() !== '')
+  return printed.map(({ ref_string: text }, index) => ({
     source: 'crossref-unstructured',
     group: `crossref-unstructured:${index + 1}`,
     text,
