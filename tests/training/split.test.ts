@@ -1,26 +1,47 @@
 import { expect, test } from 'vitest'
+import { lineKey } from '../../training/data/line-key.ts'
+import { readGrobid } from '../../training/data/sets/grobid.ts'
 import { splitLines } from '../../training/data/split.ts'
 import type { LabelledLine } from '../../training/labelled-line.ts'
 
 const line = (group: string, text: string): LabelledLine => ({ source: 's', group, text, segments: [] })
 
-test('lines of an article stay together, however many they are; those of a file are split one by one', () => {
-  const ofArticle = Array.from({ length: 200 }, (_, index) => line('PMC1', `Text ${index}`))
-  const ofFile = Array.from({ length: 1_000 }, (_, index) => line('file:all.xml', `Text ${index}`))
-  const { train, tune, score } = splitLines([...ofArticle, ...ofFile])
-  const places = [train, tune, score].map((part) => part.filter(({ group }) => group === 'PMC1').length)
-  expect(places.toSorted((a, b) => a - b)).toEqual([0, 0, 200])
-  const [most = 0, few = 0, some = 0] = [train, tune, score].map(
-    (part) => part.filter(({ group }) => group !== 'PMC1').length,
+test('lines of an article stay together, however many they are', () => {
+  const { train, tune, score } = splitLines(
+    Array.from({ length: 200 }, (_, index) => line('PMC1', `Text ${index}`)),
   )
-  expect(most).toBeGreaterThan(650)
-  expect(most).toBeLessThan(750)
-  expect(some).toBeGreaterThan(few)
+  expect([train.length, tune.length, score.length].toSorted((a, b) => a - b)).toEqual([0, 0, 200])
 })
 
-test('a line does not move when others come', () => {
-  const lines = Array.from({ length: 50 }, (_, index) => line(`g${index}`, 'x'))
-  const before = splitLines(lines).score.map(({ group }) => group)
-  const after = splitLines([...lines, line('new', 'y')]).score.map(({ group }) => group)
-  expect(after.filter((group) => group !== 'new')).toEqual(before)
+test('of many groups 70 in 100 train, 10 tune, 20 score, and none moves when others come', () => {
+  const lines = Array.from({ length: 2_000 }, (_, index) => line(`g${index}`, 'x'))
+  const { train, tune, score } = splitLines(lines)
+  for (const [part, share] of [
+    [train, 0.7],
+    [tune, 0.1],
+    [score, 0.2],
+  ] as const) {
+    expect(Math.abs(part.length / lines.length - share)).toBeLessThan(0.03)
+  }
+  expect(splitLines(lines.slice(0, 500)).score).toEqual(
+    score.filter(({ group }) => Number(group.slice(1)) < 500),
+  )
+})
+
+test('a file of GROBID that is a collection is split line by line, a small one is not', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      file: 'all.xml',
+      bibl: `<bibl><title level="j">Journal ${'abcdefghij'.charAt(index % 10)}${'klmnopqrst'.charAt(index / 10)}</title></bibl>`,
+    }))
+  expect(new Set(readGrobid(rows(70)).map(({ group }) => group)).size).toBe(70)
+  expect(new Set(readGrobid(rows(20)).map(({ group }) => group))).toEqual(new Set(['file:all.xml']))
+})
+
+test('the same line in another set has the same key', () => {
+  expect(lineKey('[3] W. Enright. Improving  matrices, 1978.')).toBe(
+    lineKey('W. Enright, “Improving matrices” (1978)'),
+  )
+  expect(lineKey('W. Enright. Improving matrices')).not.toBe(lineKey('W. Enright. Improving vectors'))
+  expect(lineKey('12')).not.toBe(lineKey('13'))
 })

@@ -2,6 +2,7 @@ import type { ArticleType } from '../../../src/domain/record.ts'
 import type { Label } from '../../../src/formats/reference/model/labels.ts'
 import { childrenOf, parseXml, rawTextOf } from '../../../src/formats/xml/xml-tree.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
+import { lineKey } from '../line-key.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { conferenceWords, kindOfGenre } from '../shape/kind-words.ts'
 import { joinPieces, type Piece } from '../shape/pieces.ts'
@@ -35,17 +36,18 @@ const labelOf: Readonly<Record<string, Label>> = {
 
 /**
  * AnyStyle's training data: `<dataset>` of `<sequence>`s, whose elements are the parts in the order of print, each with its
- * punctuation. Between two parts is one blank. Every sequence is its own group.
+ * punctuation. Between two parts is one blank. The group is the line's own (`line-key.ts`).
  */
 export function readAnyStyle(xml: string, source: string): LabelledLine[] {
-  return childrenOf(parseXml(xml), 'sequence').flatMap((sequence, index) => {
+  return childrenOf(parseXml(xml), 'sequence').flatMap((sequence) => {
     const parts = childrenOf(sequence).map((part) => [part.name, withoutMarkup(rawTextOf(part))] as const)
     const pieces = parts.flatMap(([name, text], at): Piece[] => [
       ...(at === 0 ? [] : [{ text: ' ' }]),
       ...withBullet({ text, label: labelOf[name] }),
     ])
     const kind = kindOf(new Map(parts))
-    return labelledLine(joinPieces(pieces), { source, group: `${source}:${index + 1}`, kind }) ?? []
+    const rough = joinPieces(pieces)
+    return labelledLine(rough, { source, group: lineKey(rough.text), kind }) ?? []
   })
 }
 

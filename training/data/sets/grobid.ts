@@ -2,6 +2,7 @@ import type { ArticleType } from '../../../src/domain/record.ts'
 import type { Label } from '../../../src/formats/reference/model/labels.ts'
 import { descendantsOf, parseXml, rawTextOf, type XmlElement } from '../../../src/formats/xml/xml-tree.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
+import { lineKey } from '../line-key.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { joinPieces, type Piece } from '../shape/pieces.ts'
 import { unknownGap } from '../shape/gaps.ts'
@@ -15,17 +16,26 @@ export interface GrobidRow {
 
 /**
  * GROBID's citation corpus: a TEI `<bibl>` a row, whose elements are the parts in the order of print, with what stands
- * between them. The source is "grobid-journals" where a journal is named, else "grobid-books"; the group is the file.
+ * between them. The source is "grobid-journals" where a journal is named, else "grobid-books"; the group is the file, or the
+ * line itself in files of more than 60, which are collections.
  *
  * Rows that tag two journals with two volumes are two references in one, and are left out.
  *
  * @see https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-bibl.html
  */
 export function readGrobid(rows: Iterable<GrobidRow>): LabelledLine[] {
-  return [...rows].flatMap(({ file, bibl }) => readBibl(parseXml(bibl), file) ?? [])
+  const all = [...rows]
+  const counts = new Map<string, number>()
+  for (const { file } of all) counts.set(file, (counts.get(file) ?? 0) + 1)
+  return all.flatMap(({ file, bibl }) => {
+    const isCollection = (counts.get(file) ?? 0) > largestGroup
+    return readBibl(parseXml(bibl), isCollection ? undefined : `file:${file}`) ?? []
+  })
 }
 
-function readBibl(bibl: XmlElement, file: string): LabelledLine | undefined {
+const largestGroup = 60
+
+function readBibl(bibl: XmlElement, group: string | undefined): LabelledLine | undefined {
   const titles = descendantsOf(bibl, 'title')
   const isOf = (level: string): boolean => titles.some(({ attributes }) => attributes['level'] === level)
   const count = (level: string): number =>
@@ -38,9 +48,10 @@ function readBibl(bibl: XmlElement, file: string): LabelledLine | undefined {
     else if (child.name === 'lb') pieces.push({ text: ' ' })
     else pieces.push({ text: textWithBreaks(child), label: labelOf(child, bibl) })
   }
-  const line = labelledLine(joinPieces(pieces), {
+  const rough = joinPieces(pieces)
+  const line = labelledLine(rough, {
     source: isOf('j') ? 'grobid-journals' : 'grobid-books',
-    group: `file:${file}`,
+    group: group ?? lineKey(rough.text),
     kind: kindOf(bibl, isOf),
   })
   return line === undefined || unknownGap(line.text, line.segments) === undefined
@@ -88,7 +99,7 @@ function labelOf(element: XmlElement, bibl: XmlElement): Label | undefined {
     case 'title':
       if (attributes['level'] === 'a') return 'title'
       if (attributes['level'] === 's') return has('a') || has('m') ? 'series' : 'title'
-      return attributes['level'] === 'm' && !has('a') ? 'title' : 'container'
+      return attributes['level'] === 'm' && !has('a') && isFirstTitle(element, bibl) ? 'title' : 'container'
     case 'biblScope':
       return scopes[attributes['type'] ?? attributes['unit'] ?? attributes['level'] ?? '']
     case 'orgName':
@@ -106,6 +117,9 @@ function labelOf(element: XmlElement, bibl: XmlElement): Label | undefined {
   }
 }
 
+const isFirstTitle = (element: XmlElement, bibl: XmlElement): boolean =>
+  descendantsOf(bibl, 'title').find(({ attributes }) => attributes['level'] === 'm') === element
+
 function kindOf(bibl: XmlElement, isOf: (level: string) => boolean): ArticleType | undefined {
   if (isOf('j')) return 'JOURNAL_ARTICLE'
   const text = (name: string, level?: string): string =>
@@ -115,6 +129,7 @@ function kindOf(bibl: XmlElement, isOf: (level: string) => boolean): ArticleType
       .join(' ')
   const named = kindOfGenre(text('note'))
   if (named !== undefined) return named
+  if (text('biblScope', undefined).split(/\d+/).length > 4 && text('publisher') === '') return undefined
   if (isOf('m') && isOf('a'))
     return conferenceWords.test(text('title', 'm')) ? 'CONFERENCE_PAPER' : 'BOOK_CHAPTER'
   const isBook = isOf('m') && text('publisher') !== '' && !conferenceWords.test(text('title', 'm'))

@@ -3,7 +3,7 @@ import { childrenOf, descendantsOf, rawTextOf, type XmlElement } from '../../../
 import type { LabelledLine } from '../../labelled-line.ts'
 import { withFoundParts } from '../shape/found-parts.ts'
 import { unknownGap } from '../shape/gaps.ts'
-import { jatsKind } from '../shape/jats-kind.ts'
+import { jatsKindOf } from '../shape/jats-kind.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { joinPieces, type Piece } from '../shape/pieces.ts'
 import type { Article } from '../articles.ts'
@@ -34,7 +34,11 @@ function readCitation(citation: XmlElement, group: string): LabelledLine | undef
   const type = citation.attributes['publication-type'] ?? citation.attributes['citation-type']
   const line = labelledLine(
     { text: rough.text, segments: withFoundParts(rough.text, rough.segments) },
-    { source: 'jats-articles', group, kind: jatsKind(type) },
+    {
+      source: 'jats-articles',
+      group,
+      kind: jatsKindOf(type, new Set(rough.segments.map(({ label }) => label))),
+    },
   )
   if (line === undefined || line.segments.length < 2) return undefined
   return unknownGap(line.text, line.segments) === undefined ? line : { ...line, complete: false }

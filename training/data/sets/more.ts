@@ -1,11 +1,12 @@
 import type { Label, Segment } from '../../../src/formats/reference/model/labels.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
+import { lineKey } from '../line-key.ts'
 import { withFoundParts } from '../shape/found-parts.ts'
 import { linkedBooksLabel, mendLinkedBooks } from './linked-books.ts'
 import { unknownGap } from '../shape/gaps.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { kindOfGenre } from '../shape/kind-words.ts'
-import { jatsKind } from '../shape/jats-kind.ts'
+import { jatsKindOf } from '../shape/jats-kind.ts'
 
 /** A row of `more/*.jsonl.gz`. */
 export interface SegmentedRow {
@@ -27,7 +28,7 @@ export interface SegmentedRow {
  */
 export function readSegmented(rows: Iterable<SegmentedRow>, source: string): LabelledLine[] {
   const { isRough, relabel = () => undefined } = sets[source] ?? { isRough: true }
-  return [...rows].flatMap((row, index) => {
+  return [...rows].flatMap((row) => {
     const segments = row.segments.flatMap(([label, start, end, tag]): Segment[] => {
       const value = row.text.slice(start, end)
       const known = relabel(tag, value, label, row.text.slice(0, start)) ?? labelOf(label, tag, value)
@@ -37,7 +38,11 @@ export function readSegmented(rows: Iterable<SegmentedRow>, source: string): Lab
     if (mended === undefined) return []
     const line = labelledLine(
       { text: row.text, segments: withFoundParts(row.text, mended) },
-      { source, group: row.doc ?? `${source}:${index + 1}`, kind: jatsKind(row.type) },
+      {
+        source,
+        group: row.doc ?? lineKey(row.text),
+        kind: jatsKindOf(row.type, new Set(mended.map(({ label }) => label))),
+      },
     )
     if (line === undefined) return []
     const isComplete =

@@ -1,5 +1,6 @@
 import type { Label, Segment } from '../../../src/formats/reference/model/labels.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
+import { lineKey } from '../line-key.ts'
 import { withFoundParts } from '../shape/found-parts.ts'
 import { unknownGap } from '../shape/gaps.ts'
 import { labelledLine } from '../shape/labelled.ts'
@@ -33,9 +34,9 @@ interface Known {
 
 /** Strings with their line breaks and hyphens. What is not found again is not labelled, and the line is then not complete. */
 export function readPdfStrings(rows: Iterable<PdfRow>): LabelledLine[] {
-  return [...rows].flatMap(({ reference, atitle, firstAuthor, jtitle, volume, firstPage }, index) => {
+  return [...rows].flatMap(({ reference, atitle, firstAuthor, jtitle, volume, firstPage }) => {
     const known = { title: atitle, author: firstAuthor, container: jtitle, volume, page: firstPage }
-    return projected(reference, known, 'pmc1943', `pmc1943:${index + 1}`) ?? []
+    return projected(reference, known, 'pmc1943', lineKey(reference)) ?? []
   })
 }
 
@@ -59,9 +60,9 @@ export function readCrossrefStrings(rows: Iterable<CrossrefRow>): LabelledLine[]
 /** Strings without labels, by which only the lines are counted that a reader refuses. */
 export function readUnlabelled(rows: Iterable<{ readonly ref_string: string }>): LabelledLine[] {
   const printed = [...rows].filter(({ ref_string: text }) => text.trim() !== '')
-  return printed.map(({ ref_string: text }, index) => ({
+  return printed.map(({ ref_string: text }) => ({
     source: 'crossref-unstructured',
-    group: `crossref-unstructured:${index + 1}`,
+    group: lineKey(text),
     text,
     segments: [],
     complete: false,

@@ -1,6 +1,7 @@
 import type { ArticleType } from '../../../src/domain/record.ts'
 import type { Label, Segment } from '../../../src/formats/reference/model/labels.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
+import { kindOfParts } from './kind-words.ts'
 import type { RoughLine } from './pieces.ts'
 import { refine } from './refine.ts'
 
@@ -24,14 +25,16 @@ export function labelledLine(rough: RoughLine, facts: LineFacts): LabelledLine |
     rough.segments.toSorted((a, b) => a.start - b.start),
   )
   const segments: Segment[] = []
-  for (const segment of joined.flatMap((one) => refine(text, withOthers(text, one)))) {
+  const refined = joined.flatMap((one) => refine(text, byNeighbours(text, withOthers(text, one))))
+  for (const segment of joinParts(text, refined)) {
     const last = segments.at(-1)
     if (last === undefined || segment.start >= last.end) segments.push(segment)
   }
   const number = leadingNumber(text, segments[0])
   if (number !== undefined) segments.unshift(number)
-  if (segments.every(({ label }) => label === 'number')) return undefined
-  const { source, group, kind, complete } = facts
+  if (segments.every(({ label }) => label === 'number' || label === 'note')) return undefined
+  const { source, group, complete } = facts
+  const kind = kindOfParts(text, segments, facts.kind)
   return {
     source,
     group,
@@ -51,6 +54,20 @@ function leadingNumber(text: string, first: Segment | undefined): Segment | unde
   if (found === undefined) return undefined
   const start = gap.indexOf(found)
   return { label: 'number', start, end: start + found.length }
+}
+
+const editorsFollow =
+  /^[\s,(]*\(?(?:eds?\b|editors?\b|edd\.|hrsg\b|hg\b|a cura di\b)(?!\.?\s(?:by|de|von)\b)/iu
+const accessPrecedes = /(?:accessed|retrieved|cited|viewed|visited|consulté le|abgerufen am)(?: on)?[\s:]*$/iu
+
+/** Names with "editors" behind them are of editors, a date with "accessed" before it is of access, whatever the source says. */
+function byNeighbours(text: string, segment: Segment): Segment {
+  if (segment.label === 'author' && editorsFollow.test(text.slice(segment.end)))
+    return { ...segment, label: 'editor' }
+  const isAccess =
+    segment.label === 'date' &&
+    accessPrecedes.test(text.slice(Math.max(0, segment.start - 20), segment.start))
+  return isAccess ? { ...segment, label: 'accessed' } : segment
 }
 
 /* What may stand between two parts of one value, by label. */

@@ -79,9 +79,12 @@ export function readNumbering(text: string): Part[] | undefined {
       separator = ''
       continue
     }
-    const joined = /^\s*[-\u2010-\u2015&/+]\s*$/u.test(separator)
+    const isLettered =
+      separator === '' && last !== undefined && /^\p{Lu}$/u.test(text.slice(last.start, last.end))
+    const isDay = separator === '' && parts.length === 1 && isYear(token) && /^\s*;/.test(text.slice(end))
+    const joined = isLettered || isDay || /^\s*[-\u2010-\u2015&/+]\s*$/u.test(separator)
     if (last !== undefined && joined && next === undefined) {
-      parts[parts.length - 1] = { ...last, end }
+      parts[parts.length - 1] = { ...last, end, label: isDay ? 'date' : last.label }
     } else {
       const label = next ?? implied(parts, isOpen, separator, token, text.slice(end))
       if (label === undefined) return undefined
@@ -104,6 +107,8 @@ function implied(
 ): Label | undefined {
   const has = (label: Label): boolean => parts.some((part) => part.label === label)
   if (isYear(token) && !has('volume') && !has('date') && /^\s*;/.test(rest)) return 'date'
+  // "2003 Jul 16;9(5)", where the year and month are tagged before.
+  if (parts.length === 0 && /^(?:[12]?\d|3[01])$/.test(token) && /^\s*;\s*\d+\s*\(/.test(rest)) return 'date'
   if (!has('volume') && !has('issue') && !(isOpen && has('date')))
     return isOpen && !/^\W*$/.test(rest) ? 'issue' : 'volume'
   if (isYear(token) && !has('date') && (isOpen || has('issue'))) return 'date'

@@ -62,17 +62,23 @@ function tailRemark(value: string, label: Label): Segment[] | undefined {
 const refiners: Readonly<Partial<Record<Label, Refiner>>> = {
   author: (value) => (editorRole.test(value) ? whole('editor', value) : undefined),
   volume: readNumbering,
+  issue: (value) => {
+    if (/^\W*\d+\s?pp\b/.test(value)) return whole('other', value)
+    return /^\W*e\d{4,}\W*$/.test(value) ? whole('pages', value) : undefined
+  },
   title: tailRemark,
   container: tailRemark,
   edition: (value) => (/preprint/i.test(value) ? whole('genre', value) : undefined),
   date: (value) => (notYet.test(value) ? whole('note', value) : undefined),
   pages: (value) => {
     if (/arxiv|[a-z]+-[a-z]+\/\d{7}/.test(value)) return whole('identifier', value)
+    if (!/\d|^\W*[ivxlcIVXLC]+\b/.test(value)) return whole('other', value)
     const count = countInBrackets.exec(value)
     if (count !== null && count.index > 2) return [{ label: 'pages', start: 0, end: count.index }]
     return pageCount.test(value) && !/^\W*pp?\b/i.test(value) ? whole('other', value) : undefined
   },
   note: (value) => {
+    if (value.length < 40 && /thesis|dissertation|diss\./i.test(value)) return whole('genre', value)
     const id = /^\W*(?:preprint\W+)?(?:arXiv preprint )?(?:arXiv|PMCID|PMID)\b\W*\S*\d[^\s\]]*/iu.exec(value)
     if (
       id !== null &&
