@@ -43,6 +43,7 @@ const rows: readonly (readonly [Label, string, string])[] = [
   ['identifier', 'doi:10.1000/abc(12)3.', '10.1000/abc(12)3'],
   ['identifier', 'DOI:http://dx.doi.org/10.1000/5', 'http://dx.doi.org/10.1000/5'],
   ['identifier', 'arXiv :1406.2979', '1406.2979'],
+  ['identifier', 'arXiv .org:hep -ph/9911415', 'hep -ph/9911415'],
   ['identifier', 'PMCID: PMC3032934', 'PMC3032934'],
   ['identifier', 'ISBN 0-471-35349-3.', '0-471-35349-3'],
   ['series', 'of Lecture Notes in Computer Science,', 'Lecture Notes in Computer Science'],

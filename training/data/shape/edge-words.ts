@@ -94,7 +94,7 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
       doi|doi no|doi org|isbn|isbn no|isbn-13|isbn-10|isbn 13|isbn 10|issn|e-issn|eissn|p-issn|pmid|pmcid|pubmed|pubmed pmid|pubmed central pmcid
       pubmed central|url|uri|arxiv|arxiv eprint|arxiv preprint|id|pii|available from|available at|available online at|available online|available
       retrieved from|at|from|report no|article id|handle|online|see|medline|e-print|eprint|eprint arxiv|verfügbar unter|unter|disponible en|disponible|disponible sur
-      accessed at|online at|pmid no|in|and|available on|arxiv org
+      accessed at|online at|pmid no|in|and|available on|retirado de|recuperado de|obtido de|disponível em|dostupné na
     `),
     after: words(
       'pubmed|medline|available at|accessed|issn|isbn|url|last accessed|retrieved|doi|and|pmid|pmcid|access|google scholar|crossref',

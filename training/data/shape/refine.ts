@@ -62,6 +62,15 @@ function tailRemark(value: string, label: Label): Segment[] | undefined {
 const refiners: Readonly<Partial<Record<Label, Refiner>>> = {
   author: (value) => (editorRole.test(value) ? whole('editor', value) : undefined),
   volume: readNumbering,
+  identifier: (value) => {
+    // The class of a preprint: "1402.4587 [cond-mat]".
+    const tail = /(?<=\d(?:v\d)?)\s+\[[a-z][^\]]*\]?\W*$/iu.exec(value)
+    if (tail === null) return undefined
+    return [
+      { label: 'identifier', start: 0, end: tail.index },
+      { label: 'note', start: tail.index, end: value.length },
+    ]
+  },
   issue: (value) => {
     if (/^\W*\d+\s?pp\b/.test(value)) return whole('other', value)
     return /^\W*e\d{4,}\W*$/.test(value) ? whole('pages', value) : undefined
@@ -87,7 +96,9 @@ const refiners: Readonly<Partial<Record<Label, Refiner>>> = {
       const genre = /^\W*preprint(?=\W+arxiv)/iu.exec(value)?.[0].length ?? 0
       return [
         ...whole('genre', value.slice(0, genre)),
-        { label: 'identifier', start: genre, end: value.length },
+        ...(
+          refiners.identifier?.(value.slice(genre), 'identifier') ?? whole('identifier', value.slice(genre))
+        ).map(({ label, start, end }) => ({ label, start: start + genre, end: end + genre })),
       ]
     }
     const date = accessDateIn(value)

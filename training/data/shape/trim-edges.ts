@@ -62,14 +62,18 @@ const folded = (words: readonly string[]): string =>
 function wordsBefore(value: string, label: Label): number {
   const known = sets.get(label)?.before
   if (known === undefined || latinTitles.test(value)) return 0
+  if (label === 'identifier') {
+    const server = /^arxiv\s?\.\s?org\s?[:/]\s?(?:abs\s?\/\s?)?/iu.exec(value)
+    if (server !== null) return server[0].length
+  }
   const found = [...value.matchAll(/\S+/g)].slice(0, longestWords)
   for (let count = found.length; count > 0; count--) {
     const last = found[count - 1]
     if (last !== undefined && known.has(folded(found.slice(0, count).map(([word]) => word))))
       return last.index + last[0].length
   }
-  const glued = /^((?:arxiv\s?\.\s?org)|[\p{L}°º№#]+)\s?([.:>;]*)/iu.exec(value)
-  if (glued === null || !known.has((glued[1] ?? '').toLowerCase().replace(/\s?\.\s?/, ' '))) return 0
+  const glued = /^([\p{L}°º№#]+)\s?([.:>;]*)/u.exec(value)
+  if (glued === null || !known.has((glued[1] ?? '').toLowerCase())) return 0
   const [whole, word = '', stop] = glued
   const next = value.charAt(whole.length)
   // "S12" is a page of a supplement, "S.12" is page 12 in German.
