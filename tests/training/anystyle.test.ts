@@ -66,6 +66,18 @@ test('editors who stand first are editors, and a count of pages is no range of p
   ])
 })
 
+test('the number of a series is a volume', () => {
+  const line = read(
+    '<title>Masks.</title><collection-title>(Patristische Studien 20).</collection-title><date>1999.</date>',
+  )
+  expect(line === undefined ? [] : partsOf(line)).toEqual([
+    'title: Masks',
+    'series: Patristische Studien',
+    'volume: 20',
+    'date: 1999',
+  ])
+})
+
 test('the language and the medium behind a title are no part of it', () => {
   const line = read(
     '<title>Craters (in Russian)</title><journal>Geol J [Internet]</journal><volume>2</volume>',

@@ -3,7 +3,7 @@ import { childrenOf, descendantsOf, rawTextOf, type XmlElement } from '../../../
 import type { LabelledLine } from '../../labelled-line.ts'
 import { withFoundParts } from '../shape/found-parts.ts'
 import { unknownGap } from '../shape/gaps.ts'
-import { jatsKindOf } from '../shape/jats-kind.ts'
+import { jatsKindOf } from './jats-kind.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { joinPieces, type Piece } from '../shape/pieces.ts'
 import type { Article } from '../articles.ts'

@@ -6,7 +6,7 @@ import { linkedBooksLabel, mendLinkedBooks } from './linked-books.ts'
 import { unknownGap } from '../shape/gaps.ts'
 import { labelledLine } from '../shape/labelled.ts'
 import { kindOfGenre } from '../shape/kind-words.ts'
-import { jatsKindOf } from '../shape/jats-kind.ts'
+import { jatsKindOf } from './jats-kind.ts'
 
 /** A row of `more/*.jsonl.gz`. */
 export interface SegmentedRow {

@@ -71,6 +71,14 @@ const refiners: Readonly<Partial<Record<Label, Refiner>>> = {
       { label: 'note', start: tail.index, end: value.length },
     ]
   },
+  series: (value) => {
+    const number = /(?<=\p{L}[\s.,]{1,3})(?:vol\.?\s?|no\.?\s?)?\d{1,4}\W*$/iu.exec(value)
+    if (number === null) return undefined
+    return [
+      { label: 'series', start: 0, end: number.index },
+      { label: 'volume', start: number.index, end: value.length },
+    ]
+  },
   issue: (value) => {
     if (/^\W*\d+\s?pp\b/.test(value)) return whole('other', value)
     return /^\W*e\d{4,}\W*$/.test(value) ? whole('pages', value) : undefined
