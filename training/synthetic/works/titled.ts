@@ -1,0 +1,38 @@
+import type { Random } from '../random.ts'
+import { poolKey, type Pool, type PooledWork } from './pool.ts'
+
+/** A real title of this class and language; an English one where the samples have few. */
+export function realWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
+  const own = pool.works.get(poolKey(type, language)) ?? []
+  const any = pool.works.get(poolKey('article-journal', 'en')) ?? []
+  if (own.length > 0) return random.pick(own)
+  if (any.length > 0) return random.pick(any)
+  throw new Error('There are no samples to make works from: see REFGRAPH_SAMPLES.')
+}
+
+/** Words of a title with capitals, as books in English have them. */
+export function capitalised(title: string): string {
+  const small = new Set([
+    'a',
+    'an',
+    'and',
+    'as',
+    'at',
+    'by',
+    'for',
+    'from',
+    'in',
+    'of',
+    'on',
+    'or',
+    'the',
+    'to',
+    'with',
+  ])
+  return title
+    .split(' ')
+    .map((word, index) =>
+      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ')
+}
