@@ -1,6 +1,10 @@
 import type { LabelledLine } from '../labelled-line.ts'
 import { createPrinter, printedLanguage } from './csl/csl-lines.ts'
 import { localeReader, readStyles } from './csl/style-folder.ts'
+import { addPrintersWords } from './print/additions.ts'
+import { damageLine } from './print/damage.ts'
+import { LineText } from './print/line-text.ts'
+import { renumber } from './print/numbering.ts'
 import { Random, type Weighted } from './random.ts'
 import type { Side } from './side.ts'
 import { makeWork } from './works/make-work.ts'
@@ -17,12 +21,25 @@ export interface SyntheticOptions {
 
 /** The languages of works. */
 const languages: Weighted<string> = [
-  [62, 'en'],
-  [10, 'de'],
-  [9, 'fr'],
-  [6, 'es'],
-  [6, 'it'],
-  [4, 'pt'],
+  [56, 'en'],
+  [9, 'de'],
+  [7.5, 'fr'],
+  [5, 'es'],
+  [5, 'it'],
+  [3.5, 'pt'],
+  [2.2, 'nl'],
+  [2, 'ru'],
+  [1.7, 'zh'],
+  [1.3, 'pl'],
+  [1.2, 'ja'],
+  [0.9, 'ko'],
+  [0.9, 'sv'],
+  [0.9, 'da'],
+  [0.8, 'cs'],
+  [0.8, 'tr'],
+  [0.5, 'el'],
+  [0.4, 'ar'],
+  [0.4, 'he'],
 ]
 
 /** A style is set up once for so many lines at most: setting up takes as long as some twenty of them. */
@@ -46,12 +63,21 @@ export function* syntheticLines(options: SyntheticOptions): Generator<LabelledLi
     const language = styleLanguage(style.language, random)
     const printer = createPrinter(style, printedLanguage(style, language, random), locale)
     for (let left = each; left > 0 && made < options.count; left--) {
-      const line = printer?.print(makeWork(random, pool, random.chance(0.75) ? language : 'en'))
-      if (line === undefined) continue
+      const printed = printer?.print(makeWork(random, pool, random.chance(0.75) ? language : 'en'))
+      if (printed === undefined) continue
       made++
-      yield line
+      yield asFound(printed, random)
     }
   }
+}
+
+/** A line as it is found in a list, on a page, in a PDF. */
+function asFound(printed: LabelledLine, random: Random): LabelledLine {
+  const line = new LineText(printed)
+  renumber(line, random)
+  addPrintersWords(line, random)
+  damageLine(line, random)
+  return line.line()
 }
 
 function styleLanguage(forced: string | undefined, random: Random): string {

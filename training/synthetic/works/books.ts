@@ -8,10 +8,10 @@ import { isbn, pages, romanNumber, year } from './numbers.ts'
 import { onlineParts } from './periodicals.ts'
 import { body, listLength, people } from './people.ts'
 import type { Pool } from './pool.ts'
-import { capitalised, realWork } from './titled.ts'
+import { capitalised, titledWork } from './titled.ts'
 
 export function book(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'book', language)
+  const { group, item, language: own } = titledWork(random, pool, 'book', language)
   const edited = random.chance(0.15)
   const published = year(random)
   const byBody = !edited && random.chance(0.05)
@@ -24,8 +24,8 @@ export function book(random: Random, pool: Pool, language: string): MadeWork {
       language: own,
       ...(edited
         ? {}
-        : { author: byBody ? [body(random, own)] : people(random, pool, listLength(random, false)) }),
-      ...(edited || random.chance(0.04) ? { editor: people(random, pool, random.int(1, 4)) } : {}),
+        : { author: byBody ? [body(random, own)] : people(random, pool, own, listLength(random, false)) }),
+      ...(edited || random.chance(0.04) ? { editor: people(random, pool, own, random.int(1, 4)) } : {}),
       ...volumeParts(random, pool, own, 0.25),
       issued: date(random, published, 0.01),
       ...(random.chance(0.12) ? { 'number-of-pages': String(random.int(60, 900)) } : {}),
@@ -53,7 +53,7 @@ function volumeParts(random: Random, pool: Pool, language: string, inSeries: num
         }
       : {}),
     ...(series && random.chance(0.6) ? { 'collection-number': String(random.int(1, 900)) } : {}),
-    ...(random.chance(0.05) ? { translator: people(random, pool, 1) } : {}),
+    ...(random.chance(0.05) ? { translator: people(random, pool, language, 1) } : {}),
   }
 }
 
@@ -73,7 +73,7 @@ export function chapter(random: Random, pool: Pool, language: string): MadeWork 
     group,
     item,
     language: own,
-  } = realWork(random, pool, random.chance(0.6) ? 'chapter' : 'article-journal', language)
+  } = titledWork(random, pool, random.chance(0.6) ? 'chapter' : 'article-journal', language)
   const published = year(random)
   return {
     group,
@@ -82,9 +82,9 @@ export function chapter(random: Random, pool: Pool, language: string): MadeWork 
       type: 'chapter',
       title: item.title,
       language: own,
-      author: people(random, pool, listLength(random, false)),
+      author: people(random, pool, own, listLength(random, false)),
       'container-title': bookTitle(random, pool, own),
-      ...(random.chance(0.85) ? { editor: people(random, pool, random.int(1, 4)) } : {}),
+      ...(random.chance(0.85) ? { editor: people(random, pool, own, random.int(1, 4)) } : {}),
       ...volumeParts(random, pool, own, 0.15),
       ...(random.chance(0.93) ? { page: pages(random) } : {}),
       issued: date(random, published, 0.01),
@@ -98,12 +98,12 @@ export function chapter(random: Random, pool: Pool, language: string): MadeWork 
 function bookTitle(random: Random, pool: Pool, language: string): string {
   const own = pool.books.get(language) ?? []
   if (own.length > 0 && random.chance(0.4)) return random.pick(own)
-  const { item } = realWork(random, pool, 'book', language)
+  const { item } = titledWork(random, pool, 'book', language)
   return language === 'en' && random.chance(0.5) ? capitalised(item.title) : item.title
 }
 
 export function encyclopediaEntry(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'chapter', language)
+  const { group, item, language: own } = titledWork(random, pool, 'chapter', language)
   const [publisher, place] = imprint(random, pool, own)
   return {
     group,
@@ -112,9 +112,9 @@ export function encyclopediaEntry(random: Random, pool: Pool, language: string):
       type: random.pick(['entry-encyclopedia', 'entry-encyclopedia', 'entry-dictionary']),
       title: item.title.split(/[:.,(]/)[0]?.trim() ?? item.title,
       language: own,
-      ...(random.chance(0.75) ? { author: people(random, pool, 1) } : {}),
+      ...(random.chance(0.75) ? { author: people(random, pool, own, 1) } : {}),
       'container-title': random.pick(encyclopedias),
-      ...(random.chance(0.3) ? { editor: people(random, pool, random.int(1, 2)) } : {}),
+      ...(random.chance(0.3) ? { editor: people(random, pool, own, random.int(1, 2)) } : {}),
       ...(random.chance(0.5) ? { publisher, 'publisher-place': place } : {}),
       ...(random.chance(0.4) ? { volume: String(random.int(1, 30)) } : {}),
       ...(random.chance(0.6) ? { page: pages(random) } : {}),

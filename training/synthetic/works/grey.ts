@@ -8,7 +8,7 @@ import { url, year } from './numbers.ts'
 import { onlineParts } from './periodicals.ts'
 import { body, people } from './people.ts'
 import type { Pool } from './pool.ts'
-import { realWork } from './titled.ts'
+import { titledWork } from './titled.ts'
 
 /** What theses are called, by language. */
 const thesisGenres: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +74,7 @@ const thesisGenres: Readonly<Record<string, readonly string[]>> = {
 }
 
 export function thesis(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'book', language)
+  const { group, item, language: own } = titledWork(random, pool, 'book', language)
   const known = universities[own] ?? universities['en'] ?? ''
   const [university, place] = random.pick(pairsOf(known))
   return {
@@ -84,7 +84,7 @@ export function thesis(random: Random, pool: Pool, language: string): MadeWork {
       type: 'thesis',
       title: item.title,
       language: own,
-      author: people(random, pool, 1),
+      author: people(random, pool, own, 1),
       ...(random.chance(0.85) ? { genre: random.pick(thesisGenres[own] ?? thesisGenres['en'] ?? []) } : {}),
       publisher: random.chance(0.15) ? `${random.pick(departments)}, ${university}` : university,
       ...(random.chance(0.6) ? { 'publisher-place': place } : {}),
@@ -124,7 +124,7 @@ const reportGenres = [
 ]
 
 export function report(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'report', language)
+  const { group, item, language: own } = titledWork(random, pool, 'report', language)
   const [publisher, place] = imprint(random, pool, own)
   const institution = random.chance(0.5) ? (body(random, own).literal ?? publisher) : publisher
   return {
@@ -134,7 +134,7 @@ export function report(random: Random, pool: Pool, language: string): MadeWork {
       type: 'report',
       title: item.title,
       language: own,
-      author: random.chance(0.35) ? [body(random, own)] : people(random, pool, random.int(1, 4)),
+      author: random.chance(0.35) ? [body(random, own)] : people(random, pool, own, random.int(1, 4)),
       ...(random.chance(0.65) ? { genre: random.pick(reportGenres) } : {}),
       ...(random.chance(0.6) ? { number: reportNumber(random) } : {}),
       publisher: institution,
@@ -177,7 +177,7 @@ function reportNumber(random: Random): string {
 }
 
 export function patent(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'article-journal', language)
+  const { group, item, language: own } = titledWork(random, pool, 'article-journal', language)
   const words = item.title.split(/[:.?]/)[0] ?? item.title
   return {
     group,
@@ -186,7 +186,7 @@ export function patent(random: Random, pool: Pool, language: string): MadeWork {
       type: 'patent',
       title: words,
       language: own,
-      author: people(random, pool, random.int(1, 4)),
+      author: people(random, pool, own, random.int(1, 4)),
       ...(random.chance(0.5)
         ? {
             genre: random.pick([
@@ -233,7 +233,7 @@ export function patent(random: Random, pool: Pool, language: string): MadeWork {
 }
 
 export function standard(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'book', language)
+  const { group, item, language: own } = titledWork(random, pool, 'book', language)
   const [organisation, number] = random.pick([
     ['ISO', `ISO ${random.int(100, 29_999)}`],
     ['International Organization for Standardization', `ISO ${random.int(100, 29_999)}-${random.int(1, 9)}`],
@@ -260,7 +260,7 @@ export function standard(random: Random, pool: Pool, language: string): MadeWork
 
 /** A law, which has neither author nor pages. */
 export function statute(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'book', language)
+  const { group, item, language: own } = titledWork(random, pool, 'book', language)
   return {
     group,
     language: own,

@@ -12,7 +12,8 @@ export function imprint(
 ): readonly [publisher: string, place: string] {
   const own = known.get(language) ?? publishersOf(language)
   known.set(language, own)
-  if (pool.publishers.length > 0 && random.chance(own.length < 2 ? 1 : 0.35))
+  const isLatin = /^[\p{Script=Latin}\p{P}\s]*$/u.test(own[0]?.[0] ?? '')
+  if (pool.publishers.length > 0 && random.chance(own.length < 2 ? 1 : isLatin ? 0.35 : 0))
     return random.pick(pool.publishers)
   return random.pick(own.length < 2 ? publishersOf('en') : own)
 }

@@ -6,14 +6,14 @@ import type { MadeWork } from './make-work.ts'
 import { arxivId, doi, url } from './numbers.ts'
 import { body, listLength, people } from './people.ts'
 import type { Pool } from './pool.ts'
-import { realWork } from './titled.ts'
+import { titledWork } from './titled.ts'
 
 export function webPage(random: Random, pool: Pool, language: string): MadeWork {
   const {
     group,
     item,
     language: own,
-  } = realWork(random, pool, random.pick(['article-journal', 'book']), language)
+  } = titledWork(random, pool, random.pick(['article-journal', 'book']), language)
   const [site = '', host = ''] = random.pick(sites).split(': ')
   const published = random.int(1998, 2026)
   return {
@@ -39,17 +39,17 @@ export function webPage(random: Random, pool: Pool, language: string): MadeWork 
   }
 }
 
-function webAuthor(random: Random, pool: Pool, language: string): Partial<CslItem> {
+function webAuthor(random: Random, pool: Pool, own: string): Partial<CslItem> {
   return random.weighted<Partial<CslItem>>([
-    [45, { author: [body(random, language)] }],
-    [35, { author: people(random, pool, random.int(1, 2)) }],
+    [45, { author: [body(random, own)] }],
+    [35, { author: people(random, pool, own, random.int(1, 2)) }],
     [20, {}],
   ])
 }
 
 /** On a server of preprints: most styles print it as an article without volume. */
 export function preprint(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'article-journal', language)
+  const { group, item, language: own } = titledWork(random, pool, 'article-journal', language)
   const server = random.pick([
     'arXiv',
     'arXiv',
@@ -73,7 +73,7 @@ export function preprint(random: Random, pool: Pool, language: string): MadeWork
       type: random.chance(0.6) ? 'article' : 'article-journal',
       title: item.title,
       language: own,
-      author: people(random, pool, listLength(random, true)),
+      author: people(random, pool, own, listLength(random, true)),
       ...(server === 'arXiv'
         ? random.pick<Partial<CslItem>>([
             { 'container-title': `arXiv:${id}` },
@@ -107,7 +107,7 @@ export function software(random: Random, pool: Pool, language: string): MadeWork
       type: 'software',
       title: name,
       language: 'en',
-      author: random.chance(0.4) ? [body(random, language)] : people(random, pool, random.int(1, 5)),
+      author: random.chance(0.4) ? [body(random, language)] : people(random, pool, 'en', random.int(1, 5)),
       ...(random.chance(0.6)
         ? {
             version: `${random.int(0, 9)}.${random.int(0, 20)}${random.chance(0.5) ? `.${random.int(0, 9)}` : ''}`,
@@ -166,7 +166,7 @@ export function software(random: Random, pool: Pool, language: string): MadeWork
 }
 
 export function dataset(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'article-journal', language)
+  const { group, item, language: own } = titledWork(random, pool, 'article-journal', language)
   const published = random.int(2005, 2026)
   return {
     group,
@@ -175,7 +175,7 @@ export function dataset(random: Random, pool: Pool, language: string): MadeWork 
       type: 'dataset',
       title: random.chance(0.6) ? `Data from: ${item.title}` : item.title,
       language: own,
-      author: random.chance(0.2) ? [body(random, own)] : people(random, pool, random.int(1, 8)),
+      author: random.chance(0.2) ? [body(random, own)] : people(random, pool, own, random.int(1, 8)),
       publisher: random.pick(repositories),
       ...(random.chance(0.3) ? { version: String(random.int(1, 9)) } : {}),
       ...(random.chance(0.4) ? { genre: random.pick(['Dataset', 'Data set', 'data set']) } : {}),

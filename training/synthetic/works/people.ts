@@ -2,8 +2,11 @@ import type { CslName } from '../csl/csl-item.ts'
 import type { Random } from '../random.ts'
 import { bodies } from '../tables/institutions.ts'
 import { valuesOf } from '../tables/rows.ts'
+import { ownName } from './foreign.ts'
 import type { Pool } from './pool.ts'
 
+/** Languages whose works name people in their own script. */
+const scripted = new Set(['ru', 'zh', 'ja', 'ko', 'el', 'ar', 'he'])
 const particles = [
   'van',
   'van der',
@@ -52,8 +55,13 @@ export function listLength(random: Random, isArticle: boolean): number {
   ])
 }
 
-export function people(random: Random, pool: Pool, count: number): CslName[] {
-  return Array.from({ length: count }, () => person(random, pool))
+/** @param language of the work: most of its people have names of that language, where there are some. */
+export function people(random: Random, pool: Pool, language: string, count: number): CslName[] {
+  const share = random.chance(scripted.has(language) ? 0.95 : 0.7) ? 0.85 : 0.1
+  return Array.from({ length: count }, () => {
+    const own = random.chance(share) ? ownName(random, language) : undefined
+    return own ?? person(random, pool)
+  })
 }
 
 /** A body that stands as author, or after the people of a list. */

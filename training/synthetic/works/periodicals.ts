@@ -4,17 +4,18 @@ import { bookSeries, conferences, newspapers } from '../tables/institutions.ts'
 import { valuesOf } from '../tables/rows.ts'
 import { date } from './dates.ts'
 import { imprint } from './imprint.ts'
+import { ownJournal } from './foreign.ts'
 import type { MadeWork } from './make-work.ts'
 import { doi, isbn, issue, pages, url, volume, year } from './numbers.ts'
 import { body, listLength, people } from './people.ts'
 import type { Pool } from './pool.ts'
-import { realWork } from './titled.ts'
+import { titledWork } from './titled.ts'
 
 /** An article with its own journal, or with another one. */
 export function journalArticle(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'article-journal', language)
+  const { group, item, language: own } = titledWork(random, pool, 'article-journal', language)
   const published = year(random)
-  const authors = people(random, pool, listLength(random, true))
+  const authors = people(random, pool, own, listLength(random, true))
   const withBody = random.chance(0.03)
   return {
     group,
@@ -43,6 +44,14 @@ function journal(random: Random, pool: Pool, item: CslItem, language: string): P
   if (own !== undefined && random.chance(language === 'en' ? 0.45 : 0.7)) {
     const short = item['container-title-short']
     return { 'container-title': own, ...(short === undefined ? {} : { 'container-title-short': short }) }
+  }
+  const listed = language === 'en' || random.chance(0.15) ? undefined : ownJournal(random, language)
+  if (listed !== undefined) {
+    const [title, abbreviation] = listed
+    return {
+      'container-title': title,
+      ...(abbreviation === undefined ? {} : { 'container-title-short': abbreviation }),
+    }
   }
   const { title, abbreviation } = random.pick(pool.journals)
   const bare = abbreviation.replaceAll('.', '')
@@ -89,7 +98,7 @@ const hosts = [
 ]
 
 export function conferencePaper(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'paper-conference', language)
+  const { group, item, language: own } = titledWork(random, pool, 'paper-conference', language)
   const published = random.int(1975, 2025)
   const meeting = random
     .pick(conferences)
@@ -104,9 +113,9 @@ export function conferencePaper(random: Random, pool: Pool, language: string): M
       type: 'paper-conference',
       title: item.title,
       language: own,
-      author: people(random, pool, listLength(random, true)),
+      author: people(random, pool, own, listLength(random, true)),
       ...(random.chance(0.85) ? { 'container-title': meeting } : { 'event-title': meeting, event: meeting }),
-      ...(random.chance(0.25) ? { editor: people(random, pool, random.int(1, 3)) } : {}),
+      ...(random.chance(0.25) ? { editor: people(random, pool, own, random.int(1, 3)) } : {}),
       ...(random.chance(0.3) ? { 'collection-title': random.pick(bookSeries) } : {}),
       ...(random.chance(0.25) ? { volume: String(random.int(1, 9000)) } : {}),
       ...(random.chance(0.85) ? { page: pages(random) } : {}),
@@ -127,7 +136,7 @@ function ordinal(value: number): string {
 
 /** In a newspaper or a magazine. */
 export function newspaperArticle(random: Random, pool: Pool, language: string): MadeWork {
-  const { group, item, language: own } = realWork(random, pool, 'article-journal', language)
+  const { group, item, language: own } = titledWork(random, pool, 'article-journal', language)
   return {
     group,
     language: own,
@@ -135,7 +144,7 @@ export function newspaperArticle(random: Random, pool: Pool, language: string): 
       type: random.pick(['article-newspaper', 'article-magazine']),
       title: item.title,
       language: own,
-      ...(random.chance(0.85) ? { author: people(random, pool, random.int(1, 2)) } : {}),
+      ...(random.chance(0.85) ? { author: people(random, pool, own, random.int(1, 2)) } : {}),
       'container-title': random.pick(valuesOf(newspapers, own)),
       issued: date(random, random.int(1960, 2025), 0.95),
       ...(random.chance(0.5)

@@ -17,6 +17,7 @@ export interface PooledWork {
 
 /** All that made-up works are put together from. */
 export interface Pool {
+  readonly side: Side
   /** By class ("article", "book", "chapter", "thesis") and language. */
   readonly works: ReadonlyMap<string, readonly PooledWork[]>
   readonly people: readonly CslName[]
@@ -86,6 +87,7 @@ export function readPool(side: Side, sources?: ReadonlySet<string>): Pool {
   }
   const persons = [...people.values()].flatMap(tidyName)
   return {
+    side,
     works,
     people: persons,
     families: [...new Set(persons.flatMap(({ family }) => (family === undefined ? [] : [family])))],

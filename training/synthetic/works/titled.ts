@@ -1,8 +1,13 @@
 import type { Random } from '../random.ts'
+import { hasTitleWords, madeTitle } from './foreign.ts'
 import { poolKey, type Pool, type PooledWork } from './pool.ts'
 
-/** A real title of this class and language; an English one where the samples have few. */
-export function realWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
+/** A title of this class and language; an English one where the samples have few. */
+export function titledWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
+  if (hasTitleWords(language)) {
+    const { group, title } = madeTitle(random, language, pool.side)
+    return { group, language, item: { type, title } }
+  }
   const own = pool.works.get(poolKey(type, language)) ?? []
   const any = pool.works.get(poolKey('article-journal', 'en')) ?? []
   if (own.length > 0) return random.pick(own)
