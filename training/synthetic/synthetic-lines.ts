@@ -5,6 +5,7 @@ import { addPrintersWords } from './print/additions.ts'
 import { damageLine } from './print/damage.ts'
 import { LineText } from './print/line-text.ts'
 import { renumber } from './print/numbering.ts'
+import { houseLine } from './house/house-lines.ts'
 import { Random, type Weighted } from './random.ts'
 import type { Side } from './side.ts'
 import { makeWork } from './works/make-work.ts'
@@ -42,6 +43,9 @@ const languages: Weighted<string> = [
   [0.4, 'he'],
 ]
 
+/** Lines in styles outside CSL. */
+const houseShare = 0.4
+
 /** A style is set up once for so many lines at most: setting up takes as long as some twenty of them. */
 const linesOfStyle = 24
 
@@ -63,7 +67,8 @@ export function* syntheticLines(options: SyntheticOptions): Generator<LabelledLi
     const language = styleLanguage(style.language, random)
     const printer = createPrinter(style, printedLanguage(style, language, random), locale)
     for (let left = each; left > 0 && made < options.count; left--) {
-      const printed = printer?.print(makeWork(random, pool, random.chance(0.75) ? language : 'en'))
+      const work = makeWork(random, pool, random.chance(0.75) ? language : 'en')
+      const printed = random.chance(houseShare) ? houseLine(random, work) : printer?.print(work)
       if (printed === undefined) continue
       made++
       yield asFound(printed, random)

@@ -107,7 +107,7 @@ function recase(line: LineText, start: number, end: number, change: (text: strin
   const changed = Array.from(text, (sign) =>
     change(sign).length === sign.length ? change(sign) : sign,
   ).join('')
-  if (changed !== text) line.replace(start, end, changed)
+  line.overwrite(start, changed)
 }
 
 /** Entities and mark-up that were text somewhere on the way. */

@@ -53,6 +53,11 @@ export class LineText {
     this.#text = this.#text.slice(0, start) + text + this.#text.slice(end)
   }
 
+  /** Writes a text of the same length over another, so that every segment stays where it is. */
+  overwrite(start: number, text: string): void {
+    this.#text = this.#text.slice(0, start) + text + this.#text.slice(start + text.length)
+  }
+
   /** Puts a text in before the sign at `at`; with a label, `value` within it is a segment of its own. */
   insert(at: number, text: string, label?: Label, value: string = text): void {
     this.replace(at, at, text)

@@ -86,7 +86,10 @@ export function thesis(random: Random, pool: Pool, language: string): MadeWork {
       language: own,
       author: people(random, pool, own, 1),
       ...(random.chance(0.85) ? { genre: random.pick(thesisGenres[own] ?? thesisGenres['en'] ?? []) } : {}),
-      publisher: random.chance(0.15) ? `${random.pick(departments)}, ${university}` : university,
+      publisher:
+        /^[\p{Script=Latin}]/u.test(university) && random.chance(0.15)
+          ? `${random.pick(departments)}, ${university}`
+          : university,
       ...(random.chance(0.6) ? { 'publisher-place': place } : {}),
       issued: date(random, random.int(1960, 2025), 0.08),
       ...onlineParts(random, 2010, 0.2),

@@ -173,7 +173,7 @@ export function dataset(random: Random, pool: Pool, language: string): MadeWork 
     language: own,
     item: {
       type: 'dataset',
-      title: random.chance(0.6) ? `Data from: ${item.title}` : item.title,
+      title: own === 'en' && random.chance(0.6) ? `Data from: ${item.title}` : item.title,
       language: own,
       author: random.chance(0.2) ? [body(random, own)] : people(random, pool, own, random.int(1, 8)),
       publisher: random.pick(repositories),

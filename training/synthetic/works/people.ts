@@ -57,7 +57,8 @@ export function listLength(random: Random, isArticle: boolean): number {
 
 /** @param language of the work: most of its people have names of that language, where there are some. */
 export function people(random: Random, pool: Pool, language: string, count: number): CslName[] {
-  const share = random.chance(scripted.has(language) ? 0.95 : 0.7) ? 0.85 : 0.1
+  const isScripted = scripted.has(language)
+  const share = isScripted ? (random.chance(0.93) ? 1 : 0.5) : random.chance(0.7) ? 0.85 : 0.1
   return Array.from({ length: count }, () => {
     const own = random.chance(share) ? ownName(random, language) : undefined
     return own ?? person(random, pool)

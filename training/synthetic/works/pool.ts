@@ -5,7 +5,7 @@ import { dotted, readRecordSamples } from '../samples/records.ts'
 import type { SampleWork } from '../samples/sample-work.ts'
 import { readSegmentedSamples } from '../samples/segmented.ts'
 import { sideOf, type Side } from '../side.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from '../samples/language.ts'
 
 /** A title with the work that it is of. */
 export interface PooledWork {
@@ -66,7 +66,11 @@ export function readPool(side: Side, sources?: ReadonlySet<string>): Pool {
     seen.add(key)
     if (sideOf(group) !== side) continue
     for (const name of item.author ?? []) people.set(`${name.family} ${name.given}`, name)
-    const container = item['container-title']
+    // Scans whose words are cut at the ends of lines: what shows it is left out.
+    const isCut = (text: string): boolean =>
+      sample.source === 'linkedbooks' && /\p{Ll}-\s?\p{Ll}|[«’'‘]{2}|^[«’'‘]/u.test(text)
+    const named = item['container-title']
+    const container = named !== undefined && isCut(named) ? undefined : named
     const language = languageOf(item.title)
     if (item.type === 'chapter' && container !== undefined && isClean(container)) {
       books.set(language, (books.get(language) ?? new Set()).add(container))
@@ -76,10 +80,24 @@ export function readPool(side: Side, sources?: ReadonlySet<string>): Pool {
       publishers.set(publisher, [publisher, place])
     }
     const collection = item['collection-title']
-    if (collection !== undefined && isName(collection)) series.add(collection)
-    if (!isClean(item.title) || (sample.source === 'linkedbooks' && /\p{Ll}-\s?\p{Ll}|«/u.test(item.title)))
-      continue
-    const work = { group, language, item: { ...item, title: item.title.replace(/(?<!\.\.)\.$/, '') } }
+    if (
+      collection !== undefined &&
+      isName(collection) &&
+      /^\p{Lu}.*\p{L}{5}/u.test(collection) &&
+      !/^s(?:er|\b)/i.test(collection)
+    )
+      series.add(collection)
+    if (!isClean(item.title) || isCut(item.title)) continue
+    const { 'container-title': _, ...rest } = item
+    const work = {
+      group,
+      language,
+      item: {
+        ...rest,
+        title: item.title.replace(/(?<!\.\.)\.$/, ''),
+        ...(container === undefined ? {} : { 'container-title': container }),
+      },
+    }
     const slot = poolKey(item.type, language)
     const others = works.get(slot)
     if (others === undefined) works.set(slot, [work])
@@ -118,6 +136,8 @@ export function titleKey(title: string): string {
 /** Is a title whole, and nothing but a title? Printed sets are cut wrongly here and there. */
 function isClean(title: string): boolean {
   if (title.length < 5 || title.length > 260 || !/\p{L}{3}/u.test(title)) return false
+  // Opened by what closes it: cut out of a longer line.
+  if (/^[»”)\]’]/.test(title)) return false
   if (/[\uE000-\uF8FF\\{}|<>]|\bet al\b|https?:|\p{Ll}-\p{Ll}*$/u.test(title)) return false
   if (count(title, '(') !== count(title, ')') || count(title, '“') !== count(title, '”')) return false
   return (

@@ -14,8 +14,20 @@ for (const [language, words] of Object.entries(smallWords)) {
   for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language])
 }
 
-/** The likeliest language of a Latin title, by its small words; English where it shows none. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Greek}{4}/u, 'el'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/\p{Script=Hebrew}/u, 'he'],
+]
+
+/** The likeliest language of a title, by its script or its small words; English where it shows none. */
 export function languageOf(title: string): string {
+  const script = scripts.find(([pattern]) => pattern.test(title))
+  if (script !== undefined) return script[1]
   const scores = new Map<string, number>()
   for (const word of title.toLowerCase().split(/[^\p{L}’]+/u)) {
     const languages = byWord.get(word) ?? []
@@ -29,5 +41,6 @@ export function languageOf(title: string): string {
   if (/[ãõ]/.test(title)) scores.set('pt', (scores.get('pt') ?? 0) + 0.8)
   if (/(?:zione|zioni|ità)\b/.test(title)) scores.set('it', (scores.get('it') ?? 0) + 0.8)
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1])
-  return best?.[0] ?? 'en'
+  // One small word that English has too shows nothing.
+  return best === undefined || best[1] < 0.75 ? 'en' : best[0]
 }
