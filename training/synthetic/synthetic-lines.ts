@@ -9,15 +9,17 @@ import { houseLine } from './house/house-lines.ts'
 import { Random, type Weighted } from './random.ts'
 import type { Side } from './side.ts'
 import { makeWork } from './works/make-work.ts'
-import { readPool } from './works/pool.ts'
+import { readPool, type PoolOptions } from './works/pool.ts'
 
-export interface SyntheticOptions {
+export interface SyntheticOptions extends Omit<PoolOptions, 'side'> {
   readonly seed: number
   readonly count: number
-  /** The sets of samples that works are made from: all where absent. */
-  readonly sources?: ReadonlySet<string>
   /** "unseen": styles and works that lines of "train" never have. Default "train". */
   readonly styles?: Side
+  /** Of all lines, so many are in styles outside CSL. Default 0.4; none of "unseen" lines, as such styles are drawn alike. */
+  readonly houseShare?: number
+  /** Do lines get what printers add and PDFs lose? Default true; false for "unseen" lines. */
+  readonly asFound?: boolean
 }
 
 /** The languages of works. */
@@ -43,9 +45,6 @@ const languages: Weighted<string> = [
   [0.4, 'he'],
 ]
 
-/** Lines in styles outside CSL. */
-const houseShare = 0.4
-
 /** A style is set up once for so many lines at most: setting up takes as long as some twenty of them. */
 const linesOfStyle = 24
 
@@ -56,7 +55,9 @@ const linesOfStyle = 24
 export function* syntheticLines(options: SyntheticOptions): Generator<LabelledLine> {
   const side = options.styles ?? 'train'
   const random = new Random(options.seed)
-  const pool = readPool(side, options.sources)
+  const pool = readPool({ ...options, side })
+  const houseShare = options.houseShare ?? (side === 'unseen' ? 0 : 0.4)
+  const isFound = options.asFound ?? side === 'train'
   const styles = random.shuffled(readStyles(side))
   const locale = localeReader()
   const each = Math.min(Math.max(Math.ceil(options.count / styles.length), 8), linesOfStyle)
@@ -66,22 +67,37 @@ export function* syntheticLines(options: SyntheticOptions): Generator<LabelledLi
     if (style === undefined) return
     const language = styleLanguage(style.language, random)
     const printer = createPrinter(style, printedLanguage(style, language, random), locale)
+    let isLonger = false
     for (let left = each; left > 0 && made < options.count; left--) {
       const work = makeWork(random, pool, random.chance(0.75) ? language : 'en')
       const printed = random.chance(houseShare) ? houseLine(random, work) : printer?.print(work)
       if (printed === undefined) continue
       made++
-      yield asFound(printed, random)
+      if (!isLonger && isTitleless(printed)) {
+        // Physics and chemistry print no titles of articles: few styles, many references.
+        left += each
+        isLonger = true
+      }
+      yield isFound ? asFound(printed, random) : asPrinted(printed, random)
     }
   }
 }
 
+function isTitleless({ kind, segments }: LabelledLine): boolean {
+  return kind === 'JOURNAL_ARTICLE' && !segments.some(({ label }) => label === 'title')
+}
+
 /** A line as it is found in a list, on a page, in a PDF. */
 function asFound(printed: LabelledLine, random: Random): LabelledLine {
-  const line = new LineText(printed)
-  renumber(line, random)
+  const line = new LineText(asPrinted(printed, random))
   addPrintersWords(line, random)
   damageLine(line, random)
+  return line.line()
+}
+
+function asPrinted(printed: LabelledLine, random: Random): LabelledLine {
+  const line = new LineText(printed)
+  renumber(line, random)
   return line.line()
 }
 

@@ -64,6 +64,12 @@ describe('text with segments', () => {
     expect(found[2]).toBe('accessed 2010 May 3')
   })
 
+  test('a part put in within a segment ends it', () => {
+    const { text, values: found } = changed((line) => line.insert(20, ' (in press)', 'note', 'in press'))
+    expect(text).toBe('Koch T, 2001: Sozial (in press)e Welt.')
+    expect(found.slice(2)).toEqual(['container Sozial', 'note in press'])
+  })
+
   test('blanks at the ends of the text go, and segments stay', () => {
     const { text, values: found } = changed((line) => {
       line.insert(0, '  ')

@@ -57,7 +57,7 @@ export class CslPrinter {
     try {
       return this.#engine(item)
     } catch {
-      // Two in a hundred styles have something on which citeproc itself fails.
+      // A few styles have names on which citeproc itself fails, with marks or without.
       return undefined
     }
   }

@@ -6,7 +6,7 @@ import type { Label } from '../../../src/formats/reference/model/labels.ts'
  */
 const known: readonly (readonly [words: RegExp, label: Label])[] = [
   [
-    /^(internet|online|en línea|en ligne|in linea|em linha|electronic|computer software|data set|dataset)$/i,
+    /^(internet|www document|online|en línea|en ligne|in linea|em linha|electronic|computer software|data set|dataset)$/i,
     'genre',
   ],
   [/\b(thesis|dissertation|diss|thèse|tesis|tese|tesi|dissertação|habilitation|proefschrift)\b/i, 'genre'],

@@ -122,7 +122,7 @@ export function editionBlock({ line, house, item, random }: Page): void {
   )
   // "2. Aufl." and "3rd ed.": the word is no part, "überarb." is.
   const word =
-    /[\s,]*(?:ed|edn|edition|aufl|auflage|éd|édition|edición|edizione|edição|druk|dr|wyd|vyd|vydání|uppl|udg|udgave|utg|baskı|bs|basım|изд|έκδ|έκδοση|printing)\.?$/iu.exec(
+    /[\s,]*(?<!\p{L})(?:ed|edn|edition|aufl|auflage|éd|édition|edición|edizione|edição|druk|dr|wyd|vyd|vydání|uppl|udg|udgave|utg|baskı|bs|basım|изд|έκδ|έκδοση|printing)\.?$/iu.exec(
       ordinal,
     )?.[0] ?? ''
   const value = word === ordinal ? ordinal : ordinal.slice(0, ordinal.length - word.length)

@@ -61,7 +61,10 @@ function printName(name: CslName, house: HouseStyle, form: NameForm, isFirst: bo
 
 function printGiven(given: string, house: HouseStyle): string {
   if (house.initials === 'full') return given
-  const parts = given.split(/[\s.]+/).filter((part) => part !== '')
+  const parts = given
+    .replaceAll('.-', '-')
+    .split(/[\s.]+/)
+    .filter((part) => part !== '')
   const initials = parts.map((part) =>
     part
       .split('-')

@@ -62,7 +62,7 @@ export const nordic: HouseWords = {
 }
 
 export const turkish: HouseWords = {
-  in: ['İçinde:', 'içinde', 'In:', '.'],
+  in: ['İçinde:', 'içinde', 'In:', 'içinde:'],
   and: ['ve', '&', 've'],
   others: ['vd.', 've diğerleri', 'et al.', 'v.d.'],
   volume: ['C.', 'Cilt', 'c.', 'cilt:'],

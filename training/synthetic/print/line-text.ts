@@ -58,8 +58,16 @@ export class LineText {
     this.#text = this.#text.slice(0, start) + text + this.#text.slice(start + text.length)
   }
 
-  /** Puts a text in before the sign at `at`; with a label, `value` within it is a segment of its own. */
+  /**
+   * Puts a text in before the sign at `at`; with a label, `value` within it is a segment of its own, and a segment around
+   * the place ends there.
+   */
   insert(at: number, text: string, label?: Label, value: string = text): void {
+    if (label !== undefined) {
+      this.#segments = this.#segments.map((one) =>
+        one.start < at && at < one.end ? { ...one, end: at } : one,
+      )
+    }
     this.replace(at, at, text)
     const start = at + text.indexOf(value)
     if (label === undefined || value === '' || start < at) return

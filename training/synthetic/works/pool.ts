@@ -1,8 +1,10 @@
 import type { CslItem, CslName } from '../csl/csl-item.ts'
+import type { LabelledLine } from '../../labelled-line.ts'
 import { readJatsGold } from '../samples/jats-gold.ts'
 import { readJournals, type JournalName } from '../samples/journals.ts'
 import { dotted, readRecordSamples } from '../samples/records.ts'
 import type { SampleWork } from '../samples/sample-work.ts'
+import { worksOfLines } from '../samples/line-works.ts'
 import { readSegmentedSamples } from '../samples/segmented.ts'
 import { sideOf, type Side } from '../side.ts'
 import { languageOf } from '../samples/language.ts'
@@ -45,27 +47,35 @@ export function poolKey(type: string, language: string): string {
   return `${classes[type] ?? 'article'} ${language}`
 }
 
-/**
- * Reads the samples that are there.
- *
- * @param sources all where absent.
- */
-export function readPool(side: Side, sources?: ReadonlySet<string>): Pool {
+/** Which samples works are made from. */
+export interface PoolOptions {
+  readonly side: Side
+  /** The sets of samples: all where absent. */
+  readonly sources?: ReadonlySet<string>
+  /** May works that this article or file of a set names be used? All where absent. People's names are used in any case. */
+  readonly keeps?: (source: string, document: string) => boolean
+  /** Lines whose works are used in place of those of the files of labelled lines, which then give people alone. */
+  readonly lines?: readonly LabelledLine[]
+}
+
+/** Reads the samples that are there. */
+export function readPool({ side, sources, keeps, lines }: PoolOptions): Pool {
   const works = new Map<string, PooledWork[]>()
   const books = new Map<string, Set<string>>()
   const people = new Map<string, CslName>()
   const publishers = new Map<string, readonly [string, string]>()
   const series = new Set<string>()
   const seen = new Set<string>()
-  for (const sample of allSamples()) {
+  for (const sample of allSamples(lines)) {
     if (sources !== undefined && !sources.has(sample.source)) continue
     const { item } = sample
+    for (const name of item.author ?? []) people.set(`${name.family} ${name.given}`, name)
+    if (sample.isForPeople === true || keeps?.(sample.source, sample.document) === false) continue
     const group = `${sample.source}/${sample.document}`
     const key = titleKey(item.title)
     if (seen.has(key)) continue
     seen.add(key)
     if (sideOf(group) !== side) continue
-    for (const name of item.author ?? []) people.set(`${name.family} ${name.given}`, name)
     // Scans whose words are cut at the ends of lines: what shows it is left out.
     const isCut = (text: string): boolean =>
       sample.source === 'linkedbooks' && /\p{Ll}-\s?\p{Ll}|[«’'‘]{2}|^[«’'‘]/u.test(text)
@@ -119,10 +129,14 @@ export function readPool(side: Side, sources?: ReadonlySet<string>): Pool {
   }
 }
 
-function* allSamples(): Generator<SampleWork> {
-  yield* readJatsGold()
+function* allSamples(
+  lines: readonly LabelledLine[] | undefined,
+): Generator<SampleWork & { readonly isForPeople?: boolean }> {
+  if (lines === undefined) yield* readJatsGold()
+  else for (const sample of readJatsGold()) yield { ...sample, isForPeople: true }
   yield* readRecordSamples()
-  yield* readSegmentedSamples()
+  if (lines === undefined) yield* readSegmentedSamples()
+  else yield* worksOfLines(lines)
 }
 
 /** Letters alone: the same work in two lists has the same. */
