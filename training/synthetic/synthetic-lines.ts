@@ -69,8 +69,9 @@ export function* syntheticLines(options: SyntheticOptions): Generator<LabelledLi
     const printer = createPrinter(style, printedLanguage(style, language, random), locale)
     let isLonger = false
     for (let left = each; left > 0 && made < options.count; left--) {
-      const work = makeWork(random, pool, random.chance(0.75) ? language : 'en')
-      const printed = random.chance(houseShare) ? houseLine(random, work) : printer?.print(work)
+      const printed = random.chance(houseShare)
+        ? houseLine(random, makeWork(random, pool, random.weighted(languages)))
+        : printer?.print(makeWork(random, pool, random.chance(0.75) ? language : 'en'))
       if (printed === undefined) continue
       made++
       if (!isLonger && isTitleless(printed)) {
@@ -104,5 +105,7 @@ function asPrinted(printed: LabelledLine, random: Random): LabelledLine {
 function styleLanguage(forced: string | undefined, random: Random): string {
   const language = forced?.slice(0, 2)
   const known = languages.some(([, name]) => name === language)
-  return language !== undefined && known && random.chance(0.8) ? language : random.weighted(languages)
+  // Styles in English print works in all languages; those in another, mostly works in it.
+  const share = language === 'en' ? 0.3 : 0.8
+  return language !== undefined && known && random.chance(share) ? language : random.weighted(languages)
 }

@@ -17,7 +17,7 @@ import { LineBuilder } from './line-builder.ts'
 type Layout = (page: Page) => void
 
 /** Of a hundred articles in Latin letters, so many print no title, as physics and chemistry do. */
-const titleless = 22
+const titleless = 30
 
 /** A work in a style that no one else has: drawn anew for every line, the same within it. */
 export function houseLine(random: Random, work: MadeWork): LabelledLine {
