@@ -11,7 +11,7 @@ import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult, Splitter } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
 import { tidyRecord } from '../tidy-record.ts'
-import { listItems } from '../split/list-items.ts'
+import { listPieces } from './list/list-pieces.ts'
 
 /** The most that a list of references can score: any other format that knows its text wins. */
 const sure = 0.45
@@ -42,7 +42,7 @@ export const referenceListFormat: Format = {
 }
 
 function splitter(): Splitter {
-  return listItems(isReference)
+  return listPieces()
 }
 
 /**

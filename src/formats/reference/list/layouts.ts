@@ -1,0 +1,146 @@
+import { breakEvidence } from './item-evidence.ts'
+import { countDates, itemEvidence } from './item-contents.ts'
+import type { ListCut } from './list-cut.ts'
+import type { ListLine } from './list-line.ts'
+import { type ListMarker, markerOf } from './list-marker.ts'
+import { numberedRun, type RunBefore } from './numbered-run.ts'
+import { wrappedItems } from './wrapped-items.ts'
+import { wrappingEvidence } from './wrapping.ts'
+
+/** One way to cut a list into items. */
+interface Layout {
+  readonly name: string
+  readonly cuts: readonly ListCut[]
+  /** Added to what its cuts are worth, for each line: what the layout itself says. */
+  readonly bonus: number
+}
+
+/** What is known of the text before. */
+export interface LayoutBefore {
+  readonly name: string
+  readonly run?: RunBefore
+}
+
+export interface ListLayout extends LayoutBefore {
+  readonly cuts: readonly ListCut[]
+}
+
+/** Per line, for a layout that the print shows, against one that only the words tell. */
+const shown = 0.8
+/** Per item, for numbers in order, for other marks. */
+const counted = 1.5
+const marked = 1.2
+/** Per line, for the layout of the text before. */
+const same = 0.3
+/** Against this much evidence the print shows no bounds. */
+const impossible = -6
+
+/** The layout that explains a list best. */
+export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): ListLayout {
+  const markers = lines.map(({ text }) => markerOf(text))
+  const words = lines.map((line, at) =>
+    at === 0 ? 0 : breakEvidence(lines[at - 1]?.text ?? '', withoutMarker(line.text, markers[at])),
+  )
+  const shape = wrappingEvidence(lines, words)
+  const evidence = words.map((value, at) => value + (shape[at] ?? 0))
+  const run = numberedRun(lines, before?.run)
+  const layouts: Layout[] = [
+    ...(run === undefined
+      ? []
+      : [{ name: 'numbered', cuts: run.cuts, bonus: run.score * 0.5 + counted * run.cuts.length }]),
+    ...markedLayouts(markers),
+    ...printedLayouts(lines, evidence),
+    { name: 'wrapped', cuts: whole(wrappedItems(lines, withBlanks(lines, evidence))), bonus: 0 },
+  ]
+  let best: ListLayout = { name: 'lines', cuts: [] }
+  let top = -Infinity
+  for (const { name, cuts, bonus } of layouts) {
+    const all = withFirst(cuts, lines)
+    const score = worth(lines, all, evidence) + bonus + (name === before?.name ? same * lines.length : 0)
+    if (score <= top) continue
+    top = score
+    best = { name, cuts: all, ...(name === 'numbered' && run !== undefined ? { run } : {}) }
+  }
+  return best
+}
+
+function withoutMarker(text: string, marker: ListMarker | undefined): string {
+  return marker === undefined || marker.style === 'alone' || marker.style === ' '
+    ? text
+    : text.slice(marker.length)
+}
+
+const whole = (starts: readonly number[]): ListCut[] => starts.map((line) => ({ line, at: 0 }))
+
+/** Text before the first mark, and behind a heading, begins an item too. */
+function withFirst(cuts: readonly ListCut[], lines: readonly ListLine[]): ListCut[] {
+  const known = new Set(cuts.filter(({ at }) => at === 0).map(({ line }) => line))
+  const forced = lines.flatMap((line, at) =>
+    (at === 0 || line.afterHeading === true) && !known.has(at) ? [{ line: at, at: 0 }] : [],
+  )
+  return forced.length === 0
+    ? [...cuts]
+    : [...cuts, ...forced].toSorted((a, b) => a.line - b.line || a.at - b.at)
+}
+
+/** Lines that begin with one kind of mark each. */
+function markedLayouts(markers: readonly (ListMarker | undefined)[]): Layout[] {
+  const styles = new Map<string, ListCut[]>()
+  for (const [line, marker] of markers.entries()) {
+    if (marker === undefined || marker.style === ' ' || marker.style === '' || marker.style === 'alone')
+      continue
+    const cut = { line, at: 0, ...(marker.label === undefined ? {} : { label: marker.label }) }
+    styles.set(marker.style, [...(styles.get(marker.style) ?? []), cut])
+  }
+  return [...styles]
+    .filter(([, cuts]) => cuts.length > 1)
+    .map(([style, cuts]) => ({ name: `marked ${style}`, cuts, bonus: marked * cuts.length }))
+}
+
+/** Those that blanks show: between lines, or in front of them. */
+function printedLayouts(lines: readonly ListLine[], evidence: readonly number[]): Layout[] {
+  const possible = (at: number): boolean => at === 0 || (evidence[at] ?? 0) > impossible
+  const layout = (name: string, begins: (line: ListLine) => boolean): Layout[] => {
+    const starts = lines.flatMap((line, at) => (at === 0 || (begins(line) && possible(at)) ? [at] : []))
+    return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus: shown * lines.length }]
+  }
+  const indents = lines.map(({ indent }) => indent)
+  const base = Math.min(...indents.slice(0, 5000))
+  const deeper = indents.filter((indent) => indent > base).toSorted((a, b) => a - b)
+  const inner = deeper[Math.floor(deeper.length / 2)] ?? base
+  const middle = (base + inner) / 2
+  return [
+    ...layout('lines', () => true),
+    ...layout('paragraphs', ({ blanks }) => blanks > 0),
+    ...(inner === base ? [] : layout('hanging', ({ indent }) => indent < middle)),
+    ...(inner === base ? [] : layout('first line further in', ({ indent }) => indent > middle)),
+  ]
+}
+
+/** Blank lines tell, unless they are everywhere. */
+function withBlanks(lines: readonly ListLine[], evidence: readonly number[]): number[] {
+  const share = lines.filter(({ blanks }) => blanks > 0).length / lines.length
+  return share > 0.8
+    ? [...evidence]
+    : evidence.map((value, at) => value + ((lines[at]?.blanks ?? 0) > 0 ? 3 : 0))
+}
+
+/** The evidence of all breaks of lines, for those that are cut and against the others, and of what is in the items. */
+function worth(lines: readonly ListLine[], cuts: readonly ListCut[], evidence: readonly number[]): number {
+  const cut = new Set(cuts.filter(({ at }) => at === 0).map(({ line }) => line))
+  let sum = 0
+  for (let at = 1; at < lines.length; at += 1) sum += (evidence[at] ?? 0) * (cut.has(at) ? 0.5 : -0.5)
+  for (const [index, { line, at }] of cuts.entries()) {
+    const next = cuts[index + 1] ?? { line: lines.length, at: 0 }
+    let length = 0
+    let dates = 0
+    for (let place = line; place <= Math.min(next.line, lines.length - 1); place += 1) {
+      const { text } = lines[place] ?? { text: '' }
+      const part = text.slice(place === line ? at : 0, place === next.line ? next.at : undefined)
+      length += part.length
+      dates += part === '' ? 0 : countDates(part)
+    }
+    sum += itemEvidence(dates, length)
+  }
+  return sum
+}
