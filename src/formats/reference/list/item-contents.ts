@@ -12,9 +12,14 @@ export function countDates(text: string): number {
   return count > 0 ? count : undated.test(text) ? 1 : 0
 }
 
-/** Log-odds that so many dates and characters are one item. */
-export function itemEvidence(count: number, length: number): number {
-  const byDates = count === 0 ? -2.5 : count > 3 ? -1 * (count - 3) : 0
-  const byLength = length < 25 ? -2 : length > 700 ? -(length - 700) / 200 : 0
+/** Log-odds that so many dates and characters are one item; `weight` is what a missing date counts: see `dateWeight`. */
+export function itemEvidence(count: number, length: number, weight: number): number {
+  const byDates = count === 0 ? -2.5 * weight : count > 3 ? 3 - count : 0
+  const byLength = length < 25 ? -2 : length > 700 ? (700 - length) / 200 : 0
   return Math.max(-400, byDates + byLength)
+}
+
+/** Where few lines have a date, a missing one says little: 0 to 1. */
+export function dateWeight(dates: number, lines: number): number {
+  return Math.min(1, (5 * dates) / Math.max(1, lines))
 }

@@ -13,17 +13,17 @@ const year = String.raw`(?:1[5-9]|20)\d\d`
 
 /** Of the beginning of a line, its marker left out. */
 const startSigns: readonly Sign[] = [
-  { says: 'Smith, J.', sign: new RegExp(`^${family},? ?\\p{Lu}\\p{Ll}?\\.`, 'u'), weight: 2.5 },
-  { says: 'Smith JA,', sign: new RegExp(`^${family},? \\p{Lu}{1,3}(?:[,.:;(]| and| &|$)`, 'u'), weight: 3 },
+  { says: 'Smith, J.', sign: new RegExp(`^${family},? ?\\p{Lu}\\p{Ll}?\\.`, 'u'), weight: 1.5 },
+  { says: 'Smith JA,', sign: new RegExp(`^${family},? \\p{Lu}{1,3}(?: ?[,.:;(]| and| &|$)`, 'u'), weight: 3 },
   {
     says: 'J. A. Smith',
-    sign: new RegExp(`^(?:\\p{Lu}\\.[ -]?){1,4}${family}(?:,|:| and| &| \\()`, 'u'),
-    weight: 2,
+    sign: new RegExp(`^(?:\\p{Lu}\\.[ -]?){1,4}${family}(?: ?[,:]| and| &| \\()`, 'u'),
+    weight: 2.5,
   },
-  { says: 'Smith, John', sign: new RegExp(`^${family}, ${word}`, 'u'), weight: 1.5 },
+  { says: 'Smith, John', sign: new RegExp(`^${family}, ${word}`, 'u'), weight: 2.5 },
   { says: 'SMITH, J', sign: /^\p{Lu}[\p{Lu}'’-]{2,}[, ]/u, weight: 1 },
-  { says: 'Smith (2004)', sign: new RegExp(`^\\p{Lu}[^()\\d]{2,80}\\(${year}`, 'u'), weight: 1.5 },
-  { says: 'a year within the first words', sign: new RegExp(`^.{4,60}\\b${year}`, 'u'), weight: 0.5 },
+  { says: 'Smith (2004)', sign: new RegExp(`^\\p{Lu}[^()\\d]{2,80}\\(${year}`, 'u'), weight: 2.5 },
+  { says: 'a year within the first words', sign: new RegExp(`^.{4,60}\\b${year}`, 'u'), weight: 1 },
   { says: '——— for the author before', sign: /^(?:[_\u2010-\u2015-]{2,}|—)[\s.,:(]/u, weight: 5 },
   {
     says: 'ibid.',
@@ -44,25 +44,29 @@ const startSigns: readonly Sign[] = [
   {
     says: 'an abbreviated journal',
     sign: /^(?:\p{Lu}\p{Ll}*\. ?){2,}(?!.{0,30}\p{Lu}\p{Ll}+,)/u,
-    weight: -1,
+    weight: -0.5,
   },
 ]
 
 /** Of the end of a line. */
 const endSigns: readonly Sign[] = [
-  { says: 'pages and a stop', sign: /[\d\u0660-\u0669\u06F0-\u06F9][\p{L}]?[).\]]{0,2}[.。．]$/u, weight: 2 },
-  { says: 'a word and a stop', sign: /\p{L}{3,}[)\]"”’»]?[.。．]$/u, weight: 1 },
-  { says: 'a bracket', sign: /[)\]]$/u, weight: 0.5 },
-  { says: 'a digit', sign: /\d$/u, weight: 0.5 },
-  { says: 'an address', sign: /(?:https?:\/\/|www\.|doi|10\.\d{4}\/)\S*$/iu, weight: 2 },
+  {
+    says: 'pages and a stop',
+    sign: /[\d\u0660-\u0669\u06F0-\u06F9][\p{L}]?[).\]]{0,2}[.。．]$/u,
+    weight: 2.5,
+  },
+  { says: 'a word and a stop', sign: /\p{L}{3,}[)\]"”’»]?[.。．]$/u, weight: 0.5 },
+  { says: 'a bracket', sign: /[)\]]$/u, weight: 1 },
+  { says: 'a digit', sign: /\d$/u, weight: 1.5 },
+  { says: 'an address', sign: /(?:https?:\/\/|www\.|doi|10\.\d{4}\/)\S*$/iu, weight: 1.5 },
   { says: 'an initial', sign: /(?:^|[\s.-])\p{Lu}{1,2}\.$/u, weight: -2 },
-  { says: 'et al.', sign: /\bet al\.?$/u, weight: -3 },
+  { says: 'et al.', sign: /\bet al\.?$/u, weight: -2.5 },
   {
     says: 'an abbreviation',
     sign: /\b(?:pp?|vols?|nos?|eds?|hrsg|in|ch|ser|suppl|trans|univ|proc|int|phys|rev|j)\.?$/iu,
-    weight: -3,
+    weight: -2,
   },
-  { says: 'a sign of the middle', sign: /[,;:(\[{/&+–—-]$/u, weight: -4 },
+  { says: 'a sign of the middle', sign: /[,;:(\[{/&+–—-]$/u, weight: -5 },
   {
     says: 'a small word',
     sign: /(?:^|\s)(?:and|et|und|y|e|of|the|in|for|de|la|a|an|to|on|der|die|by|with|from)$/u,
@@ -109,7 +113,7 @@ export function endEvidence(text: string): number {
 export function breakEvidence(before: string, after: string): number {
   return Math.max(-most, Math.min(most, startEvidence(after) + endEvidence(before) + prior))
 }
-const prior = -0.5
+const prior = -1
 
 /** The signs that a break has, for fitting the weights. */
 export function signsOf(before: string, after: string): readonly (readonly [string, boolean])[] {

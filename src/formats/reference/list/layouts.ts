@@ -1,5 +1,5 @@
 import { breakEvidence } from './item-evidence.ts'
-import { countDates, itemEvidence } from './item-contents.ts'
+import { countDates, dateWeight, itemEvidence } from './item-contents.ts'
 import type { ListCut } from './list-cut.ts'
 import type { ListLine } from './list-line.ts'
 import { type ListMarker, markerOf } from './list-marker.ts'
@@ -27,8 +27,12 @@ export interface ListLayout extends LayoutBefore {
 
 /** Per line, for a layout that the print shows, against one that only the words tell. */
 const shown = 0.8
+/** Per line more, where lines are longer than any page prints: each is a paragraph. */
+const unwrapped = 2.5
+const widestPage = 150
 /** Per item, for numbers in order, for other marks. */
-const counted = 1.5
+const counted = 3
+const countedInside = 1.5
 const marked = 1.2
 /** Per line, for the layout of the text before. */
 const same = 0.3
@@ -47,7 +51,15 @@ export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): L
   const layouts: Layout[] = [
     ...(run === undefined
       ? []
-      : [{ name: 'numbered', cuts: run.cuts, bonus: run.score * 0.5 + counted * run.cuts.length }]),
+      : [
+          {
+            name: 'numbered',
+            cuts: run.cuts,
+            bonus:
+              run.score * 0.5 +
+              run.cuts.reduce((sum, { at }) => sum + (at === 0 ? counted : countedInside), 0),
+          },
+        ]),
     ...markedLayouts(markers),
     ...printedLayouts(lines, evidence),
     { name: 'wrapped', cuts: whole(wrappedItems(lines, withBlanks(lines, evidence))), bonus: 0 },
@@ -104,13 +116,18 @@ function printedLayouts(lines: readonly ListLine[], evidence: readonly number[])
     const starts = lines.flatMap((line, at) => (at === 0 || (begins(line) && possible(at)) ? [at] : []))
     return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus: shown * lines.length }]
   }
+  const long = lines.filter(({ text }) => text.length > widestPage).length
+  const isUnwrapped = long > 0.3 * lines.length
   const indents = lines.map(({ indent }) => indent)
   const base = Math.min(...indents.slice(0, 5000))
   const deeper = indents.filter((indent) => indent > base).toSorted((a, b) => a - b)
   const inner = deeper[Math.floor(deeper.length / 2)] ?? base
   const middle = (base + inner) / 2
   return [
-    ...layout('lines', () => true),
+    ...layout('lines', () => true).map((one) => ({
+      ...one,
+      bonus: one.bonus + (isUnwrapped ? unwrapped * lines.length : 0),
+    })),
     ...layout('paragraphs', ({ blanks }) => blanks > 0),
     ...(inner === base ? [] : layout('hanging', ({ indent }) => indent < middle)),
     ...(inner === base ? [] : layout('first line further in', ({ indent }) => indent > middle)),
@@ -130,17 +147,26 @@ function worth(lines: readonly ListLine[], cuts: readonly ListCut[], evidence: r
   const cut = new Set(cuts.filter(({ at }) => at === 0).map(({ line }) => line))
   let sum = 0
   for (let at = 1; at < lines.length; at += 1) sum += (evidence[at] ?? 0) * (cut.has(at) ? 0.5 : -0.5)
-  for (const [index, { line, at }] of cuts.entries()) {
-    const next = cuts[index + 1] ?? { line: lines.length, at: 0 }
-    let length = 0
-    let dates = 0
-    for (let place = line; place <= Math.min(next.line, lines.length - 1); place += 1) {
-      const { text } = lines[place] ?? { text: '' }
-      const part = text.slice(place === line ? at : 0, place === next.line ? next.at : undefined)
-      length += part.length
-      dates += part === '' ? 0 : countDates(part)
-    }
-    sum += itemEvidence(dates, length)
+  const contents = cuts.map((begin, index) => contentsOf(lines, begin, cuts[index + 1]))
+  const weight = dateWeight(
+    contents.reduce((all, { dates }) => all + dates, 0),
+    lines.length,
+  )
+  return contents.reduce((all, { dates, length }) => all + itemEvidence(dates, length, weight), sum)
+}
+
+function contentsOf(
+  lines: readonly ListLine[],
+  begin: ListCut,
+  next: ListCut = { line: lines.length, at: 0 },
+): { readonly dates: number; readonly length: number } {
+  let length = 0
+  let dates = 0
+  for (let place = begin.line; place <= Math.min(next.line, lines.length - 1); place += 1) {
+    const { text } = lines[place] ?? { text: '' }
+    const part = text.slice(place === begin.line ? begin.at : 0, place === next.line ? next.at : undefined)
+    length += part.length
+    dates += part === '' ? 0 : countDates(part)
   }
-  return sum
+  return { dates, length }
 }

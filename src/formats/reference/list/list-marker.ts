@@ -27,10 +27,10 @@ const numbered: readonly { readonly style: string; readonly sign: string }[] = [
   { style: ':', sign: String.raw`(${digits}):(?=\s)` },
   { style: '\t', sign: String.raw`(${digits})\t` },
   { style: '^', sign: String.raw`([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})` },
-  { style: ' ', sign: String.raw`(${digits})(?=[ \u00A0\u2002-\u200A\u3000]+[\p{L}"“«‘'—–_])` },
+  { style: ' ', sign: String.raw`(${digits})(?=[ \u00A0\u2002-\u200A\u3000]+[\p{L}"“«‘'—–_(\[\d-])` },
   {
     style: '',
-    sign: String.raw`(${digits})(?=\p{Lu}[\p{L}.’'-]|[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}])`,
+    sign: String.raw`(${digits})(?=\p{L}\p{L}|\p{Lu}\.|[*"“«])`,
   },
 ]
 const numberSigns = numbered.map(({ style, sign }) => ({ style, sign: new RegExp(sign, 'uy') }))

@@ -89,7 +89,7 @@ function* candidatesOf(lines: readonly ListLine[], line: number, text: string): 
       marker,
       value: marker.value,
       atLineStart: true,
-      weight: 2 + Math.max(-2.5, Math.min(1.5, evidence / 2)),
+      weight: 2 + Math.max(-1.5, Math.min(1.5, evidence / 2)),
     }
     from = marker.length
   }

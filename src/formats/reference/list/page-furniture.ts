@@ -9,7 +9,9 @@ const subheading =
   /^\W*(?:(?:primary|secondary|other|archival|printed|published|unpublished|electronic|internet|online|web|legal|manuscript) (?:sources?|materials?|literature|works|references|texts)|books?(?: and (?:chapters|articles|monographs))?|(?:journal |newspaper |magazine )?articles?(?: and chapters)?|(?:book )?chapters|monographs?|journals?|newspapers|reports?|theses|dissertations|web ?(?:sites?|pages?)|manuscripts?|archives|interviews|films?|software|standards|patents|conference (?:papers|proceedings)|proceedings|working papers|government (?:documents|publications)|notes|sources|primärliteratur|sekundärliteratur|quellen|monographien|aufsätze|ouvrages|sources primaires|fuentes|fonti|libros|artículos|livros|artigos)\W*$/iu
 /** "12", "– 12 –", "Page 12 of 20", "S. 12". */
 const pageNumber =
-  /^\W*(?:(?:page|p\.|seite|s\.|página|pág\.)\s*)?\d{1,5}(?:\s*(?:of|\/|von|de)\s*\d{1,5})?\W*$/iu
+  /^\s*(?:[–—|[-]\s*)?(?:(?:page|p\.|seite|s\.|página|pág\.)\s*)?\d{1,5}(?:\s*(?:of|\/|von|de)\s*\d{1,5})?(?:\s*[–—|\]-])?\s*$/iu
+const isYear = /^\s*(?:1[5-9]|20)\d\d\s*$/
+const midItem = /[,:;(–-]\s*$/
 const letterAlone = /^\p{Lu}\.?$/u
 
 /** Furniture is no longer than this. */
@@ -64,15 +66,18 @@ function firstLetter(text: string): string {
 
 /** Numbers of pages stand alone, and further apart than the items of a list. */
 function pageNumbers(lines: readonly ListLine[]): Set<number> {
-  const alone = lines.flatMap(({ text }, at) => (text.length <= longest && pageNumber.test(text) ? [at] : []))
+  const alone = lines.flatMap(({ text }, at) =>
+    text.length <= longest && pageNumber.test(text) && !midItem.test(lines[at - 1]?.text ?? '') ? [at] : [],
+  )
   const found = new Set<number>()
   for (const [index, at] of alone.entries()) {
     const distance = Math.min(at - (alone[index - 1] ?? -Infinity), (alone[index + 1] ?? Infinity) - at)
-    const { text = '', blanks = 0, newPage = false } = lines[at] ?? {}
+    if (distance < page) continue
     const next = lines[at + 1]
-    const isApart = blanks > 0 || newPage || next === undefined || next.blanks > 0 || next.newPage
-    if (distance >= page && (isApart || !/^\s*\d{4}\W*$/.test(text)) && (isApart || alone.length > 1))
-      found.add(at)
+    const line = lines[at]
+    const isApart = (line?.blanks ?? 0) > 0 || line?.newPage === true || next?.newPage === true
+    const isAtEnd = next === undefined || next.blanks > 0
+    if (isApart || (!isYear.test(line?.text ?? '') && (isAtEnd || alone.length > 1))) found.add(at)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { countDates, itemEvidence } from './item-contents.ts'
+import { countDates, dateWeight, itemEvidence } from './item-contents.ts'
 import type { ListLine } from './list-line.ts'
 
 /** Lines that one item may take. */
@@ -17,6 +17,7 @@ const ordered = 0.8
  */
 export function wrappedItems(lines: readonly ListLine[], evidence: readonly number[]): number[] {
   const sums = sumsOf(lines)
+  const weight = dateWeight(sums.dates.at(-1) ?? 0, lines.length)
   const keys = lines.map(({ text }) => sortKey(text))
   const isOrdered = areOrdered(keys, evidence)
   const best: number[] = [0]
@@ -28,6 +29,7 @@ export function wrappedItems(lines: readonly ListLine[], evidence: readonly numb
       const item = itemEvidence(
         (sums.dates[end] ?? 0) - (sums.dates[start] ?? 0),
         (sums.length[end] ?? 0) - (sums.length[start] ?? 0),
+        weight,
       )
       const order = isOrdered && end < lines.length ? orderOf(keys[start] ?? '', keys[end] ?? '') : 0
       const score = (best[start] ?? 0) + (start === 0 ? 0 : (evidence[start] ?? 0)) + item + order
