@@ -30,10 +30,11 @@ const shown = 0.8
 /** Per line more, where lines are longer than any page prints: each is a paragraph. */
 const unwrapped = 2.5
 const widestPage = 150
-/** Per item, for numbers in order, for other marks. */
+/** Per item: for numbers in order, at the beginning of a line and inside of it; for other marks; for bullets from the first line on. */
 const counted = 3
 const countedInside = 1.5
 const marked = 1.2
+const bulleted = 3.5
 /** Per line, for the layout of the text before. */
 const same = 0.3
 /** Against this much evidence the print shows no bounds. */
@@ -42,12 +43,15 @@ const impossible = -6
 /** The layout that explains a list best. */
 export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): ListLayout {
   const markers = lines.map(({ text }) => markerOf(text))
+  const run = numberedRun(lines, before?.run)
+  const counting = new Set(run?.cuts.filter(({ at }) => at === 0).map(({ line }) => line))
   const words = lines.map((line, at) =>
-    at === 0 ? 0 : breakEvidence(lines[at - 1]?.text ?? '', withoutMarker(line.text, markers[at])),
+    at === 0
+      ? 0
+      : breakEvidence(lines[at - 1]?.text ?? '', withoutMarker(line.text, markers[at], counting.has(at))),
   )
   const shape = wrappingEvidence(lines, words)
   const evidence = words.map((value, at) => value + (shape[at] ?? 0))
-  const run = numberedRun(lines, before?.run)
   const layouts: Layout[] = [
     ...(run === undefined
       ? []
@@ -76,10 +80,10 @@ export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): L
   return best
 }
 
-function withoutMarker(text: string, marker: ListMarker | undefined): string {
-  return marker === undefined || marker.style === 'alone' || marker.style === ' '
-    ? text
-    : text.slice(marker.length)
+/** A number that only a blank parts from what follows may be a page: it is left out where others count with it. */
+function withoutMarker(text: string, marker: ListMarker | undefined, isCounting: boolean): string {
+  if (marker === undefined || marker.style === 'alone') return text
+  return !isCounting && (marker.style === ' ' || marker.style === '') ? text : text.slice(marker.length)
 }
 
 const whole = (starts: readonly number[]): ListCut[] => starts.map((line) => ({ line, at: 0 }))
@@ -106,7 +110,10 @@ function markedLayouts(markers: readonly (ListMarker | undefined)[]): Layout[] {
   }
   return [...styles]
     .filter(([, cuts]) => cuts.length > 1)
-    .map(([style, cuts]) => ({ name: `marked ${style}`, cuts, bonus: marked * cuts.length }))
+    .map(([style, cuts]) => {
+      const isFirst = cuts[0]?.line === 0 && cuts[0].label === undefined
+      return { name: `marked ${style}`, cuts, bonus: (isFirst ? bulleted : marked) * cuts.length }
+    })
 }
 
 /** Those that blanks show: between lines, or in front of them. */

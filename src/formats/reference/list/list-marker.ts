@@ -30,7 +30,7 @@ const numbered: readonly { readonly style: string; readonly sign: string }[] = [
   { style: ' ', sign: String.raw`(${digits})(?=[ \u00A0\u2002-\u200A\u3000]+[\p{L}"“«‘'—–_(\[\d-])` },
   {
     style: '',
-    sign: String.raw`(${digits})(?=\p{L}\p{L}|\p{Lu}\.|[*"“«])`,
+    sign: String.raw`(${digits})(?=\p{L}[\p{L}.’']|[*"“«])`,
   },
 ]
 const numberSigns = numbered.map(({ style, sign }) => ({ style, sign: new RegExp(sign, 'uy') }))

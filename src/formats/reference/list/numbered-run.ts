@@ -40,6 +40,7 @@ export interface RunBefore {
 const cost = {
   /** For each number that is left out. */
   gap: 1.5,
+  gapInside: 4,
   /** A new count from 1, as under a new heading. */
   restart: 4,
   /** A run that begins with another number than 1. */
@@ -138,8 +139,8 @@ function bestRun(
       before = link
     }
     for (let gap = 0; gap <= longestGap; gap += 1) {
-      const isLikely = atLineStart || gap === 0 || style === '[]'
-      if (isLikely) offer(ending.get(value - 1 - gap), gap * cost.gap)
+      const isSure = atLineStart || style === '[]'
+      offer(ending.get(value - 1 - gap), gap * (isSure ? cost.gap : cost.gapInside))
     }
     if (value === 1 && atLineStart) offer(top, cost.restart)
     const link = { candidate, score: score + weight, before }

@@ -67,7 +67,7 @@ function firstLetter(text: string): string {
 /** Numbers of pages stand alone, and further apart than the items of a list. */
 function pageNumbers(lines: readonly ListLine[]): Set<number> {
   const alone = lines.flatMap(({ text }, at) =>
-    text.length <= longest && pageNumber.test(text) && !midItem.test(lines[at - 1]?.text ?? '') ? [at] : [],
+    text.length <= longest && pageNumber.test(text) && !goesOnWith(lines, at) ? [at] : [],
   )
   const found = new Set<number>()
   for (const [index, at] of alone.entries()) {
@@ -82,24 +82,38 @@ function pageNumbers(lines: readonly ListLine[]): Set<number> {
   return found
 }
 
+/** "2009; 10:" and below it "33". */
+function goesOnWith(lines: readonly ListLine[], at: number): boolean {
+  const isApart = (lines[at]?.blanks ?? 0) > 0 || lines[at + 1]?.newPage === true
+  return !isApart && midItem.test(lines[at - 1]?.text ?? '')
+}
+
 /** Lines that come again from page to page, but for their digits. */
 function runningHeads(lines: readonly ListLine[]): Set<number> {
   const places = new Map<string, number[]>()
+  const found = new Set<number>()
   for (const [at, { text }] of lines.entries()) {
     if (text.length > longest) continue
+    if (isAlone(lines, at)) found.add(at)
     const key = text.trim().replace(/\d+/g, '0').toLowerCase()
     if (!/\p{L}{3}/u.test(key)) continue
     const known = places.get(key)
     if (known === undefined) places.set(key, [at])
     else known.push(at)
   }
-  const found = new Set<number>()
   for (const all of places.values()) {
     if (all.length < 2 || all.some((at, index) => index > 0 && at - (all[index - 1] ?? 0) < page)) continue
     const atBreaks = all.filter((at) => isAtBreak(lines, at)).length
     if (atBreaks >= 0.7 * all.length) for (const at of all) found.add(at)
   }
   return found
+}
+
+/** A short line without a date at the head of a page, with a blank line below. */
+function isAlone(lines: readonly ListLine[], at: number): boolean {
+  const { text = '', newPage = false } = lines[at] ?? {}
+  const next = lines[at + 1]
+  return at > 0 && newPage && next !== undefined && next.blanks > 0 && !/\d{4}|[.,;:]\s*$/.test(text)
 }
 
 /** Next to a form feed, or to a line with nothing but the number of a page, or apart from all other lines. */

@@ -31,7 +31,7 @@ export function wrappingEvidence(lines: readonly ListLine[], words: readonly num
   /** Columns that a line would have with the first word of the next. */
   const wanted = lines.map((line, at) => (widths[at - 1] ?? 0) + 1 + firstWordWidth(line.text))
   const ends = words.map((value) => Math.min(surest, Math.max(1 - surest, 1 / (1 + Math.exp(-value)))))
-  const column = likeliestColumn(wanted, ends)
+  const column = Math.min(likeliestColumn(wanted, ends), widest(widths))
   const seen = ratesOf(wanted, ends, column)
   if (seen.ending <= seen.going) return lines.map(() => 0)
   const early = Math.min(most, Math.log(seen.ending / seen.going))
@@ -56,6 +56,12 @@ function likeliestColumn(wanted: readonly number[], ends: readonly number[]): nu
     column = wanted[at] ?? 0
   }
   return column
+}
+
+/** The width of the widest lines; a few hold an address that could not be broken. */
+function widest(widths: readonly number[]): number {
+  const sorted = widths.toSorted((a, b) => a - b)
+  return sorted[Math.floor(0.98 * (sorted.length - 1))] ?? 0
 }
 
 function ratesOf(wanted: readonly number[], ends: readonly number[], column: number): Rates {
