@@ -39,6 +39,8 @@ const bulleted = 3.5
 const same = 0.3
 /** Against this much evidence the print shows no bounds. */
 const impossible = -6
+/** A layout is none that is wrong as often as one in so many. */
+const strict = 5
 
 /** The layout that explains a list best. */
 export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): ListLayout {
@@ -120,8 +122,11 @@ function markedLayouts(markers: readonly (ListMarker | undefined)[]): Layout[] {
 function printedLayouts(lines: readonly ListLine[], evidence: readonly number[]): Layout[] {
   const possible = (at: number): boolean => at === 0 || (evidence[at] ?? 0) > impossible
   const layout = (name: string, begins: (line: ListLine) => boolean): Layout[] => {
-    const starts = lines.flatMap((line, at) => (at === 0 || (begins(line) && possible(at)) ? [at] : []))
-    return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus: shown * lines.length }]
+    const printed = lines.flatMap((line, at) => (at === 0 || begins(line) ? [at] : []))
+    const starts = printed.filter(possible)
+    const fit = 1 - (strict * (printed.length - starts.length)) / printed.length
+    const bonus = shown * lines.length * Math.max(0, fit)
+    return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus }]
   }
   const long = lines.filter(({ text }) => text.length > widestPage).length
   const isUnwrapped = long > 0.3 * lines.length
