@@ -11,6 +11,7 @@ import { createMeter, defaultLimits, type Limits, type Meter, metered } from './
 import { entryName, shownName } from './names.ts'
 import { tarEntries } from './tar-entries.ts'
 import { asUnreadable } from './unreadable.ts'
+import { isWordDocument, wordDocumentText } from './word-document.ts'
 import { zipEntries } from './zip-entries.ts'
 import type { Problem } from '../domain/errors.ts'
 
@@ -29,7 +30,7 @@ export interface Inputs extends AsyncIterable<Input | Refusal> {
 /**
  * Opens what a user names: files, folders, patterns and `-` (see `findFiles`), and in them gzip files, tar archives
  * and zip archives, packed in each other in any way, but that a zip archive must be a file of its own on disk: its
- * list of files is at its end. What a file is, its first bytes say. Nothing is written to the disk, and no more is
+ * list of files is at its end. A Word document is its text. What a file is, its first bytes say. Nothing is written to the disk, and no more is
  * held than some 5 MiB, whatever the size.
  *
  * What cannot be read is a refusal, or an error among the problems of the input that breaks off; the next follows.
@@ -174,6 +175,14 @@ async function* inputsOfTar(reader: ByteReader, place: Place): AsyncGenerator<In
 }
 
 async function* inputsOfZip(file: DiskFile, place: Place): AsyncGenerator<Input | Refusal> {
+  const { name, bytes: size, consumed, limits, meter } = place
+  if (await isWordDocument(file, limits.entry)) {
+    const problems: Problem[] = []
+    const chunks = wordDocumentText(file, limits.entry, meter, problems)
+    yield { name, chunks, problems, bytes: size, consumed }
+    await chunks.return(undefined)
+    return
+  }
   let isEmpty = true
   for await (const entry of zipEntries(file, place.limits.entry)) {
     isEmpty = false

@@ -8,20 +8,13 @@ import type {
 } from '../../domain/record.ts'
 import { printedVancouverName } from '../../domain/vancouver-name.ts'
 import { describesWork } from '../describes-work.ts'
-import type { Format, ReadResult, Splitter } from '../format.ts'
+import type { Format, ReadResult } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
 import { tidyRecord } from '../tidy-record.ts'
 import { listPieces } from './list/list-pieces.ts'
+import { looksLikeReferenceList } from './list/looks-like-list.ts'
+import { withoutMark } from './list/list-marker.ts'
 
-/** The most that a list of references can score: any other format that knows its text wins. */
-const sure = 0.45
-/** Items that are looked at, and how many of them must be references. */
-const tried = 30
-const share = 0.5
-/** What no list of references begins with: XML, JSON, BibTeX, a program. */
-const foreign = /^\uFEFF?\s*(?:<|\{|\[\s*[{"\]]|@\w|#|\/[/*]|import\s|PMID-|TY {2}-|FN |%0)/u
-/** Cells of a table: commas without a blank after them, tabs, semicolons. */
-const cells = /^[^,\t;]*(?:,(?! )|\t|;(?! ))[^,\t;]*(?:,(?! )|\t|;(?! ))[^,\t;]*(?:,(?! )|\t|;(?! ))/
 const conference = /\b(?:Conference|Conf|Symposium|Symp|Workshop|Congress|Meeting)\b/
 const thesis =
   /\b(?:(?:Ph\.? ?D\.?|[Dd]octoral|[Mm]aster[’']?s?|M\.? ?Sc\.?) (?:[Tt]hesis|[Dd]issertation))\b/
@@ -29,20 +22,16 @@ const inHost = /[.?!,”"’')] ?[Ii]n:? /u
 const publisher = /\b(?:Press|Publish(?:ers|ing)|Verlag|Books|[Ee]dn|[Ee]dition|\(\d(?:st|nd|rd|th) ed)\b/
 
 /**
- * A plain list of references: one a line, numbered over several lines, or in paragraphs. Each that can be read is an
+ * A plain list of references, in whatever layout (see `splitReferences`). Each that can be read is an
  * article of its own, as far as its text says; a list has no citing article.
  */
 export const referenceListFormat: Format = {
   name: 'reference-list',
   label: 'a plain list of references',
-  version: 3,
-  sniff,
-  splitter,
+  version: 4,
+  sniff: looksLikeReferenceList,
+  splitter: listPieces,
   read,
-}
-
-function splitter(): Splitter {
-  return listPieces()
 }
 
 /**
@@ -62,7 +51,7 @@ function read(text: string): ReadResult {
             message: 'Characters without meaning (NUL) were left out.',
           },
         ]
-  const parts = readReferenceText(clean)
+  const parts = readReferenceText(withoutMark(clean))
   const shown = clean.replace(/\s+/g, ' ').trim().slice(0, 60)
   if (parts === undefined) throw new UserError(`"${shown}" is not a reference that can be read.`)
   const record = tidyRecord(recordOf(parts, clean))
@@ -111,33 +100,4 @@ function typeOf({ containerTitle, volume, identifiers }: ReferenceParts, text: s
   if (thesis.test(text)) return 'THESIS'
   if (identifiers.some(({ scheme }) => scheme === 'arxiv')) return 'PREPRINT'
   return publisher.test(text) && !inHost.test(text) ? 'BOOK' : 'OTHER'
-}
-
-/** At least half of the first items must be references with an author, a year and a place where they appeared. */
-function sniff(head: string): number {
-  if (foreign.test(head)) return 0
-  const start = head.slice(0, 32 * 1024)
-  const lines = start.split('\n', 100).filter((line) => line.trim() !== '')
-  if (lines.filter((line) => cells.test(line)).length > 0.5 * lines.length) return 0
-  const items = splitter()
-  const pieces = items.push(start)
-  const rest = items.end()
-  // The last one may be cut off, unless it is all there is.
-  const whole = [...pieces, ...rest].slice(0, head.length > start.length ? -1 : undefined)
-  const first = whole.slice(0, tried)
-  const found = first.filter(({ text }) => isReference(text)).length
-  return found > 0 && found >= share * first.length ? sure : 0
-}
-
-/** Surely a reference: prose has no authors at its beginning and a source at its end. */
-function isReference(text: string): boolean {
-  if (text.length < 30 || text.length > 5000 || !/(?:1[5-9]|20)\d\d|10\.\d{4}/.test(text)) return false
-  const parts = readReferenceText(text)
-  if (parts === undefined || parts.authors.length === 0) return false
-  return (
-    parts.volume !== undefined ||
-    parts.firstPage !== undefined ||
-    parts.identifiers.length > 0 ||
-    (parts.title !== undefined && parts.year !== undefined && text.length < 400)
-  )
 }

@@ -44,6 +44,7 @@ const strict = 5
 
 /** The layout that explains a list best. */
 export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): ListLayout {
+  if (areTooShort(lines)) return { name: 'lines', cuts: whole(lines.map((_, at) => at)) }
   const markers = lines.map(({ text }) => markerOf(text))
   const run = numberedRun(lines, before?.run)
   const counting = new Set(run?.cuts.filter(({ at }) => at === 0).map(({ line }) => line))
@@ -82,6 +83,11 @@ export function bestLayout(lines: readonly ListLine[], before?: LayoutBefore): L
   return best
 }
 
+/** Thousands of lines of a few characters are no list: not worth the time. */
+function areTooShort(lines: readonly ListLine[]): boolean {
+  return lines.length > 2000 && lines.reduce((sum, { text }) => sum + text.length, 0) < 12 * lines.length
+}
+
 /** A number that only a blank parts from what follows may be a page: it is left out where others count with it. */
 function withoutMarker(text: string, marker: ListMarker | undefined, isCounting: boolean): string {
   if (marker === undefined || marker.style === 'alone') return text
@@ -108,7 +114,9 @@ function markedLayouts(markers: readonly (ListMarker | undefined)[]): Layout[] {
     if (marker === undefined || marker.style === ' ' || marker.style === '' || marker.style === 'alone')
       continue
     const cut = { line, at: 0, ...(marker.label === undefined ? {} : { label: marker.label }) }
-    styles.set(marker.style, [...(styles.get(marker.style) ?? []), cut])
+    const known = styles.get(marker.style)
+    if (known === undefined) styles.set(marker.style, [cut])
+    else known.push(cut)
   }
   return [...styles]
     .filter(([, cuts]) => cuts.length > 1)

@@ -83,6 +83,16 @@ export function markerOf(line: string): ListMarker | undefined {
   return undefined
 }
 
+/**
+ * A reference without the bullet, the key or the superscript number in front of it. Other numbers stay: who reads the
+ * reference knows them from its year.
+ */
+export function withoutMark(text: string): string {
+  const marker = markerOf(text)
+  if (marker === undefined || (marker.value !== undefined && !['^', ''].includes(marker.style))) return text
+  return text.slice(marker.length)
+}
+
 /** Where what `sign`, a sticky expression, finds at `from` ends. */
 function endOf(sign: RegExp, text: string, from: number): number {
   sign.lastIndex = from

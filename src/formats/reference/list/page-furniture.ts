@@ -1,3 +1,4 @@
+import { endEvidence } from './item-evidence.ts'
 import type { ListLine } from './list-line.ts'
 
 /** The heading of a list, also where it goes on. */
@@ -6,7 +7,7 @@ const listHeading =
 const goesOn = /^\W*(?:continued(?: (?:on|from) .{1,30})?|cont['’]d|\(continued\)|fortsetzung|suite)\W*$/iu
 /** A heading inside of a list, by the words that such have. */
 const subheading =
-  /^\W*(?:(?:primary|secondary|other|archival|printed|published|unpublished|electronic|internet|online|web|legal|manuscript) (?:sources?|materials?|literature|works|references|texts)|books?(?: and (?:chapters|articles|monographs))?|(?:journal |newspaper |magazine )?articles?(?: and chapters)?|(?:book )?chapters|monographs?|journals?|newspapers|reports?|theses|dissertations|web ?(?:sites?|pages?)|manuscripts?|archives|interviews|films?|software|standards|patents|conference (?:papers|proceedings)|proceedings|working papers|government (?:documents|publications)|notes|sources|primärliteratur|sekundärliteratur|quellen|monographien|aufsätze|ouvrages|sources primaires|fuentes|fonti|libros|artículos|livros|artigos)\W*$/iu
+  /^\W*(?:(?:primary|secondary|other|archival|printed|published|unpublished|electronic|internet|online|web|legal|manuscript) (?:sources?|materials?|literature|works|references|texts)|books?(?: and (?:chapters|articles|monographs))?|(?:journal |newspaper |magazine )?articles?(?: and chapters)?|(?:book )?chapters|monographs?|journals?|newspapers|reports?|theses|dissertations|web ?(?:sites?|pages?)|manuscripts?|archives|interviews|films?|software|standards|patents|conference (?:papers|proceedings)|proceedings|working papers|government (?:documents|publications)|notes|sources|primärliteratur|sekundärliteratur|quellen|monographien|aufsätze|ouvrages|sources primaires|fuentes|fonti|libros|artículos|livros|artigos)[^\w.,;]*$/iu
 /** "12", "– 12 –", "Page 12 of 20", "S. 12". */
 const pageNumber =
   /^\s*(?:[–—|[-]\s*)?(?:(?:page|p\.|seite|s\.|página|pág\.)\s*)?\d{1,5}(?:\s*(?:of|\/|von|de)\s*\d{1,5})?(?:\s*[–—|\]-])?\s*$/iu
@@ -51,7 +52,9 @@ function isHeading(lines: readonly ListLine[], at: number): boolean {
   const line = lines[at]
   if (line === undefined || line.text.length > longest) return false
   const text = line.text.trim()
-  if (listHeading.test(text) || goesOn.test(text) || subheading.test(text)) return true
+  const isAfterItem =
+    at === 0 || line.blanks > 0 || line.newPage || endEvidence(lines[at - 1]?.text ?? '') >= 0
+  if (isAfterItem && (listHeading.test(text) || goesOn.test(text) || subheading.test(text))) return true
   const next = lines[at + 1]
   const isApart = line.blanks > 0 || at === 0 || (next?.blanks ?? 0) > 0
   if (!isApart) return false
@@ -96,7 +99,7 @@ function runningHeads(lines: readonly ListLine[]): Set<number> {
     if (text.length > longest) continue
     if (isAlone(lines, at)) found.add(at)
     const key = text.trim().replace(/\d+/g, '0').toLowerCase()
-    if (!/\p{L}{3}/u.test(key)) continue
+    if (!/(?:\p{L}.{0,3}){6}/u.test(key)) continue
     const known = places.get(key)
     if (known === undefined) places.set(key, [at])
     else known.push(at)
@@ -125,6 +128,6 @@ function isAtBreak(lines: readonly ListLine[], at: number): boolean {
   const isNumber = (other: ListLine | undefined): boolean =>
     other !== undefined && pageNumber.test(other.text.slice(0, longest))
   if (isNumber(lines[at - 1]) || isNumber(next)) return true
-  const hasNumber = /^\s*\d{1,4}\s{1,}\D|\D\s{2,}\d{1,4}\s*$/.test(line.text)
+  const hasNumber = /^\s*\d{1,4}\s+\p{Lu}|\p{L}\s{2,}\d{1,4}\s*$/u.test(line.text)
   return hasNumber || (line.blanks > 0 && (next?.blanks ?? 1) > 0)
 }
