@@ -27,7 +27,7 @@ const startSigns: readonly Sign[] = [
   { says: '——— for the author before', sign: /^(?:[_\u2010-\u2015-]{2,}|—)[\s.,:(]/u, weight: 5 },
   {
     says: 'ibid.',
-    sign: /^(?:[Ii]bid|[Ii]dem|[Ii]d\.|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ee]bd|[Ss]ee |[Cc]f\.)/u,
+    sign: /^(?:[Ii]bid|[Ii]dem|[Ii]d\.|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ee]bd|Vgl\.|[Ss]ee |[Cc]f\.)/u,
     weight: 2,
   },
   { says: '张三, 李四.', sign: /^[\p{Script=Han}\p{Script=Hangul}]{2,4}[,，、.．:：;；]/u, weight: 2.5 },

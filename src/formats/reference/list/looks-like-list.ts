@@ -1,7 +1,7 @@
 import { readReferenceText } from '../reference-text.ts'
 import { endEvidence, startEvidence } from './item-evidence.ts'
 import { markerOf } from './list-marker.ts'
-import { splitReferences } from './split-references.ts'
+import { type ListItem, splitReferences } from './split-references.ts'
 
 /** The most that a list of references can score: any other format that knows its text wins. */
 const sure = 0.45
@@ -37,13 +37,14 @@ export function looksLikeReferenceList(head: string): number {
   // The last one may be cut off, unless it is all there is.
   const whole = splitReferences(start).slice(0, head.length > start.length ? -1 : undefined)
   const first = whole.slice(0, tried)
-  const found = first.filter(({ text }) => isReference(text)).length
+  const found = first.filter(isReference).length
   return found > 0 && found >= share * first.length ? sure : 0
 }
 
 const year = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|[\u0660-\u0669\u06F0-\u06F9]{4}/u
 /** Where a work appeared: volume and pages, pages, an address, a place with a publisher. */
 const places: readonly RegExp[] = [
+  /[,.:] \p{Lu}[\p{L} ./-]{2,40},? (?:1[5-9]|20)\d\d[a-z]?\b[^\p{L}]{0,40}(?:\p{L}{0,3}\. ?[\d–ff. -]+)?$/u,
   /\d\s*(?:\(\s*[\w\s–-]{1,12}\))?\s*[:,]\s*(?:pp?\.?\s*|S\.\s*)?[A-Za-z]?\d+/u,
   /(?:\bpp?|\bS|\bс|\bС|\bPp|\bstr|\bσσ?)\.\s?\d|\d\s?[-–]{1,2}\s?\d+\s?(?:頁|页|p\b)/u,
   /10\.\d{4,9}\/|https?:\/\/|www\.|arXiv:/iu,
@@ -51,6 +52,9 @@ const places: readonly RegExp[] = [
   /\[[JMDCRSPZ](?:\/OL)?\]|出版|社[,，.。]|第\s?\d+\s?[卷巻期号號]/u,
   /\b(?:Press|Verlag|Publish\w+|Books|University|Universit\p{L}+|Éditions|Editorial|Editora|Изд\p{L}*|Springer|Elsevier|Wiley|Routledge)\b/u,
 ]
+/** "Almut Metz: …", "Franco Algieri, …": full names, which begin many a sentence too. */
+const fullName = /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+(?:[:,]| \(| and | und | et | y | e )/u
+
 /** Words of sentences: titles and sources have few of them. */
 const sentence =
   /\b(?:was|were|is|are|has|have|had|been|that|which|we|our|they|their|it|its|this|these|there|he|she|his|her|will|would|can|could|may|not|but|also|however|war|waren|ist|sind|hat|haben|wir|nicht|dass|auch|wurde|wurden|est|sont|était|nous|que|qui|elle|il|ils|ne|pas|fue|son|está|que|se|è|sono|che|non|foi|são|não)\b/giu
@@ -59,19 +63,20 @@ const sentenceShare = 0.05
 const sentenceWords = 2
 
 /** Has a text the shape of a reference, or can it be read as one? */
-function isReference(printed: string): boolean {
+function isReference({ text: printed, label }: ListItem): boolean {
   const text = printed.slice(markerOf(printed)?.length ?? 0)
   if (text.length < shortest || text.length > longest) return false
   const words = text.split(/\s+/).length
   const inSentences = text.match(sentence)?.length ?? 0
   if (inSentences > sentenceWords && inSentences > sentenceShare * words) return false
   const hasYear = year.test(text)
+  const start = startEvidence(text)
   const shape =
-    (startEvidence(text) >= 1.5 ? 1 : 0) +
+    (start >= 3 ? 1.5 : start >= 1.5 || fullName.test(text) ? 1 : 0) +
     (hasYear ? 1 : 0) +
     (places.some((place) => place.test(text)) ? 1 : 0) +
     (endEvidence(text) >= 1 ? 0.5 : 0)
-  if (shape >= 3) return true
+  if (shape >= (label === undefined ? 3 : 2.5)) return true
   if (shape < 1.5) return false
   const parts = readReferenceText(text)
   return parts !== undefined && parts.authors.length > 0 && hasYear
