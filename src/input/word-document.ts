@@ -45,7 +45,10 @@ export async function* wordDocumentText(
       }
     }
   } catch (error) {
-    const message = `The document ${asUnreadable(error).message}; what came before is kept.`
+    const { message: reason } = asUnreadable(error)
+    // XML that breaks off at a limit is not well-formed either.
+    if (problems.some(({ severity }) => severity === 'error')) return
+    const message = `The document ${reason}; what came before is kept.`
     problems.push({ severity: 'error', where: 'document', message })
   }
 }
