@@ -58,8 +58,6 @@ export async function* wordText(xml: AsyncIterable<string>): AsyncGenerator<stri
     if (problem !== undefined) throw new Unreadable(problem)
   }
   parser.close()
-  // Set by the parser's handlers, which TypeScript does not see.
-  const atEnd = problem as string | undefined
-  if (atEnd !== undefined) throw new Unreadable(atEnd)
+  if (problem !== undefined) throw new Unreadable(problem)
   if (text !== '') yield text
 }

@@ -12,7 +12,7 @@ import type { Format, ReadResult } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
 import { tidyRecord } from '../tidy-record.ts'
 import { listPieces } from './list/list-pieces.ts'
-import { looksLikeReferenceList } from './list/looks-like-list.ts'
+import { looksLikeReferenceList } from './looks-like-list.ts'
 import { withoutMark } from './list/list-marker.ts'
 
 const conference = /\b(?:Conference|Conf|Symposium|Symp|Workshop|Congress|Meeting)\b/

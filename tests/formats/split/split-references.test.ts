@@ -387,7 +387,7 @@ describe('hostile texts', () => {
       texts(items.map((item) => wrap(item, 66)).join('\n')).map((item) => item.replace(/\n/g, ' ')),
     ).toEqual(items)
     expect(texts(items.join(' '))).toEqual(items)
-    const bare = Array.from({ length: 3000 }, (_, at) => wrap(`${all[at % 5] ?? ''}`, 66, '   '))
+    const bare = Array.from({ length: 3000 }, (_, at) => wrap(all[at % 5] ?? '', 66, '   '))
     expect(texts(bare.join('\n'))).toEqual(bare)
   })
   test.each([

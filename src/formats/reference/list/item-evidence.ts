@@ -66,7 +66,7 @@ const endSigns: readonly Sign[] = [
     sign: /\b(?:pp?|vols?|nos?|eds?|hrsg|in|ch|ser|suppl|trans|univ|proc|int|phys|rev|j)\.?$/iu,
     weight: -2,
   },
-  { says: 'a sign of the middle', sign: /[,;:(\[{/&+–—-]$/u, weight: -5 },
+  { says: 'a sign of the middle', sign: /[,;:([{/&+–—-]$/u, weight: -5 },
   {
     says: 'a small word',
     sign: /(?:^|\s)(?:and|et|und|y|e|of|the|in|for|de|la|a|an|to|on|der|die|by|with|from)$/u,
@@ -78,6 +78,8 @@ const endSigns: readonly Sign[] = [
 /** Characters of a line that are looked at. */
 const startLength = 120
 const endLength = 60
+/** A line seldom begins an item. */
+const prior = -1
 /** One break of lines says no more than this. */
 const most = 7
 
@@ -112,17 +114,4 @@ export function endEvidence(text: string): number {
 /** Log-odds that an item ends with the first text and another begins with the second. */
 export function breakEvidence(before: string, after: string): number {
   return Math.max(-most, Math.min(most, startEvidence(after) + endEvidence(before) + prior))
-}
-const prior = -1
-
-/** The signs that a break has, for fitting the weights. */
-export function signsOf(before: string, after: string): readonly (readonly [string, boolean])[] {
-  return [
-    ...startSigns.map(
-      ({ says, sign }) => [`start: ${says}`, sign.test(after.trimStart().slice(0, startLength))] as const,
-    ),
-    ...endSigns.map(
-      ({ says, sign }) => [`end: ${says}`, sign.test(before.trimEnd().slice(-endLength))] as const,
-    ),
-  ]
 }

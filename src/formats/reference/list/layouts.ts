@@ -1,7 +1,6 @@
+import type { ListCut, ListLine } from './list-lines.ts'
 import { breakEvidence } from './item-evidence.ts'
 import { countDates, dateWeight, itemEvidence } from './item-contents.ts'
-import type { ListCut } from './list-cut.ts'
-import type { ListLine } from './list-line.ts'
 import { type ListMarker, markerOf } from './list-marker.ts'
 import { numberedRun, type RunBefore } from './numbered-run.ts'
 import { wrappedItems } from './wrapped-items.ts'

@@ -1,4 +1,4 @@
-import type { ListLine } from './list-line.ts'
+import type { ListLine } from './list-lines.ts'
 
 /** Share of the lines, long enough to reach it, that a gap between columns must not be crossed by. */
 const clear = 0.95

@@ -16,7 +16,7 @@ export interface ListMarker {
 
 const invisible = String.raw`[\s\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]`
 /** Western, Arabic-Indic, Persian, Devanagari and full-width digits. */
-const digits = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]{1,4}`
+const digits = String.raw`[0-9\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]{1,5}`
 
 /** Rows of markers with a number; the first that fits is taken. Group 1 is the label. */
 const numbered: readonly { readonly style: string; readonly sign: string }[] = [

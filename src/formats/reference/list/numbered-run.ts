@@ -1,6 +1,5 @@
-import type { ListCut } from './list-cut.ts'
+import type { ListCut, ListLine } from './list-lines.ts'
 import { endEvidence, startEvidence } from './item-evidence.ts'
-import type { ListLine } from './list-line.ts'
 import { type ListMarker, markerOf, numberAt } from './list-marker.ts'
 
 /** A number that may be that of an item. */
@@ -46,6 +45,8 @@ const cost = {
   /** A run that begins with another number than 1. */
   laterBegin: 3,
 }
+/** No list has more in one look, but a text made to be one. */
+const mostCandidates = 200_000
 /** Numbers that one step may leave out. */
 const longestGap = 3
 /** Styles that can stand inside of a line. Of the others any page or volume could be one. */
@@ -59,8 +60,11 @@ export function numberedRun(
   before: RunBefore | undefined,
 ): NumberedRun | undefined {
   const byStyle = new Map<string, Candidate[]>()
+  let seen = 0
   for (const [line, { text }] of lines.entries()) {
     for (const candidate of candidatesOf(lines, line, text)) {
+      seen += 1
+      if (seen > mostCandidates) break
       const { style } = candidate.marker
       const known = byStyle.get(style)
       if (known === undefined) byStyle.set(style, [candidate])
@@ -97,7 +101,7 @@ function* candidatesOf(lines: readonly ListLine[], line: number, text: string): 
   inside.lastIndex = from
   for (let match = inside.exec(text); match !== null; match = inside.exec(text)) {
     const { length } = match[0]
-    if (length > 4) continue
+    if (length > 5) continue
     const found = insideCandidate(text, match.index)
     if (found !== undefined) yield { ...found, line, atLineStart: false }
   }

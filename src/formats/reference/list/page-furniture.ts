@@ -1,5 +1,5 @@
 import { endEvidence } from './item-evidence.ts'
-import type { ListLine } from './list-line.ts'
+import type { ListLine } from './list-lines.ts'
 
 /** The heading of a list, also where it goes on. */
 const listHeading =

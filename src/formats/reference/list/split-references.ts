@@ -1,8 +1,6 @@
+import { type ListCut, type ListLine, listLines } from './list-lines.ts'
 import { bestLayout, type LayoutBefore } from './layouts.ts'
 import { inOneColumn } from './list-columns.ts'
-import type { ListCut } from './list-cut.ts'
-import type { ListLine } from './list-line.ts'
-import { listLines } from './list-lines.ts'
 import { withoutFurniture } from './page-furniture.ts'
 
 /** One item of a list. */

@@ -1,5 +1,5 @@
 import { countDates, dateWeight, itemEvidence } from './item-contents.ts'
-import type { ListLine } from './list-line.ts'
+import type { ListLine } from './list-lines.ts'
 
 /** Lines that one item may take. */
 const mostLines = 40

@@ -1,4 +1,4 @@
-import { firstWordWidth, type ListLine, widthOf } from './list-line.ts'
+import { firstWordWidth, type ListLine, widthOf } from './list-lines.ts'
 
 /** How often a line that goes on in the next has room for the next word, and how often one that ends an item. */
 interface Rates {

@@ -1,7 +1,7 @@
-import { readReferenceText } from '../reference-text.ts'
-import { endEvidence, startEvidence } from './item-evidence.ts'
-import { markerOf } from './list-marker.ts'
-import { type ListItem, splitReferences } from './split-references.ts'
+import { readReferenceText } from './reference-text.ts'
+import { endEvidence, startEvidence } from './list/item-evidence.ts'
+import { markerOf } from './list/list-marker.ts'
+import { type ListItem, splitReferences } from './list/split-references.ts'
 
 /** The most that a list of references can score: any other format that knows its text wins. */
 const sure = 0.45
