@@ -66,7 +66,8 @@ const endSigns: readonly Sign[] = [
     sign: /\b(?:pp?|vols?|nos?|eds?|hrsg|in|ch|ser|suppl|trans|univ|proc|int|phys|rev|j)\.?$/iu,
     weight: -2,
   },
-  { says: 'a sign of the middle', sign: /[,;:([{/&+–—-]$/u, weight: -5 },
+  { says: 'a sign of the middle', sign: /[,:([{/&+–—-]$/u, weight: -5 },
+  { says: 'a semicolon, which some lists have for a stop', sign: /;$/u, weight: -2 },
   {
     says: 'a small word',
     sign: /(?:^|\s)(?:and|et|und|y|e|of|the|in|for|de|la|a|an|to|on|der|die|by|with|from)$/u,

@@ -29,6 +29,9 @@ const shown = 0.8
 /** Per line more, where lines are longer than any page prints: each is a paragraph. */
 const unwrapped = 2.5
 const widestPage = 150
+const someLong = 0.3
+const someFull = 0.15
+const fewestLines = 6
 /** Per item: for numbers in order, at the beginning of a line and inside of it; for other marks; for bullets from the first line on. */
 const counted = 3
 const countedInside = 1.5
@@ -127,7 +130,8 @@ function markedLayouts(markers: readonly (ListMarker | undefined)[]): Layout[] {
 
 /** Those that blanks show: between lines, or in front of them. */
 function printedLayouts(lines: readonly ListLine[], evidence: readonly number[]): Layout[] {
-  const possible = (at: number): boolean => at === 0 || (evidence[at] ?? 0) > impossible
+  const isUnwrapped = areUnwrapped(lines)
+  const possible = (at: number): boolean => at === 0 || isUnwrapped || (evidence[at] ?? 0) > impossible
   const layout = (name: string, begins: (line: ListLine) => boolean): Layout[] => {
     const printed = lines.flatMap((line, at) => (at === 0 || begins(line) ? [at] : []))
     const starts = printed.filter(possible)
@@ -135,8 +139,6 @@ function printedLayouts(lines: readonly ListLine[], evidence: readonly number[])
     const bonus = shown * lines.length * Math.max(0, fit)
     return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus }]
   }
-  const long = lines.filter(({ text }) => text.length > widestPage).length
-  const isUnwrapped = long > 0.3 * lines.length
   const indents = lines.map(({ indent }) => indent)
   const base = Math.min(...indents.slice(0, 5000))
   const deeper = indents.filter((indent) => indent > base).toSorted((a, b) => a - b)
@@ -151,6 +153,16 @@ function printedLayouts(lines: readonly ListLine[], evidence: readonly number[])
     ...(inner === base ? [] : layout('hanging', ({ indent }) => indent < middle)),
     ...(inner === base ? [] : layout('first line further in', ({ indent }) => indent > middle)),
   ]
+}
+
+/** Is each line a paragraph: are some longer than any page prints, or none but a few as long as they could be? */
+function areUnwrapped(lines: readonly ListLine[]): boolean {
+  const long = lines.filter(({ text }) => text.length > widestPage).length
+  if (long > someLong * lines.length) return true
+  const widths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b)
+  const column = widths[Math.floor(0.98 * (widths.length - 1))] ?? 0
+  const full = widths.filter((width) => width > 0.8 * column).length
+  return lines.length >= fewestLines && full < someFull * lines.length
 }
 
 /** Blank lines tell, unless they are everywhere. */
