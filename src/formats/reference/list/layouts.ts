@@ -26,11 +26,12 @@ export interface ListLayout extends LayoutBefore {
 
 /** Per line, for a layout that the print shows, against one that only the words tell. */
 const shown = 0.8
+const shownApart = 2
 /** Per line more, where lines are longer than any page prints: each is a paragraph. */
 const unwrapped = 2.5
 const widestPage = 150
 const someLong = 0.3
-const someFull = 0.15
+const someFull = 0.2
 const fewestLines = 6
 /** Per item: for numbers in order, at the beginning of a line and inside of it; for other marks; for bullets from the first line on. */
 const counted = 3
@@ -136,7 +137,9 @@ function printedLayouts(lines: readonly ListLine[], evidence: readonly number[])
     const printed = lines.flatMap((line, at) => (at === 0 || begins(line) ? [at] : []))
     const starts = printed.filter(possible)
     const fit = 1 - (strict * (printed.length - starts.length)) / printed.length
-    const bonus = shown * lines.length * Math.max(0, fit)
+    // Blank lines and indents that part some lines and not others are there for that.
+    const worthOne = printed.length < 0.9 * lines.length ? shownApart : shown
+    const bonus = worthOne * lines.length * Math.max(0, fit)
     return starts.length < 2 ? [] : [{ name, cuts: whole(starts), bonus }]
   }
   const indents = lines.map(({ indent }) => indent)
