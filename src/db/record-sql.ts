@@ -107,7 +107,8 @@ function authorsSql(article: typeof articles): SQL {
 
 function referencesSql(article: typeof articles, links: boolean): SQL {
   const r = articleReferences
-  const parts = sql`case when ${r.matchStatus} <> 'NONE' then json_build_object('authors', ${r.authors}, 'authorsTruncated', ${r.authorsTruncated}, 'title', ${r.title}, 'containerTitle', ${r.containerTitle}, 'year', ${r.year}, 'volume', ${r.volume}, 'issue', ${r.issue}, 'firstPage', ${r.firstPage}, 'lastPage', ${r.lastPage}, 'articleNumber', ${r.articleNumber}, 'type', ${r.type}, 'publisher', ${r.publisher}, 'publisherPlace', ${r.publisherPlace}, 'edition', ${r.edition}, 'series', ${r.series}, 'editors', ${filledSql(r.editors)}, 'identifiers', ${printedIdentifiersSql()}, 'note', ${r.note}) end`
+  const confidence = sql`case when ${r.confidence} is not null then json_build_object('line', ${r.confidence}, 'parts', ${r.partConfidences}) end`
+  const parts = sql`case when ${r.matchStatus} <> 'NONE' then json_build_object('authors', ${r.authors}, 'authorsTruncated', ${r.authorsTruncated}, 'title', ${r.title}, 'containerTitle', ${r.containerTitle}, 'year', ${r.year}, 'volume', ${r.volume}, 'issue', ${r.issue}, 'firstPage', ${r.firstPage}, 'lastPage', ${r.lastPage}, 'articleNumber', ${r.articleNumber}, 'type', ${r.type}, 'publisher', ${r.publisher}, 'publisherPlace', ${r.publisherPlace}, 'edition', ${r.edition}, 'series', ${r.series}, 'editors', ${filledSql(r.editors)}, 'identifiers', ${printedIdentifiersSql()}, 'note', ${r.note}, 'confidence', ${confidence}) end`
   const one = sql`json_build_object('ordinal', ${r.ordinal}, 'label', ${r.label}, 'key', ${r.key}, 'doiAssertedBy', ${r.doiAssertedBy}, 'text', ${r.text}, 'parts', ${parts}, 'links', ${r.links}${links ? linkSql() : sql.raw('')})`
   return sql`(select coalesce(json_agg(${one} order by ${r.ordinal}), json_build_array()) from ${r} where ${r.citingId} = ${article.id})`
 }

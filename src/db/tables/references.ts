@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { doiAsserters } from '../../domain/record.ts'
 import { articles, articleType } from './articles.ts'
@@ -8,6 +9,14 @@ export type MatchStatus = (typeof matchStatuses)[number]
 export const matchStatus = pgEnum('match_status', matchStatuses)
 
 export const doiAsserter = pgEnum('doi_asserter', doiAsserters)
+
+/** Above every confidence: the sort key of references that have none. */
+export const noDoubt = 2
+
+/** By this key references stand in the order of their confidence, those without one last. The column has an index. */
+export function doubtKey(confidence: SQLWrapper): SQL {
+  return sql`coalesce(${confidence}, ${sql.raw(`${noDoubt}::real`)})`
+}
 
 /** One row per printed reference. The text is kept as printed whatever could be read from it. */
 export const articleReferences = pgTable(
@@ -54,6 +63,10 @@ export const articleReferences = pgTable(
     doi: text('doi'),
     doiAssertedBy: doiAsserter('doi_asserted_by'),
     note: text('note'),
+    /** How sure the reader of the printed line is of all of it, 0 to 1; null where the source itself tells the parts. */
+    confidence: real('confidence'),
+    /** The same of each part: `ReferenceConfidence['parts']`. */
+    partConfidences: jsonb('part_confidences'),
     /** `ReferenceLink[]`. */
     links: jsonb('links').notNull().default(emptyJsonList),
     matchStatus: matchStatus('match_status').notNull(),
@@ -74,5 +87,7 @@ export const articleReferences = pgTable(
     index('article_references_doi').using('hash', t.doi),
     // Who checks links goes through those of one kind.
     index('article_references_match_status').on(t.matchStatus, t.id),
+    // Who looks for what was misread begins with the doubtful ones.
+    index('article_references_doubt').on(doubtKey(t.confidence), t.id),
   ],
 )
