@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ingest: ['domain', 'db'],
   plan: ['domain', 'db'],
   citation: ['domain', 'formats'],
-  graphql: ['domain', 'formats', 'db', 'plan', 'citation'],
+  graphql: ['domain', 'formats', 'db', 'ingest', 'plan', 'citation'],
   server: ['domain', 'formats', 'db', 'plan', 'citation', 'graphql', 'config.ts'],
   commands: ['domain', 'formats', 'input', 'db', 'ingest', 'plan', 'graphql', 'server', 'config.ts'],
   'config.ts': ['domain'],

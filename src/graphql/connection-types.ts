@@ -5,7 +5,7 @@ import { builder } from './builder.ts'
 
 type Builder = typeof builder
 type Types = Builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
-type FieldBuilder<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>
+export type FieldBuilder<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>
 type Fields = Record<string, ReturnType<FieldBuilder<unknown>['field']>>
 type ArgumentBuilder = { arg: FieldBuilder<unknown>['arg'] }
 

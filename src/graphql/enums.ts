@@ -186,3 +186,44 @@ export const ExportFormat = builder.enumType('ExportFormat', {
     JSONL: "This service's own format: one JSON object a line, with all that is known of each work.",
   }),
 })
+
+export const ReferenceOrder = builder.enumType('ReferenceOrder', {
+  description: 'The order of a list of references. Ties are in a fixed order.',
+  values: describe(['LISTED', 'CONFIDENCE_ASC'], {
+    LISTED: 'As printed, within one article; over all articles, as they came in.',
+    CONFIDENCE_ASC:
+      'The most doubtful first, by `Reference.confidence`; those without one, whose parts the source tells, last.',
+  }),
+})
+
+/** `referencePartNames`, as enums are written. */
+const partNames = {
+  TYPE: 'What kind of work it is.',
+  AUTHORS: 'The authors, with `et al.` where the list is cut off.',
+  TITLE: 'The title of the work.',
+  CONTAINER_TITLE: 'The journal or book that it is in.',
+  YEAR: 'The year of publication.',
+  VOLUME: 'The volume.',
+  ISSUE: 'The issue or supplement.',
+  PAGES: 'The pages, or the article number.',
+  PUBLISHER: 'The publisher; of a thesis, the university.',
+  PUBLISHER_PLACE: 'Where the publisher is.',
+  EDITION: 'The edition, without that word.',
+  SERIES: 'The series that a book or report is in.',
+  EDITORS: 'The editors of the book.',
+  IDENTIFIERS: 'DOI, PubMed id, ISBN and the like.',
+  NOTE: 'Remarks: `in French`, `Epub ahead of print`.',
+}
+
+export const ReferencePartName = builder.enumType('ReferencePartName', {
+  description: 'A part of a reference, as the reader of printed references tells them apart.',
+  values: describe(Object.keys(partNames) as (keyof typeof partNames)[], partNames),
+})
+
+export const ReadingStatus = builder.enumType('ReadingStatus', {
+  description: 'What came of reading a text as a reference.',
+  values: describe(['READ', 'REFUSED'], {
+    READ: 'It is a reference, and its parts are told.',
+    REFUSED: 'It is none that can be read; `refusal` says why.',
+  }),
+})

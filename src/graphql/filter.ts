@@ -52,6 +52,34 @@ export function rangeSql(column: SQLWrapper, range: Input): SQL {
   return sql`(${sql.join(conditions, sql` and `)})`
 }
 
+export const FloatRange = builder.inputType('FloatRange', {
+  description: 'Numbers in a range. All given bounds must hold; without any, every known number does.',
+  fields: (t) => ({
+    gt: t.float({ description: 'More than this.' }),
+    gte: t.float({ description: 'This or more.' }),
+    lt: t.float({ description: 'Less than this.' }),
+    lte: t.float({ description: 'This or less.' }),
+  }),
+})
+
+const floatOperators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
+
+/**
+ * The condition that a key from 0 to 1 is in a range.
+ *
+ * @param unknown stands for what is not known, above all others: it is in no range.
+ */
+export function unitRangeSql(key: SQLWrapper, unknown: number, range: Input): SQL {
+  const bounds = Object.entries(floatOperators).filter(([name]) => range.at(name).present)
+  const conditions = bounds.map(
+    ([name, operator]) => sql`${key} ${sql.raw(operator)} ${range.at(name).bind(inUnit)}::real`,
+  )
+  return sql`(${sql.join([sql`${key} < ${sql.raw(String(unknown))}::real`, ...conditions], sql` and `)})`
+}
+
+/** A bound that says the same of numbers from 0 to 1, and that single precision can hold. */
+const inUnit: Convert = (value) => Math.fround(Math.max(-1, Math.min(1.5, Number(value))))
+
 /** Does a key begin like this text's? A range, because `like` with a parameter would not use the index. */
 export function startsWith(column: { getSQL(): SQL }, start: Input): SQL {
   const key = start.bind(keyStart)

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { articles } from '../db/tables/articles.ts'
-import type { articleReferences } from '../db/tables/references.ts'
+import { type articleReferences, doubtKey, noDoubt } from '../db/tables/references.ts'
 import type { Input } from '../plan/input.ts'
 import { builder } from './builder.ts'
 import { MatchStatus } from './enums.ts'
-import { combine, filterSize, IntRange, rangeSql } from './filter.ts'
+import { combine, filterSize, FloatRange, IntRange, rangeSql, unitRangeSql } from './filter.ts'
 import { ArticleKey, articleKeySql, identifier, JournalKey, journalKeySql } from './keys.ts'
 
 export const ReferenceFilter = builder.inputRef<object>('ReferenceFilter')
@@ -27,6 +27,11 @@ ReferenceFilter.implement({
     status: t.field({ type: [MatchStatus], description: 'With a link of one of these kinds.' }),
     retracted: t.boolean({
       description: 'Linked to an article that is retracted or withdrawn, as a source says; or not.',
+    }),
+    confidence: t.field({
+      type: FloatRange,
+      description:
+        'Read with confidences in this range: `{ lt: 0.8 }` finds what is worth a look. References without one are in no range.',
     }),
     linked: t.boolean({
       description: 'With a cited work, or without one because the text could not be read.',
@@ -68,6 +73,7 @@ export function referenceFilterSql(reference: typeof articleReferences, where: I
         return retracted.choice() === true ? is : sql`not ${is}`
       },
     ],
+    ['confidence', (range) => unitRangeSql(doubtKey(reference.confidence), noDoubt, range)],
     [
       'linked',
       (linked) =>

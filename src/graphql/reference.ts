@@ -1,19 +1,18 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { eq, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { articles } from '../db/tables/articles.ts'
-import { articleReferences } from '../db/tables/references.ts'
+import { articleReferences, doubtKey } from '../db/tables/references.ts'
 import { connection, many, one, same } from '../plan/declare.ts'
 import { tableRows } from '../plan/row-set.ts'
+import type { Order } from '../plan/source.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageArguments } from './connection-types.ts'
-import { Identifier } from './article-parts.ts'
-import { ArticleType, DoiAsserter, LinkKind, MatchStatus } from './enums.ts'
+import { DoiAsserter, LinkKind, MatchStatus, ReferenceOrder } from './enums.ts'
 import { globalIdSql } from './keys.ts'
 import { Node } from './node.ts'
-import { listRows, PrintedName, printedNames } from './printed-names.ts'
+import { printedFields } from './printed-fields.ts'
+import { listRows } from './printed-names.ts'
 import { ReferenceFilter, referenceFilterSql } from './reference-filter.ts'
 import { Article, Reference } from './types.ts'
-
-type ReferenceTable = typeof articleReferences
 
 const ReferenceLink = builder.objectRef<Record<'kind' | 'label' | 'url', SQL>>('ReferenceLink').implement({
   description: 'A link that the page prints under a reference.',
@@ -28,7 +27,12 @@ const ReferenceLink = builder.objectRef<Record<'kind' | 'label' | 'url', SQL>>('
   }),
 })
 
-const ReferenceMatch = builder.objectRef<ReferenceTable>('ReferenceMatch').implement({
+/** Why a reference is linked, in columns. */
+type MatchColumns = Readonly<
+  Record<'matchStatus' | 'matchMethod' | 'matchScore' | 'matchEvidence', SQLWrapper>
+>
+
+export const ReferenceMatch = builder.objectRef<MatchColumns>('ReferenceMatch').implement({
   description: 'Why a reference is linked to its cited work, or why it is not.',
   fields: (t) => ({
     status: t.field({
@@ -92,114 +96,12 @@ Reference.implement({
         where: (article, reference) => eq(article.id, reference.citedId),
       }),
     }),
-    authors: t.field({
-      type: [PrintedName],
-      description: 'The authors as printed, in printed order; empty where none could be read.',
-      sql: printedNames((reference) => reference.authors, 5),
-    }),
-    authorsTruncated: t.boolean({
-      description: 'Does the printed list end in "et al."?',
-      sql: (reference) => reference.authorsTruncated,
-    }),
-    title: t.string({
-      nullable: true,
-      description: 'The title of the cited work as printed; null where none could be read.',
-      sql: (reference) => reference.title,
-    }),
-    containerTitle: t.string({
-      nullable: true,
-      description: 'The journal or book as printed, mostly abbreviated; null where none could be read.',
-      sql: (reference) => reference.containerTitle,
-    }),
-    year: t.int({
-      nullable: true,
-      description: 'The printed year; null where none could be read.',
-      sql: (reference) => reference.year,
-    }),
-    volume: t.string({
-      nullable: true,
-      description: 'The printed volume; null where none could be read.',
-      sql: (reference) => reference.volume,
-    }),
-    issue: t.string({
-      nullable: true,
-      description: 'The printed issue or supplement; null where none could be read.',
-      sql: (reference) => reference.issue,
-    }),
-    firstPage: t.string({
-      nullable: true,
-      description:
-        'The first page, or a number that may be a page or an article number; null where none could be read.',
-      sql: (reference) => reference.firstPage,
-    }),
-    lastPage: t.string({
-      nullable: true,
-      description: 'The last page, written in full; null where none could be read.',
-      sql: (reference) => reference.lastPage,
-    }),
-    articleNumber: t.string({
-      nullable: true,
-      description: 'The article number, where the source says that it is one: `e0123456`; null otherwise.',
-      sql: (reference) => reference.articleNumber,
-    }),
-    type: t.field({
-      type: ArticleType,
-      nullable: true,
-      description:
-        'What kind of work is cited, as the source says or the printed line shows; null where neither does.',
-      sql: (reference) => reference.type,
-    }),
-    publisher: t.string({
-      nullable: true,
-      description: 'The publisher of a book, report or thesis as printed; null where none could be read.',
-      sql: (reference) => reference.publisher,
-    }),
-    publisherPlace: t.string({
-      nullable: true,
-      description: 'Where the publisher is, as printed; null where no place could be read.',
-      sql: (reference) => reference.publisherPlace,
-    }),
-    edition: t.string({
-      nullable: true,
-      description: 'The edition as printed, without that word: `2nd`; null where none could be read.',
-      sql: (reference) => reference.edition,
-    }),
-    series: t.string({
-      nullable: true,
-      description: 'The series that a book or report is in; null where none could be read.',
-      sql: (reference) => reference.series,
-    }),
-    editors: t.field({
-      type: [PrintedName],
-      description:
-        'The editors of the book, or of the book that the chapter is in, as printed; empty where none could be read.',
-      sql: printedNames((reference) => reference.editors, 2),
-    }),
-    identifiers: t.field({
-      type: [Identifier],
-      description: 'The identifiers that are printed or deposited with the reference, by scheme and value.',
-      sql: many({
-        rows: (reference) => listRows(reference.identifiers, { scheme: 'scheme', value: 'value' }),
-        orderBy: (row) => row.place,
-        expected: 1,
-      }),
-    }),
-    doi: t.field({
-      type: 'DOI',
-      nullable: true,
-      description: 'The DOI that is printed or deposited with the reference; null where there is none.',
-      sql: (reference) => reference.doi,
-    }),
+    ...printedFields(t),
     doiAssertedBy: t.field({
       type: DoiAsserter,
       nullable: true,
       description: 'Who says that the reference is to its DOI; null where there is none, or nobody says.',
       sql: (reference) => reference.doiAssertedBy,
-    }),
-    note: t.string({
-      nullable: true,
-      description: 'Bracketed remarks: `in French`, `Epub ahead of print`; null where there are none.',
-      sql: (reference) => reference.note,
     }),
     links: t.field({
       type: [ReferenceLink],
@@ -220,25 +122,49 @@ Reference.implement({
 
 export const ReferenceConnection = connectionType('Reference', { node: Reference, of: 'references' })
 
+/** The arguments of every list of references. */
+function referenceListArguments(t: Parameters<typeof pageArguments>[0]) {
+  return {
+    where: t.arg({ type: ReferenceFilter, description: 'Only references for which this holds.' }),
+    orderBy: t.arg({ type: ReferenceOrder, defaultValue: 'LISTED', description: 'The order of the list.' }),
+    ...pageArguments(t),
+  }
+}
+
+type ReferenceRows = typeof articleReferences
+
+/** The orders of a list of references, whose own order is by this key. */
+function referenceOrders(mark: string, by: (reference: ReferenceRows) => SQLWrapper) {
+  return {
+    LISTED: {
+      mark: `reference:${mark}`,
+      descending: false,
+      onNode: false,
+      keys: [{ by, type: 'integer' }],
+    },
+    CONFIDENCE_ASC: {
+      mark: 'reference:confidence_asc',
+      descending: false,
+      onNode: false,
+      keys: [
+        { by: (reference) => doubtKey(reference.confidence), type: 'real' },
+        { by: (reference) => reference.id, type: 'integer' },
+      ],
+    },
+  } as const satisfies Record<string, Order<ReferenceRows, ReferenceRows>>
+}
+
 builder.queryFields((t) => ({
   references: t.field({
     type: ReferenceConnection,
-    description: 'All references of all articles, in a fixed order.',
+    description: 'All references of all articles.',
     args: {
-      where: t.arg({ type: ReferenceFilter, description: 'Only references for which this holds.' }),
-      ...pageArguments(t),
+      ...referenceListArguments(t),
     },
     sql: connection({
       edges: tableRows(articleReferences),
       filter: referenceFilterSql,
-      orders: {
-        STORED: {
-          mark: 'reference:stored',
-          descending: false,
-          onNode: false,
-          keys: [{ by: (reference) => reference.id, type: 'integer' }],
-        },
-      },
+      orders: referenceOrders('stored', (reference) => reference.id),
     }),
   }),
 }))
@@ -246,23 +172,15 @@ builder.queryFields((t) => ({
 builder.objectFields(Article, (t) => ({
   references: t.field({
     type: ReferenceConnection,
-    description: 'The reference list, in printed order.',
+    description: 'The reference list, in printed order unless another is asked for.',
     args: {
-      where: t.arg({ type: ReferenceFilter, description: 'Only references for which this holds.' }),
-      ...pageArguments(t),
+      ...referenceListArguments(t),
     },
     sql: connection({
       edges: tableRows(articleReferences),
       where: (reference, article) => eq(reference.citingId, article.id),
       filter: referenceFilterSql,
-      orders: {
-        PRINTED: {
-          mark: 'reference:printed',
-          descending: false,
-          onNode: false,
-          keys: [{ by: (reference) => reference.ordinal, type: 'integer' }],
-        },
-      },
+      orders: referenceOrders('printed', (reference) => reference.ordinal),
       total: (article) => article.referenceCount,
     }),
   }),

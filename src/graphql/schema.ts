@@ -8,6 +8,7 @@ import './article-publication.ts'
 import './article-updates.ts'
 import './article-written.ts'
 import './reference.ts'
+import './parsed-reference.ts'
 import './author.ts'
 import './journal.ts'
 

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/client.ts'
 import { jsonRows } from '../db/json-rows.ts'
 import { articleIdentifiers, articles, placeInVolume, titleHash } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
-import { queryRows } from '../db/run-statement.ts'
+import { type Queryable, queryRows } from '../db/run-statement.ts'
 import { type Candidate, yearTolerance } from './match.ts'
 import { isTelling } from './title-keys.ts'
 import type { ArticleType, Identifier } from '../domain/record.ts'
@@ -33,7 +32,7 @@ const mostOfOneKey = 20
  * cannot be the work: only articles that lack what the work has are looked for (`articles.identified_by`), so that the
  * cost does not grow with how many works share a title.
  */
-export async function findCandidates(db: Database, works: readonly Work[]): Promise<Candidate[][]> {
+export async function findCandidates(db: Queryable, works: readonly Work[]): Promise<Candidate[][]> {
   const found: Candidate[][] = works.map(() => [])
   if (works.length === 0) return found
   const keys = works.map((work, place) => ({

@@ -1,6 +1,7 @@
 import type { ArticleRecord, JournalMention, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Transaction } from '../db/client.ts'
+import type { Queryable } from '../db/run-statement.ts'
 import { addMentions, findJournals, insertTitles, saveJournal } from './journals.ts'
 import { hasPlace } from './work.ts'
 
@@ -49,6 +50,31 @@ export async function journalsOfReferences(
   transaction: Transaction,
   references: readonly ReferenceParts[],
 ): Promise<(number | undefined)[]> {
+  const { known, unknown } = await findTitles(transaction.db, references)
+  const made = await insertTitles(transaction, [...unknown.values()])
+  return references.map((parts) => {
+    const key = textKey(parts.containerTitle ?? '')
+    return known.get(key) ?? (hasPlace(parts) ? made.get(key) : undefined)
+  })
+}
+
+/** Stands for a journal that is not known: no article is in it. */
+const journalToBe = 0
+
+/** The same without writing: 0 where `journalsOfReferences` would make a journal. */
+export async function knownJournalsOfReferences(
+  db: Queryable,
+  references: readonly ReferenceParts[],
+): Promise<(number | undefined)[]> {
+  const { known } = await findTitles(db, references)
+  return references.map((parts) => {
+    const key = textKey(parts.containerTitle ?? '')
+    return known.get(key) ?? (key !== '' && hasPlace(parts) ? journalToBe : undefined)
+  })
+}
+
+/** By key of the printed title: the journals that are known, and the titles of those to be made. */
+async function findTitles(db: Queryable, references: readonly ReferenceParts[]) {
   const titles = new Map<string, string>()
   const places = new Set<string>()
   for (const parts of references) {
@@ -57,19 +83,11 @@ export async function journalsOfReferences(
     if (!titles.has(key)) titles.set(key, parts.containerTitle)
     if (hasPlace(parts)) places.add(key)
   }
-  const keys = [...titles.keys()]
   const found = await findJournals(
-    transaction.db,
+    db,
     [...titles.values()].map((title) => ({ title, issns: [] })),
   )
-  const unknown = keys.filter((key, index) => found[index] === undefined && places.has(key))
-  const made = await insertTitles(
-    transaction,
-    unknown.flatMap((key) => titles.get(key) ?? []),
-  )
-  const ids = new Map(keys.map((key, index) => [key, found[index]]))
-  return references.map((parts) => {
-    const key = textKey(parts.containerTitle ?? '')
-    return ids.get(key) ?? (hasPlace(parts) ? made.get(key) : undefined)
-  })
+  const known = new Map([...titles.keys()].map((key, index) => [key, found[index]]))
+  const unknown = new Map([...titles].filter(([key]) => known.get(key) === undefined && places.has(key)))
+  return { known, unknown }
 }

@@ -7,7 +7,7 @@ import { jsonRows, storableCopy } from '../db/json-rows.ts'
 import { nextKeys } from '../db/next-keys.ts'
 import { articles } from '../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../db/tables/journals.ts'
-import { queryRows, runStatement } from '../db/run-statement.ts'
+import { type Queryable, queryRows, runStatement } from '../db/run-statement.ts'
 import { recount } from './counters.ts'
 import { takeImportLock } from './import-lock.ts'
 import { nothingTouched } from './touched.ts'
@@ -24,7 +24,7 @@ export interface JournalDescription extends JournalMention {
  * @returns for each mention, in order, the journal's key; undefined where it is not known.
  */
 export async function findJournals(
-  db: Database,
+  db: Queryable,
   mentions: readonly JournalMention[],
 ): Promise<(number | undefined)[]> {
   const wanted = mentions.flatMap((mention, place) => [

@@ -1,7 +1,8 @@
+import type { Identifier } from '../domain/record.ts'
 import type { MatchStatus } from '../db/tables/references.ts'
 import { titlesOfOneBook } from './book-titles.ts'
 import { isTelling, titlesDiffer } from './title-keys.ts'
-import type { Work } from './work.ts'
+import { identifiersOf, type Work } from './work.ts'
 
 /** A known article that may be the work looked for. */
 export interface Candidate extends Work {
@@ -112,6 +113,32 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
       : undefined
   }
   return facts.year === 'agrees' ? found('WEAK', 'title', 0.6) : undefined
+}
+
+/** What a work and a candidate have in common, whether or not they are taken for one. */
+export interface Comparison {
+  /** Parts that are equal, in a fixed order; an identifier in common by its scheme, first. */
+  readonly agreed: readonly string[]
+  /** Parts that both have and that are not equal. */
+  readonly differed: readonly string[]
+}
+
+/** Says what agrees and what differs, for people who decide. */
+export function describeCandidate(work: Work, candidate: Candidate): Comparison {
+  const facts = Object.entries(compareParts(work, candidate))
+  const parts = (wanted: Verdict) => facts.flatMap(([part, verdict]) => (verdict === wanted ? [part] : []))
+  const common = (a: readonly Identifier[], b: readonly Identifier[]) =>
+    a.flatMap(({ scheme, value }) =>
+      b.some((other) => other.scheme === scheme && other.value === value) ? [scheme] : [],
+    )
+  const schemes = new Set<string>(common(identifiersOf(work), identifiersOf(candidate)))
+  const contradicted = work.identifiers.flatMap(({ scheme }) =>
+    !schemes.has(scheme) && candidate.identifiers.some((other) => other.scheme === scheme) ? [scheme] : [],
+  )
+  return {
+    agreed: [...schemes, ...parts('agrees')],
+    differed: [...new Set<string>(contradicted), ...parts('differs')],
+  }
 }
 
 type Facts = Readonly<Record<'title' | 'journal' | 'volume' | 'firstPage' | 'year' | 'firstAuthor', Verdict>>

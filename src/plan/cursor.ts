@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { RuleViolation } from './input-error.ts'
-import type { Order } from './source.ts'
+import type { Order, SortKey } from './source.ts'
 
 /**
  * Cursors are opaque: URL-safe base64 (RFC 4648, section 5, no padding) of a JSON list of the order's mark and the row's
@@ -50,8 +50,10 @@ function decode(cursor: string): unknown[] | undefined {
   }
 }
 
-function fits(type: 'integer' | 'text' | 'boolean', value: unknown): boolean {
+function fits(type: SortKey<unknown, unknown>['type'], value: unknown): boolean {
   // Postgres has no text with a NUL, so no cursor of ours does.
   if (type === 'text') return typeof value === 'string' && !value.includes('\0')
+  // Beyond single precision Postgres would refuse it.
+  if (type === 'real') return typeof value === 'number' && Number.isFinite(Math.fround(value))
   return type === 'integer' ? Number.isSafeInteger(value) : typeof value === 'boolean'
 }

@@ -13,6 +13,7 @@ import type {
   PartSource,
   Related,
   SameSource,
+  Weight,
 } from './source.ts'
 
 export function part(name: PartSource['part']): PartSource {
@@ -34,8 +35,10 @@ interface RelatedOptions<Parent, Row> {
 }
 
 /** One related row: `one({ rows: tableRows(journals), where: (journal, article) => eq(journal.id, article.journalId) })`. */
-export function one<Parent, Row>(options: RelatedOptions<Parent, Row>): OneSource<Parent> {
-  return { kind: 'one', related: relatedOf(options) }
+export function one<Parent, Row>(
+  options: RelatedOptions<Parent, Row> & { readonly weight?: Weight },
+): OneSource<Parent> {
+  return { kind: 'one', related: relatedOf(options), weight: options.weight }
 }
 
 /** All related rows, in order. */
@@ -81,6 +84,7 @@ interface ConnectionOptions<Parent, Edge, Node> {
   /** By value of the `orderBy` argument; the first is the default. */
   readonly orders: Readonly<Record<string, Order<Edge, Node>>>
   readonly total?: (parent: Parent) => SQLWrapper
+  readonly weight?: Weight
 }
 
 /** A list in pages, by keyset. Without `node`, the edge's row is the node's. */
@@ -89,6 +93,7 @@ export function connection<Parent, Edge, Node = Edge>(
 ): ConnectionSource<Parent> {
   return {
     kind: 'connection',
+    weight: options.weight,
     list: (parent, args) => {
       const { edges, where, node, filter, total } = options
       const filterInput = filter === undefined ? undefined : args.at('where')

@@ -65,6 +65,7 @@ function pageSize(value: unknown): number {
 
 const castOf = {
   integer: sql.raw('::bigint'),
+  real: sql.raw('::real'),
   text: sql.raw('::text'),
   boolean: sql.raw('::boolean'),
 } as const
@@ -73,6 +74,11 @@ function boundary(cursor: Input, order: Order<unknown, unknown>): SQL[] | undefi
   if (!cursor.present) return undefined
   return order.keys.map(
     (key, index) =>
-      sql`${cursor.bind((value) => cursorValues(order, value as string)[index])}${castOf[key.type]}`,
+      sql`${cursor.bind((value) => keyValue(key.type, cursorValues(order, value as string)[index]))}${castOf[key.type]}`,
   )
+}
+
+/** A number that is too small for single precision is nothing to it; Postgres would refuse it. */
+function keyValue(type: keyof typeof castOf, value: unknown): unknown {
+  return type === 'real' ? Math.fround(Number(value)) : value
 }

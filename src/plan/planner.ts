@@ -60,8 +60,10 @@ const dialect = new PgDialect()
 /** What a bound value of a statement takes: its slot, the path to it and the function that converts it. */
 const bytesOfParameter = 1_000
 
-function bytesOf({ text, parameters }: Statement, key: string): number {
-  return text.length + key.length + parameters.length * bytesOfParameter
+function bytesOf({ text, parameters, fieldArguments }: Statement, key: string): number {
+  const literals = fieldArguments.map(({ constant }) => constant && JSON.stringify(constant).length)
+  const kept = literals.reduce((sum: number, length = 0) => sum + length, 0)
+  return text.length + key.length + parameters.length * bytesOfParameter + kept
 }
 
 /** Turns operations over one schema into statements, and keeps those that recur, up to a size. */

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ParameterOrJSON, PendingQuery, Sql } from 'postgres'
 import { Abandoned, type Caller } from '../db/caller.ts'
+import type { Queryable } from '../db/run-statement.ts'
 import type { StatementQueue } from '../db/statement-queue.ts'
+import { Late } from './late.ts'
 import type { BoundStatement } from './planner.ts'
 import { PreparedSet } from './prepared-set.ts'
 
@@ -29,6 +31,10 @@ type Rows = { readonly answer: string }[]
 /** Milliseconds from one try to end a statement to the next: the first can come before it runs. */
 const betweenTries = 100
 
+function isLate(value: unknown): value is Late {
+  return value instanceof Late
+}
+
 /** Runs statements, prepared where they recur. */
 export class StatementRunner {
   readonly #pool: StatementPool
@@ -44,6 +50,8 @@ export class StatementRunner {
 
   /**
    * @param caller who waits for the answer; when it goes away, the statement is ended.
+   * Values that have to be worked out (`Late`) are, while the statement has its turn; `onDone` hears of their statements too.
+   *
    * @returns the text of the JSON object that Postgres made.
    * @throws Abandoned where the caller goes away before; errors of the driver.
    */
@@ -55,14 +63,19 @@ export class StatementRunner {
     const { queue } = this.#pool
     const turn = queue?.enter(caller)
     if (turn !== undefined) await turn
-    const start = performance.now()
+    let start = performance.now()
     let rows: Rows
+    let settled = bound
     try {
-      rows = await this.#send(bound, caller)
+      if (bound.values.some(isLate)) {
+        settled = { ...bound, values: await this.#settle(bound.values, onDone) }
+        start = performance.now()
+      }
+      rows = await this.#send(settled, caller)
     } catch (error) {
       if (caller?.gone === true) throw new Abandoned('Nobody waits for this statement', { cause: error })
       if (!this.#wasHit(error, start)) throw error
-      rows = await this.#send(bound, caller)
+      rows = await this.#send(settled, caller)
     } finally {
       if (caller !== undefined) caller.whenGone = undefined
       queue?.leave()
@@ -71,6 +84,32 @@ export class StatementRunner {
     onDone?.({ sql: bound.statement.text, ms: performance.now() - start })
     if (row === undefined) throw new Error('A statement gave no row')
     return row.answer
+  }
+
+  /** The values, with those that had to be worked out. */
+  async #settle(
+    values: readonly unknown[],
+    onDone: ((timing: StatementTiming) => void) | undefined,
+  ): Promise<readonly unknown[]> {
+    const database = { $client: this.#timed(onDone) }
+    const settled: unknown[] = []
+    for (const value of values) settled.push(value instanceof Late ? await value.work(database) : value)
+    return settled
+  }
+
+  #timed(onDone: ((timing: StatementTiming) => void) | undefined): Queryable['$client'] {
+    const { sql } = this.#pool
+    return {
+      unsafe: (text, values, options) => {
+        const start = performance.now()
+        const query = sql.unsafe(text, values, options)
+        query.then(
+          () => onDone?.({ sql: text, ms: performance.now() - start }),
+          () => {},
+        )
+        return query as never
+      },
+    }
   }
 
   #send({ statement: { text }, values }: BoundStatement, caller: Caller | undefined): PendingQuery<Rows> {
@@ -89,10 +128,10 @@ export class StatementRunner {
   async #end(query: PendingQuery<Rows>, text: string): Promise<void> {
     const { cancel } = this.#pool
     if (cancel === undefined) return
-    const settled = new AbortController()
-    const settle = (): void => settled.abort()
-    query.then(settle, settle)
-    while (!settled.signal.aborted) {
+    const ended = new AbortController()
+    const end = (): void => ended.abort()
+    query.then(end, end)
+    while (!ended.signal.aborted) {
       this.#tries += 1
       // A server that cannot be reached tells that to the query too.
       await cancel(query, text).catch(() => {})

@@ -1,5 +1,5 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
-import type { Input } from './input.ts'
+import type { Input, Slot } from './input.ts'
 import type { ArgumentViolation } from './input-error.ts'
 import type { RowSet } from './row-set.ts'
 
@@ -42,9 +42,13 @@ export interface Related {
   readonly orderBy: (row: unknown) => SQL | undefined
 }
 
+/** How many rows to reckon with in the cost beside those of the answer: a number for each run. */
+export type Weight = (args: Input) => Slot
+
 /** One related row, or null. The condition must select one row at most. */
 export interface OneSource<Parent> {
   readonly kind: 'one'
+  readonly weight: Weight | undefined
   readonly related: (parent: Parent, args: Input) => Related
 }
 
@@ -76,7 +80,7 @@ export interface NodeSource<Parent> {
 /** One key of an order. Keys are never null. */
 export interface SortKey<Edge, Node> {
   readonly by: (edge: Edge, node: Node) => SQLWrapper
-  readonly type: 'integer' | 'text' | 'boolean'
+  readonly type: 'integer' | 'real' | 'text' | 'boolean'
 }
 
 /**
@@ -98,6 +102,7 @@ export type Copies = Readonly<Record<string, SQLWrapper>>
 /** A list in pages. */
 export interface ConnectionSource<Parent> {
   readonly kind: 'connection'
+  readonly weight: Weight | undefined
   readonly list: (parent: Parent, args: Input) => ConnectionList
 }
 

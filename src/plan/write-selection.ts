@@ -24,7 +24,7 @@ import {
   sourceOf,
   typeKey,
 } from './scope.ts'
-import type { EachSource, NodeSource, PlannedSource, Related } from './source.ts'
+import type { EachSource, NodeSource, PlannedSource, Related, Weight } from './source.ts'
 import { writeConnection } from './write-connection.ts'
 import type { Written, WrittenObject, WrittenPair } from './written.ts'
 
@@ -100,7 +100,7 @@ function writeSource(source: PlannedSource<unknown>, use: FieldUse): Written {
       return { sql: present === undefined ? object : sql`case when ${present} then ${object} end`, cost }
     }
     case 'one':
-      return writeOne(source.related(use.parent, use.args), use)
+      return weighed(source.weight, use.args, writeOne(source.related(use.parent, use.args), use))
     case 'many':
       return writeMany(source.related(use.parent, use.args), source.expected, use)
     case 'each':
@@ -108,17 +108,27 @@ function writeSource(source: PlannedSource<unknown>, use: FieldUse): Written {
     case 'node':
       return writeNode(source, use)
     case 'connection':
-      return writeConnection(
-        use.scope,
-        objectType(use),
-        use.sets,
-        source.list(use.parent, use.args),
+      return weighed(
+        source.weight,
         use.args,
-        writeSelection,
+        writeConnection(
+          use.scope,
+          objectType(use),
+          use.sets,
+          source.list(use.parent, use.args),
+          use.args,
+          writeSelection,
+        ),
       )
     default:
       throw new Error(`${source.part} stands outside a connection`)
   }
+}
+
+function weighed(weight: Weight | undefined, args: Input, written: Written): Written {
+  if (weight === undefined) return written
+  const slot = weight(args)
+  return { ...written, cost: (values) => Number(slot.read(values)) + written.cost(values) }
 }
 
 function writeOne(related: Related, use: FieldUse): Written {

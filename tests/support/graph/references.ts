@@ -1,5 +1,5 @@
 import { matchStatuses } from '../../../src/db/tables/references.ts'
-import { articleTypes, doiAsserters, linkKinds } from '../../../src/domain/record.ts'
+import { articleTypes, doiAsserters, linkKinds, referencePartNames } from '../../../src/domain/record.ts'
 import type { Random } from '../random.ts'
 import type { GraphRows } from './entities.ts'
 import { names, titles, trickyTexts } from './texts.ts'
@@ -52,6 +52,7 @@ export function referenceRows(
       doi: random.maybe(['10.1000/182', "10.1001/it's", '10.1002/(sici)<1>'], 0.5),
       doiAssertedBy: random.maybe(doiAsserters),
       note: random.maybe(['in French', ...trickyTexts], 0.6),
+      ...confidencesOf(random),
       links: linksOf(random),
       matchStatus: citedId === null ? 'NONE' : random.pick(matchStatuses),
       matchMethod: random.pick(['doi', 'journal-place', 'title', 'unreadable']),
@@ -61,6 +62,15 @@ export function referenceRows(
     if (citedId !== null) seen.add(citedId)
   }
   return rows
+}
+
+/** Many equal ones, which stand in single precision as written. */
+function confidencesOf(random: Random) {
+  const line = random.maybe([0, 0.1, 0.25, 0.5, 0.5, 0.98, 1], 0.4)
+  if (line === null) return { confidence: null, partConfidences: null }
+  const parts = random.some(referencePartNames, random.int(0, referencePartNames.length))
+  const confidences = parts.map((part) => [part, random.pick([0.001, 0.4, 0.98, 1])])
+  return { confidence: line, partConfidences: Object.fromEntries(confidences) as object }
 }
 
 function linksOf(random: Random) {
