@@ -55,3 +55,10 @@ test('the README’s query for citations is valid and answered', async () => {
     Array.from({ length: 5 }, () => expect.stringContaining('glutamate') as unknown),
   )
 })
+
+test('the README’s query for a printed reference has the answer that stands there', async () => {
+  const [query = ''] = blocks('Reading references', 'graphql')
+  const [variables = '', answer = ''] = blocks('Reading references', 'json')
+  const { body } = await service.post(query, JSON.parse(variables) as object)
+  expect(body).toEqual(JSON.parse(answer))
+})

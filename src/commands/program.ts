@@ -6,6 +6,7 @@ import type { Logger } from '../server/logger.ts'
 import { argumentError, refuseArguments } from './arguments.ts'
 import type { ExportArguments } from './export.ts'
 import type { ImportArguments } from './import.ts'
+import type { ParseArguments } from './parse.ts'
 import { run, say } from './run.ts'
 import { version } from './version.ts'
 
@@ -68,6 +69,22 @@ function createProgram(): Command {
     .allowExcessArguments()
     .action((options: ExportArguments, command: Command) =>
       run(async (config) => (await import('./export.ts')).exportRecords(config, options, command.args)),
+    )
+
+  program
+    .command('parse')
+    .description(
+      'read printed references (files, Word documents, - for standard input) and write what they say',
+    )
+    .argument('[path...]', 'lists of references, in any layout')
+    .option('--format <format>', 'jsonl (the default: texts, parts, confidences), bibtex, ris, csl-json')
+    .option('--output <file>', 'the file; standard output where it is not given')
+    .addHelpText(
+      'after',
+      '\nNothing is stored. What cannot be read is said on standard error, with its line.',
+    )
+    .action((paths: readonly string[], options: ParseArguments) =>
+      run(async () => (await import('./parse.ts')).parseReferences(paths, options)),
     )
 
   withoutArguments(program, 'migrate', 'bring the tables up to date', async (config, log) => {

@@ -10,6 +10,8 @@ export const valueLimits = {
   depth: 12,
   /** Objects altogether: enough for all conditions and some lists of keys. Coercing 30,000 takes a quarter of a second. */
   objects: 1_000,
+  /** Entries of lists altogether. Of each that is wrong graphql-js makes an error: of so many in a second and a half. */
+  entries: 40_000,
   /**
    * Conditions of all filters of an operation. The first answer to 200 takes up to a quarter of a second, most of it
    * Postgres planning the statement; the time grows with their number, and so do the text and the plan that are kept.
@@ -37,13 +39,14 @@ export interface TooLarge {
 }
 
 /**
- * Holds values to the limits of depth and of objects; undefined where they are within. Takes them as they come from the
+ * Holds values to the limits of depth, of objects and of entries; undefined where they are within. Takes them as they come from the
  * client, so it must not recurse: they are what would overflow the stack. Scalars cost next to nothing.
  */
 export function findTooLarge(values: Values): TooLarge | undefined {
   if (Object.values(values).every(isScalar)) return undefined
   const open: (Spot<object> & { readonly depth: number })[] = []
   let objects = 0
+  let entries = 0
   const look = (value: unknown, step: string | number, above?: Spot<unknown>, depth = 0): void => {
     if (typeof value === 'object' && value !== null) open.push({ value, step, above, depth })
   }
@@ -51,6 +54,8 @@ export function findTooLarge(values: Values): TooLarge | undefined {
   for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
     const { value, depth } = spot
     if (Array.isArray(value)) {
+      entries += value.length
+      if (entries > valueLimits.entries) return { path: pathTo(spot), broken: tooManyEntries() }
       for (let at = value.length - 1; at >= 0; at -= 1) look(value[at], at, spot, depth)
       continue
     }
@@ -75,6 +80,13 @@ function tooDeep(): RuleViolation {
 function tooManyObjects(): RuleViolation {
   const limit = valueLimits.objects
   const rule = `it is one of more than ${limit.toLocaleString('en')} objects; the limit is ${limit.toLocaleString('en')}. Ask in several requests.`
+  return new RuleViolation(rule, { limit })
+}
+
+function tooManyEntries(): RuleViolation {
+  const limit = valueLimits.entries
+  const shown = limit.toLocaleString('en')
+  const rule = `with it the lists have more than ${shown} entries; the limit is ${shown}. Ask in several requests.`
   return new RuleViolation(rule, { limit })
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The largest body of a request, in bytes. */
-export const largestBody = 100_000
+/** The largest body of a request, in bytes: a pasted list of references is within it, in any script. */
+export const largestBody = 1_000_000
 
 /** A request that cannot be read, with what the client is told. */
 export interface RefusedRequest {

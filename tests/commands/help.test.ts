@@ -9,7 +9,7 @@ async function said(...args: readonly string[]): Promise<[number | null, string]
   return [await program.exit(), program.output()]
 }
 
-const commands = ['serve', 'import', 'export', 'migrate', 'audit', 'schema']
+const commands = ['serve', 'import', 'export', 'parse', 'migrate', 'audit', 'schema']
 
 test('help, --help and -h list every command, and the formats that can be read', async () => {
   const [code, help] = await said('help')

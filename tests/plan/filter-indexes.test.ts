@@ -16,9 +16,10 @@ beforeAll(async () => {
             select 'JOURNAL_ARTICLE', 'RECORD', 'Work ' || i, array['Word', 'Wort ' || i], 1900 + i % 100, (1900 + i % 100) * 10000,
                    i % 1000 = 0
               from generate_series(1, ${articleCount}) i`
-  await sql`insert into article_references (citing_id, ordinal, text, cited_id, doi, match_status, match_method, match_score)
+  await sql`insert into article_references (citing_id, ordinal, text, cited_id, doi, match_status, match_method, match_score, confidence)
             select i, 1, 'Reference ' || i, 1 + i % 7000, '10.1000/' || i,
-                   case i % 5000 when 0 then 'WEAK' else 'NEW' end::match_status, 'title', 1
+                   case i % 5000 when 0 then 'WEAK' else 'NEW' end::match_status, 'title', 1,
+                   case when i % 2 = 0 then (i % 1000)::real / 1000 end
               from generate_series(1, ${articleCount}) i`
   await sql`vacuum analyze articles, article_references`
 })
@@ -30,11 +31,19 @@ afterAll(async () => {
 interface PlanNode {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
   readonly Plans?: readonly PlanNode[]
 }
 
 /** The tables that the statement reads from the first row to the last. */
 async function tablesRead(query: string): Promise<string[]> {
+  return (await planOf(query))
+    .filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name'] ?? '')
+}
+
+/** Every node of the plan of the statement. */
+async function planOf(query: string): Promise<PlanNode[]> {
   const { statement, values } = service.bind(query)
   const [row] = await database.client.sql.unsafe<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
     `explain (format json) ${statement.text}`,
@@ -44,8 +53,6 @@ async function tablesRead(query: string): Promise<string[]> {
   const plan = row?.['QUERY PLAN'][0]?.Plan
   if (plan === undefined) throw new Error('Postgres gave no plan')
   return nodesOf(plan)
-    .filter((node) => node['Node Type'] === 'Seq Scan')
-    .map((node) => node['Relation Name'] ?? '')
 }
 
 test.each([
@@ -59,10 +66,35 @@ test.each([
   ['references', '{ doi: ["10.1000/77", "10.1000/78"] }', 2],
   ['references', '{ status: [WEAK] }', 4],
   ['references', '{ linked: false }', 0],
+  ['references', '{ confidence: { lt: 0.01 } }', 100],
+  ['references', '{ confidence: { gte: 0.99 } }', 100],
 ])('%s where %s are found by an index, and counted', async (list, where, count) => {
   const query = `{ ${list}(where: ${where}) { totalCount nodes { id } } }`
   expect(await service.query(query)).toMatchObject({ [list]: { totalCount: count } })
   expect(await tablesRead(query)).toEqual([])
+})
+
+test('the most doubtful references are found by an index, in their order', async () => {
+  for (const args of [
+    '',
+    ', where: { confidence: { lt: 0.8 } }',
+    ', where: { confidence: { gt: 0.4, lte: 0.9 } }',
+  ]) {
+    const query = `{ references(orderBy: CONFIDENCE_ASC${args}, first: 50) { nodes { id confidence } pageInfo { endCursor } } }`
+    const { nodes, pageInfo } = (await service.query(query))['references'] as {
+      nodes: { confidence: number }[]
+      pageInfo: { endCursor: string }
+    }
+    expect(nodes).toHaveLength(50)
+    expect(nodes.map(({ confidence }) => confidence)).toEqual(
+      nodes.map(({ confidence }) => confidence).toSorted((a, b) => a - b),
+    )
+    const next = query.replace('first: 50', `first: 50, after: "${pageInfo.endCursor}"`)
+    for (const one of [query, next]) {
+      const scans = (await planOf(one)).filter((node) => node['Relation Name'] === 'article_references')
+      expect(scans).toMatchObject([{ 'Node Type': 'Index Scan', 'Index Name': 'article_references_doubt' }])
+    }
+  }
 })
 
 test('kinds of links by a variable are those of each request', async () => {

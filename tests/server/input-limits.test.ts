@@ -191,3 +191,15 @@ describe('what is searched for', () => {
 test('nothing of all this was a bug', () => {
   expect(logged).toEqual([])
 })
+
+test.each([
+  ['lists in lists', '['.repeat(450_000) + ']'.repeat(450_000)],
+  ['a long list', `[${'[],'.repeat(250_000)}[]]`],
+  ['a long list of numbers', `[${'7,'.repeat(450_000)}7]`],
+])('the largest body, full of %s, is refused at once', async (_, list) => {
+  const body = `{"query":"query($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${list}}}`
+  const start = performance.now()
+  const { errors } = await send(body)
+  expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT')
+  expect(performance.now() - start).toBeLessThan(3_000)
+})

@@ -2,6 +2,7 @@ import { getNamedType, type GraphQLField, type GraphQLSchema, isEnumType, isObje
 import { globalIdPrefixes } from '../../src/domain/global-id.ts'
 import type { TestService } from './execute.ts'
 import type { GraphRows } from './graph.ts'
+import { isReading } from './readings.ts'
 
 /** One list in pages of the schema, in one of its orders. */
 export interface ConnectionUse {
@@ -12,12 +13,12 @@ export interface ConnectionUse {
   readonly order: string | undefined
 }
 
-/** Every connection of the schema in each of its orders. */
+/** Every connection of the schema in each of its orders, but lists that are read from texts. */
 export function connectionUses(schema: GraphQLSchema): ConnectionUse[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('__')
       ? Object.values(type.getFields())
-          .filter(isConnection)
+          .filter((field) => isConnection(field) && !isReading(type.name, field.name))
           .flatMap((field) =>
             ordersOf(field).map((order) => ({ typeName: type.name, fieldName: field.name, order })),
           )

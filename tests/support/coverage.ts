@@ -9,23 +9,27 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { isReading } from './readings.ts'
 
-/** `Type.field` of every field that an answer can have. */
+/** `Type.field` of every field that an answer can have, but what reads texts. */
 export function fieldsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('__')
-      ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`)
+      ? Object.keys(type.getFields())
+          .filter((name) => !isReading(type.name, name))
+          .map((name) => `${type.name}.${name}`)
       : [],
   )
 }
 
-/** Every argument, and every field of an input object. */
+/** Of these fields every argument, and every field of an input object. */
 export function argumentsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__')) return []
     if (isInputObjectType(type)) return Object.keys(type.getFields()).map((name) => `${type.name}.${name}`)
     if (!isObjectType(type)) return []
-    return Object.values(type.getFields()).flatMap((field) =>
+    const fields = Object.values(type.getFields()).filter(({ name }) => !isReading(type.name, name))
+    return fields.flatMap((field) =>
       field.args.map((argument) => `${type.name}.${field.name}.${argument.name}`),
     )
   })

@@ -86,6 +86,10 @@ function scalarSamples(graph: GraphRows): Readonly<Record<string, readonly unkno
     'ordinal.gte': [-1, 1, 3, 5],
     'ordinal.lte': [0, 2, 6, 100],
     'ordinal.eq': [1, 2, 7],
+    'confidence.gt': [-1, 0, 0.1, 0.98],
+    'confidence.gte': [0, 0.1, 0.5],
+    'confidence.lt': [0.1, 0.98, 1, 1e300],
+    'confidence.lte': [-1e300, 0, 0.25, 0.98, 7],
     first: [1, 1, 2, 3, 4, 5],
     last: [1, 1, 2, 3, 4, 5],
   }

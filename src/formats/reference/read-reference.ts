@@ -11,12 +11,13 @@ export type ReadReference =
 
 /** Reads one printed reference as `readReferenceText` does, and says why where it cannot. */
 export function readReference(text: string): ReadReference {
-  if (text.trim() === '') return { refusal: 'The text is empty.' }
+  const clean = text.replaceAll('\0', '')
+  if (clean.trim() === '') return { refusal: 'The text is empty.' }
   if (text.length > longestReference) {
     const [length, most] = [text.length, longestReference].map((count) => count.toLocaleString('en'))
     return { refusal: `The text has ${length} characters; no reference has more than ${most}.` }
   }
-  const parts = readReferenceText(text.replaceAll('\0', ''))
+  const parts = readReferenceText(clean)
   return parts === undefined
     ? { refusal: 'The text is no reference that can be read: too little in it tells of a work.' }
     : { parts }

@@ -141,4 +141,35 @@ query Bibliography(
 }
 `,
   },
+  {
+    query: `# Read a reference: paste any that is printed.
+# Its parts, and the work here that it is to;
+# readReferences takes a whole list
+query ReadAReference($text: String!) {
+  readReference(text: $text) {
+    status
+    refusal
+    confidence
+    parts { name value confidence }
+    match { status method score evidence }
+    article {
+      id
+      title
+      citedByCount
+      authors { nodes { name } }
+    }
+    candidates {
+      score
+      agreed
+      differed
+      article { title year }
+    }
+  }
+}
+`,
+    variables: `{
+  "text": "Zarate CA, Jr, Singh JB, Carlson PJ, et al.: A randomized trial of an N-methyl-D-aspartate antagonist in treatment-resistant major depression. Arch Gen Psychiatry 2006, 63:856–864."
+}
+`,
+  },
 ]

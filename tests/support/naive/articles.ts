@@ -3,7 +3,7 @@ import type { GraphRows } from '../graph.ts'
 import { type Article, type Author, type Authorship, type Data, getRow, type Reference } from './data.ts'
 import { isArticleWanted, isReferenceWanted, type Where } from './filters.ts'
 import { type CitationArguments, citationOf, exportOf, recordOfArticle } from './written.ts'
-import { articleOrders, type Counted, countedOrders, orderOf } from './orders.ts'
+import { articleOrders, type Counted, countedOrders, orderOf, referenceOrders } from './orders.ts'
 import { compareTexts, type PageArguments, pageOf } from './pages.ts'
 import { columns, countBy, type Resolvers, sortTexts } from './resolver.ts'
 import { updatesOf } from './updates.ts'
@@ -80,7 +80,10 @@ export const articleFields: Resolvers<Article> = {
   references: (article, args: ListArguments, data) =>
     pageOf(
       data.referencesOf(article.id).filter((reference) => isReferenceWanted(data, reference, args.where)),
-      { mark: 'reference:printed', keys: ({ ordinal }: Reference) => [ordinal] },
+      orderOf(
+        referenceOrders('printed', ({ ordinal }) => ordinal),
+        args.orderBy,
+      ),
       args,
       (node) => ({ node }),
     ),

@@ -14,13 +14,14 @@ import {
   type ListArguments,
   referenceListFields,
 } from './articles.ts'
-import type { Author, Data, Journal, Reference } from './data.ts'
+import type { Author, Data, Journal } from './data.ts'
 import { isAuthorWanted, isJournalWanted, isReferenceWanted } from './filters.ts'
 import { findArticle, findAuthor, findJournal, findNode, type GivenKey } from './keys.ts'
-import { authorOrders, journalOrders, orderOf } from './orders.ts'
+import { authorOrders, journalOrders, orderOf, referenceOrders } from './orders.ts'
 import { pageOf } from './pages.ts'
 import { authorFields, journalFields, referenceFields, referenceMatchFields } from './people.ts'
 import type { Resolvers } from './resolver.ts'
+import { isReading } from '../readings.ts'
 
 const queryFields: Resolvers<unknown> = {
   node: (_root, { id }: { id: string }, data) => findNode(data, id) ?? null,
@@ -42,7 +43,10 @@ const queryFields: Resolvers<unknown> = {
   references: (_root, args: ListArguments, data) =>
     pageOf(
       [...data.references.values()].filter((reference) => isReferenceWanted(data, reference, args.where)),
-      { mark: 'reference:stored', keys: ({ id }: Reference) => [id] },
+      orderOf(
+        referenceOrders('stored', ({ id }) => id),
+        args.orderBy,
+      ),
       args,
       (node) => ({ node }),
     ),
@@ -77,6 +81,7 @@ export class NaiveExecutor {
       if (!isObjectType(type) || type.name.startsWith('__')) continue
       for (const field of Object.values(type.getFields())) {
         // Types without resolvers are edges, page infos and the like: their fields are there already.
+        if (isReading(type.name, field.name)) continue
         const resolver =
           fields === undefined ? (row: object) => propertyOf(row, field.name) : fields[field.name]
         if (resolver === undefined) throw new Error(`The naive executor has no ${type.name}.${field.name}`)

@@ -14,6 +14,11 @@ interface Range {
   readonly eq?: number | null
 }
 
+interface FloatRange extends Omit<Range, 'eq'> {
+  readonly gt?: number | null
+  readonly lt?: number | null
+}
+
 const articleTests: Tests<Article> = {
   type: (_data, article, type: string) => article.type === type,
   origin: (_data, article, origin: string) => article.origin === origin,
@@ -85,6 +90,12 @@ const referenceTests: Tests<Reference> = {
   status: (_data, reference, statuses: string[]) => statuses.includes(reference.matchStatus),
   retracted: (data, reference, is: boolean) =>
     (reference.citedId !== null && getRow(data.articles, reference.citedId).retracted) === is,
+  confidence: (_data, { confidence }, { gt, gte, lt, lte }: FloatRange) =>
+    confidence !== null &&
+    confidence > (gt ?? -1) &&
+    confidence >= (gte ?? -1) &&
+    confidence < (lt ?? 2) &&
+    confidence <= (lte ?? 2),
   linked: (_data, reference, linked: boolean) => (reference.citedId !== null) === linked,
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Author, Journal } from './data.ts'
+import type { Article, Author, Journal, Reference } from './data.ts'
 import type { Order } from './pages.ts'
 
 /** By value of `orderBy`; null, like no `orderBy`, is the first. */
@@ -59,6 +59,17 @@ function entityOrders(kind: string): Orders<Author | Journal> {
       mark: `${kind}:cited_by_count_desc`,
       descending: true,
       keys: ({ citationCount, id }) => [citationCount, id],
+    },
+  }
+}
+
+/** Of a list of references, whose own order is by this key. */
+export function referenceOrders(mark: string, keyOf: (reference: Reference) => number): Orders<Reference> {
+  return {
+    LISTED: { mark: `reference:${mark}`, keys: (reference) => [keyOf(reference)] },
+    CONFIDENCE_ASC: {
+      mark: 'reference:confidence_asc',
+      keys: ({ confidence, id }) => [confidence ?? 2, id],
     },
   }
 }

@@ -3,6 +3,7 @@ import { type Author, type Data, getRow, type Journal, type Reference } from './
 import { isArticleWanted } from './filters.ts'
 import { articleOrders, type Counted, countedOrders, orderOf } from './orders.ts'
 import { compareTexts, pageOf } from './pages.ts'
+import { partsOf } from './parts.ts'
 import { columns, countBy, type Resolvers, sortTexts } from './resolver.ts'
 
 export const authorFields: Resolvers<Author> = {
@@ -70,7 +71,8 @@ export const journalFields: Resolvers<Journal> = {
 export const referenceFields: Resolvers<Reference> = {
   ...columns('ordinal', 'text', 'authors', 'authorsTruncated', 'title', 'containerTitle', 'year', 'volume'),
   ...columns('issue', 'firstPage', 'lastPage', 'doi', 'note', 'links'),
-  ...columns('label', 'key', 'doiAssertedBy'),
+  ...columns('label', 'key', 'doiAssertedBy', 'confidence'),
+  parts: partsOf,
   ...columns('articleNumber', 'type', 'publisher', 'publisherPlace', 'edition', 'series', 'editors'),
   identifiers: (reference) => reference.identifiers ?? [],
   id: (reference) => `ref_${reference.id}`,

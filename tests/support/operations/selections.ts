@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { isConnection } from '../connections.ts'
 import type { Random } from '../random.ts'
+import { isReading } from '../readings.ts'
 import type { Arguments } from './arguments.ts'
 import { Names } from './names.ts'
 import type { Variables } from './variables.ts'
@@ -100,7 +101,7 @@ export class Selections {
 
   #field(type: GraphQLCompositeType, room: Room): string[] {
     const all = isObjectType(type) || 'getFields' in type ? Object.values(type.getFields()) : []
-    const fields = all.filter((field) => this.#isAllowed(field, room))
+    const fields = all.filter((field) => !isReading(type.name, field.name) && this.#isAllowed(field, room))
     if (fields.length === 0) return []
     const composite = fields.filter((field) => isCompositeType(getNamedType(field.type)))
     const field =
