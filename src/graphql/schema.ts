@@ -14,7 +14,7 @@ import './journal.ts'
 
 builder.queryType({
   description:
-    'Articles, their authors, journals and references, as one graph. Each operation is answered by one SQL statement.',
+    'Articles, their authors, journals and references, as one graph. Each operation is answered by one SQL statement; where it reads pasted references, two more look up what these may be to.',
 })
 
 /** Makes the schema: an ordinary executable one, whose root resolvers run the operation's statement. */

@@ -56,3 +56,15 @@ test('authorships of an older database get the names of their authors', async ()
     { position: 2, author_name: 'JH Krystal' },
   ])
 })
+
+test('references of an older database have no confidence', async () => {
+  await migrateFirst(7)
+  const { sql } = database.client
+  await sql`insert into articles (type, origin) values ('BOOK', 'RECORD')`
+  await sql`insert into article_references (citing_id, ordinal, text, match_status, match_method, match_score)
+            values (1, 1, 'Printed', 'NONE', 'unreadable', 0)`
+  await migrateDatabase(database.connection)
+  expect([...(await sql`select confidence, part_confidences from article_references`)]).toEqual([
+    { confidence: null, part_confidences: null },
+  ])
+})
