@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { storable } from '../db/json-rows.ts'
 import type { Queryable } from '../db/run-statement.ts'
 import type { ReferenceParts } from '../domain/record.ts'
-import type { ListedReference } from '../formats/reference/list/split-references.ts'
+import type { ListItem } from '../formats/reference/list/split-references.ts'
 import { type ReadReference, readReference } from '../formats/reference/read-reference.ts'
 import { findKnownWorks, type KnownWork } from '../ingest/known-works.ts'
 
@@ -19,7 +19,7 @@ const unreadable = { status: 'NONE', method: 'unreadable', score: 0, evidence: [
  */
 export async function readTexts(
   db: Queryable,
-  listed: readonly ListedReference[],
+  listed: readonly ListItem[],
   isWanted: (ordinal: number) => boolean,
 ): Promise<string> {
   const all = listed.map((one, index) => ({ ...one, ordinal: index + 1 }))
@@ -37,11 +37,11 @@ export async function readTexts(
   return storable(all.map((text) => rows.get(text) ?? { ordinal: text.ordinal }))
 }
 
-interface PlacedText extends ListedReference {
+interface PlacedText extends ListItem {
   readonly ordinal: number
 }
 
-async function readInTurns(texts: readonly ListedReference[]): Promise<ReadReference[]> {
+async function readInTurns(texts: readonly ListItem[]): Promise<ReadReference[]> {
   const read: ReadReference[] = []
   let start = performance.now()
   for (const { text } of texts) {
