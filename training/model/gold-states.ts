@@ -9,7 +9,11 @@ export const free = -1
 /** Words that stand after the value that they belong to; all others between two segments belong to the one after them. */
 const afterwards: Readonly<Partial<Record<Label, ReadonlySet<string>>>> = {
   author: new Set('ed eds editor editors hrsg hg hgg éd éds dir coord coords et al others'.split(' ')),
-  editor: new Set('ed eds edd editor editors hrsg hg hgg éd éds dir dirs coord coords red comp curatore curatori ред'.split(' ')),
+  editor: new Set(
+    'ed eds edd editor editors hrsg hg hgg éd éds dir dirs coord coords red comp curatore curatori ред'.split(
+      ' ',
+    ),
+  ),
   translator: new Set('trans transl translator translators tr übers'.split(' ')),
   edition: new Set('ed edn edition aufl auflage éd édition ediz изд izd'.split(' ')),
   pages: new Set('p pp pages pg s с стр seiten'.split(' ')),

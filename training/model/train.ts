@@ -8,7 +8,12 @@ import {
 import { featureCount, featuresOf, groupOfFeature } from '../../src/formats/reference/model/features.ts'
 import { signs as signNames } from '../../src/formats/reference/model/gaps.ts'
 import { lineOf, margin } from '../../src/formats/reference/model/line.ts'
-import { type ExpTransitions, exponentials, type Sums, sumsOf } from '../../src/formats/reference/model/marginals.ts'
+import {
+  type ExpTransitions,
+  exponentials,
+  type Sums,
+  sumsOf,
+} from '../../src/formats/reference/model/marginals.ts'
 import type { LabelledLine } from '../labelled-line.ts'
 import { FeatureTable } from './feature-table.ts'
 import { free, goldStates } from './gold-states.ts'
@@ -188,7 +193,8 @@ function learnTransitions(
     return (end * of.potentials[row + state]! * of.backward[row + state]!) / of.scales[token]!
   }
   for (let label = 0; label < labelCount; label += 1) {
-    const given = wanted === undefined ? (gold[0] === label ? 1 : 0) : wanted.forward[label]! * wanted.backward[label]!
+    const given =
+      wanted === undefined ? (gold[0] === label ? 1 : 0) : wanted.forward[label]! * wanted.backward[label]!
     step('first', label, weight * (sums.forward[label]! * sums.backward[label]! - given))
   }
   for (let token = 1; token < count; token += 1) {
@@ -245,6 +251,8 @@ function examplesOf(
     const count = hashes.length / featureCount
     return { count, features, signs, gold: goldStates(line).slice(0, count), weight: weightOf(line) }
   })
-  report?.(`${examples.length} lines, ${counts.size} features, ${table.size} of them with weights, ${signNames.length} signs`)
+  report?.(
+    `${examples.length} lines, ${counts.size} features, ${table.size} of them with weights, ${signNames.length} signs`,
+  )
   return { examples: examples.filter(({ count }) => count > 0), table }
 }

@@ -26,7 +26,7 @@ export const variableLabels: Readonly<Record<string, Label>> = {
   issue: 'issue',
   page: 'pages',
   'page-first': 'pages',
-  'number-of-pages': 'note',
+  'number-of-pages': 'other',
   number: 'identifier',
   'report-number': 'identifier',
   issued: 'date',

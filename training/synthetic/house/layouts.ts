@@ -166,7 +166,7 @@ function wholeLayout(page: Page): void {
   if (count !== undefined)
     line
       .gap(house.separator)
-      .part('pages', count)
+      .part('other', count)
       .words(` ${page.random.pick(house.words.pageCount)}`)
 }
 

@@ -53,7 +53,7 @@ export function gostLayout(page: Page): void {
     pagesBlock({ ...page, house: { ...house, pageWord: random.pick(['С.', 'с.', 'С.']) } })
   }
   const count = item['number-of-pages']
-  if (count !== undefined) line.gap(gap).part('pages', count).words(' с.')
+  if (count !== undefined) line.gap(gap).part('other', count).words(' с.')
   if (item.URL !== undefined) {
     line.gap(gap).words('URL: ').part('identifier', item.URL)
   } else if (item.DOI !== undefined) line.gap(gap).words('DOI: ').part('identifier', item.DOI)

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { type Lattice, stateCount } from './crf.ts'
+import { featureCount, featuresOf } from './features.ts'
+import { type Line, margin } from './line.ts'
+import { type ExpTransitions, exponentials } from './marginals.ts'
+import { RowTable } from './row-table.ts'
+import { readWeights, type Weights } from './weights.ts'
+
+/** What the reader has learnt, ready for use. */
+export interface Model {
+  readonly weights: Weights
+  readonly tokens: RowTable
+  readonly lines: RowTable
+  readonly exponentials: ExpTransitions
+}
+
+export function modelOf(weights: Weights): Model {
+  return {
+    weights,
+    tokens: new RowTable(weights.tokens),
+    lines: new RowTable(weights.lines),
+    exponentials: exponentials(weights.transitions),
+  }
+}
+
+const file = new URL('../../../../weights/reference-reader.bin', import.meta.url)
+let shipped: Model | undefined
+
+/** The model that comes with refgraph; read when it is first asked for. */
+export function shippedModel(): Model {
+  shipped ??= modelOf(readWeights(readFileSync(file)))
+  return shipped
+}
+
+/** The score of each state at each token of a line. */
+export function latticeOf({ tokens }: Model, line: Line): Lattice {
+  const count = line.tokens.length
+  const sums = new Int32Array(count * stateCount)
+  const features = featuresOf(line)
+  let place = 0
+  for (let token = 0; token < count; token += 1)
+    for (const end = place + featureCount; place < end; place += 1)
+      tokens.add(features[place]!, sums, token * stateCount)
+  const { unit } = tokens
+  return { count, scores: Float32Array.from(sums, (sum) => sum * unit), signs: line.signs.subarray(margin, margin + count) }
+}

@@ -1,0 +1,44 @@
+/** All that decides what the weights are, beside the data and the code. */
+export interface Recipe {
+  readonly seed: number
+  readonly syntheticLines: number
+  readonly epochs: number
+  readonly rate: number
+  readonly dropout: number
+  readonly wordDropout: number
+  readonly leastCount: number
+  /** Weights of tokens' features and of lines' features that are kept. */
+  readonly tokenEntries: number
+  readonly lineEntries: number
+  /** How many lines of large sets are used, by set; all of the others. */
+  readonly most: Readonly<Record<string, number>>
+  /** How much a line of a set counts; `realWeight` where a real set is not named. */
+  readonly weights: Readonly<Record<string, number>>
+  readonly realWeight: number
+}
+
+/** What is shipped is made by this. */
+export const recipe: Recipe = {
+  seed: 20_261_126,
+  syntheticLines: 40_000,
+  epochs: 4,
+  rate: 0.05,
+  dropout: 0.4,
+  wordDropout: 0.1,
+  leastCount: 3,
+  tokenEntries: 620_000,
+  lineEntries: 40_000,
+  most: { linkedbooks: 2500, pmc1943: 2500, 'jats-articles': 3000, prose: 2500 },
+  weights: { synthetic: 1, prose: 1, linkedbooks: 1, 'anystyle-good': 1.5 },
+  realWeight: 2,
+}
+
+/** Sets of one maker: left out together when it is measured what a stranger's lines give. */
+export const makers: Readonly<Record<string, readonly string[]>> = {
+  anystyle: ['anystyle', 'anystyle-good'],
+  grobid: ['grobid-journals', 'grobid-books'],
+  jats: ['jats-vanc', 'jats-other', 'jats-restricted', 'jats-plos', 'jats-articles', 'jats-gold'],
+  preprints: ['jats-preprints'],
+  linkedbooks: ['linkedbooks'],
+  crossref: ['crossref-references', 'pmc1943'],
+}
