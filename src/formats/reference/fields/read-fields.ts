@@ -1,0 +1,250 @@
+import { present } from '../../../domain/present.ts'
+import type { PersonName, ReferencePartName, ReferenceParts } from '../../../domain/record.ts'
+import { readEdition } from '../../values/written-edition.ts'
+import { writtenTitle } from '../../values/written-title.ts'
+import type { Label, Segment } from '../model/labels.ts'
+import { identifiersIn } from './identifiers.ts'
+import { noteIn } from './notes.ts'
+import { pagesIn, volumeIn } from './numbers.ts'
+import { bodyName, readPeople } from './people/people.ts'
+import { containerIn, titleIn } from './titles.ts'
+import { trimmed } from './trimmed.ts'
+import { yearIn } from './year.ts'
+
+/** A stretch of a line as the model found it. */
+export interface PlacedSegment extends Segment {
+  /** From 0 to 1: that the stretch and its label are right. */
+  readonly confidence: number
+}
+
+/** The parts of a reference, without its kind. */
+export type FieldParts = Omit<ReferenceParts, 'type' | 'confidence'>
+
+export interface FieldReading {
+  readonly parts: FieldParts
+  /** Of every part that was read: that of its least certain stretch. Identifiers that are printed have `checked`. */
+  readonly confidences: Readonly<Partial<Record<ReferencePartName, number>>>
+  /** Stretches with the label of a part of which nothing came out, and second ones of parts that take only one. */
+  readonly dropped: readonly PlacedSegment[]
+}
+
+/** An identifier that has the shape of its scheme is one, whatever the model says. */
+const checked = 0.99
+/** A list in which a name is in no known order. */
+const doubtfulNames = 0.8
+/** Longer texts are no reference, and no part is. */
+const longest = 60_000
+
+/**
+ * Reads the parts of a printed reference from its labelled stretches. These may hold the punctuation, the brackets and the
+ * words that announce a part, in any of some twelve languages: `edge-words.ts` says what is trimmed.
+ *
+ * Several stretches of authors, editors, identifiers and remarks are joined; of the others the first that says anything
+ * counts, and the place next to the publisher. A title goes on in a second stretch right behind it. Translators, access
+ * dates and what kind of work it is are no parts here.
+ *
+ * @param text the line, cleaned as the model read it.
+ * @param segments in the order of the text.
+ */
+export function readFields(text: string, segments: readonly PlacedSegment[]): FieldReading {
+  if (text.length > longest)
+    return {
+      parts: { authors: [], authorsTruncated: false, identifiers: [] },
+      confidences: {},
+      dropped: segments,
+    }
+  const reader = new FieldReader(text, segments)
+  return reader.read()
+}
+
+class FieldReader {
+  private readonly used = new Set<PlacedSegment>()
+  private readonly confidences: Partial<Record<ReferencePartName, number>> = {}
+  private readonly text: string
+  private readonly segments: readonly PlacedSegment[]
+
+  constructor(text: string, segments: readonly PlacedSegment[]) {
+    this.text = text
+    this.segments = segments
+  }
+
+  read(): FieldReading {
+    const authors = this.people('authors', 'author', 'collaboration')
+    const editors = this.people('editors', 'editor')
+    const title = this.title()
+    const containerTitle = this.first('containerTitle', 'container', containerIn)
+    const date = this.date()
+    const numbers = this.numbers()
+    const pages = this.first('pages', 'pages', (text) => {
+      const read = pagesIn(text)
+      return Object.keys(read).length > 0 ? read : undefined
+    })
+    const publisher = this.first('publisher', 'publisher', (text) => nameIn('publisher', text))
+    const parts: FieldParts = {
+      authors: authors.names,
+      authorsTruncated: authors.truncated,
+      ...present({
+        title,
+        containerTitle,
+        year: date.year,
+        ...numbers,
+        ...pages,
+        publisher,
+        publisherPlace: this.place(),
+        edition: this.first('edition', 'edition', (text) => readEdition(trimmed('edition', text))),
+        series: this.first('series', 'series', (text) => titleIn('series', text)),
+        editors: editors.names.length > 0 ? editors.names : undefined,
+      }),
+      identifiers: this.identifiers(),
+      ...this.notes(date.note),
+    }
+    const dropped = this.segments.filter(
+      (segment) => partLabels.has(segment.label) && !this.used.has(segment),
+    )
+    return { parts, confidences: this.confidences, dropped }
+  }
+
+  private textOf({ start, end }: Segment): string {
+    return this.text.slice(start, end)
+  }
+
+  private take(part: ReferencePartName, segment: PlacedSegment, factor = 1): void {
+    this.used.add(segment)
+    this.confidences[part] = Math.min(this.confidences[part] ?? 1, segment.confidence * factor)
+  }
+
+  /** The value of the first stretch that has one. */
+  private first<Value>(
+    part: ReferencePartName,
+    label: Label,
+    read: (text: string) => Value | undefined,
+  ): Value | undefined {
+    for (const segment of this.segments) {
+      if (segment.label !== label) continue
+      const value = read(this.textOf(segment))
+      if (value === undefined) continue
+      this.take(part, segment)
+      return value
+    }
+    return undefined
+  }
+
+  private people(
+    part: 'authors' | 'editors',
+    ...of: Label[]
+  ): { readonly names: readonly PersonName[]; readonly truncated: boolean } {
+    const names: PersonName[] = []
+    let truncated = false
+    for (const segment of this.segments) {
+      if (!of.includes(segment.label)) continue
+      const list = trimmed(segment.label, this.textOf(segment), true)
+      const body = segment.label === 'collaboration' ? bodyName(writtenTitle(list)) : ''
+      const read =
+        body === ''
+          ? readPeople(list, this.text)
+          : { names: [{ literal: body }], truncated: false, certain: true }
+      truncated ||= read.truncated
+      if (read.names.length === 0 && !read.truncated) continue
+      names.push(...read.names)
+      this.take(part, segment, read.certain ? 1 : doubtfulNames)
+    }
+    return { names, truncated }
+  }
+
+  private title(): string | undefined {
+    const [first, second] = this.segments.filter(({ label }) => label === 'title')
+    if (first === undefined) return undefined
+    const isOne =
+      second !== undefined && /^[\s.:;,?!–—-]{0,3}$/.test(this.text.slice(first.end, second.start))
+    const title = titleIn('title', this.text.slice(first.start, (isOne ? second : first).end))
+    if (title !== undefined)
+      for (const segment of isOne ? [first, second] : [first]) this.take('title', segment)
+    return title
+  }
+
+  private date(): { readonly year?: number | undefined; readonly note?: string | undefined } {
+    let note: string | undefined
+    for (const segment of this.segments) {
+      if (segment.label !== 'date') continue
+      const read = yearIn(this.textOf(segment))
+      if (read.year !== undefined) {
+        this.take('year', segment)
+        return { year: read.year, note }
+      }
+      if (read.note === undefined) continue
+      note = read.note
+      this.take('note', segment)
+    }
+    return { note }
+  }
+
+  private numbers(): { readonly volume?: string | undefined; readonly issue?: string | undefined } {
+    const volume = this.segments.find(({ label }) => label === 'volume')
+    const issue = this.segments.find(({ label }) => label === 'issue')
+    const numbers = volumeIn(volume && this.textOf(volume), issue && this.textOf(issue))
+    if (numbers.volume !== undefined && volume !== undefined) this.take('volume', volume)
+    const ofIssue = issue ?? volume
+    if (numbers.issue !== undefined && ofIssue !== undefined) this.take('issue', ofIssue)
+    return numbers
+  }
+
+  /** A conference has a place too: the one beside the publisher counts. */
+  private place(): string | undefined {
+    const places = this.segments.filter(({ label }) => label === 'place')
+    const publisher = this.segments.find(({ label }) => label === 'publisher')
+    const distance = ({ start }: Segment): number =>
+      publisher === undefined ? start : Math.abs(start - publisher.start)
+    for (const segment of places.length > 1 ? places.toSorted((a, b) => distance(a) - distance(b)) : places) {
+      const place = nameIn('place', this.textOf(segment))
+      if (place === undefined) continue
+      this.take('publisherPlace', segment)
+      return place
+    }
+    return undefined
+  }
+
+  private identifiers(): FieldParts['identifiers'] {
+    const identifiers = identifiersIn(this.text, this.segments)
+    if (identifiers.length === 0) return identifiers
+    this.confidences.identifiers = checked
+    for (const segment of this.segments) if (segment.label === 'identifier') this.used.add(segment)
+    return identifiers
+  }
+
+  private notes(first: string | undefined): { readonly note?: string } {
+    const notes = first === undefined ? [] : [first]
+    for (const segment of this.segments) {
+      if (segment.label !== 'note') continue
+      const note = noteIn(this.textOf(segment))
+      if (note === undefined) continue
+      notes.push(note)
+      this.take('note', segment)
+    }
+    return notes.length === 0 ? {} : { note: notes.join('; ') }
+  }
+}
+
+/** A name of a house or a place: its stop goes unless it is an abbreviation's ("Wiley & Sons, Inc."). */
+function nameIn(label: 'publisher' | 'place', text: string): string | undefined {
+  const name = writtenTitle(trimmed(label, text, true).replace(/ ([,;.:])/g, '$1'))
+  return /[\p{L}\d]/u.test(name) ? name : undefined
+}
+
+const partLabels: ReadonlySet<Label> = new Set([
+  'author',
+  'collaboration',
+  'editor',
+  'translator',
+  'title',
+  'container',
+  'series',
+  'volume',
+  'issue',
+  'pages',
+  'date',
+  'publisher',
+  'place',
+  'edition',
+  'identifier',
+  'note',
+])
