@@ -8,6 +8,8 @@ import type { Label } from '../model/labels.ts'
 export interface EdgeWords {
   readonly front?: readonly Row[]
   readonly marked?: readonly Row[]
+  /** Words that stand behind the part before: trimmed with a closing bracket or, in small letters, with a comma or stop. */
+  readonly left?: readonly Row[]
   readonly back?: readonly Row[]
 }
 type Row = readonly [language: string, ...words: string[]]
@@ -46,6 +48,25 @@ const roles: readonly Row[] = [
     '지음',
   ],
 ]
+/** Of films. */
+const directed: readonly Row[] = [
+  ['English', 'directed by', 'dir'],
+  ['German, French', 'regie', 'réalisé par', 'réal'],
+]
+const directors: readonly Row[] = [
+  [
+    'English',
+    'director',
+    'directors',
+    'producer',
+    'producers',
+    'writer',
+    'writers',
+    'writer/director',
+    'dir',
+  ],
+  ['German, French, Spanish', 'regisseur', 'regie', 'réalisateur', 'réal', 'director'],
+]
 const edited: readonly Row[] = [
   [
     'English',
@@ -67,10 +88,7 @@ const edited: readonly Row[] = [
   ['Polish', 'pod redakcją', 'pod red'],
   ['Russian', 'под редакцией', 'под общ. ред', 'под ред'],
 ]
-const within: readonly Row[] = [
-  ['English', 'in', 'in the'],
-  ['German', 'in', 'in dem'],
-]
+const within: readonly Row[] = [['English, German', 'in']]
 /** Words for "in" that begin names and titles of their language too. */
 const withinMarked: readonly Row[] = [
   ['English, German, Italian, Dutch', 'in', 'im'],
@@ -174,9 +192,9 @@ const leftBehind: readonly Row[] = [...roles, ...editions, ['English', 'pp', 'p'
 /** What is trimmed from each part. Parts that are not here are found by what they are: years, identifiers. */
 export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
   author: {
-    front: [['English', 'by'], ...edited],
+    front: [['English', 'by'], ...directed, ...edited],
     marked: [...withinMarked, ...roles],
-    back: roles,
+    back: [...roles, ...directors],
   },
   collaboration: {
     front: [['English', 'and', 'for the', 'on behalf of', 'on behalf of the', 'by']],
@@ -185,8 +203,8 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
   },
   editor: { front: [...within, ...edited, ...roles], marked: withinMarked, back: roles },
   translator: { front: translated, marked: withinMarked, back: translated },
-  title: { marked: leftBehind, back: [] },
-  container: { front: within, marked: [...withinMarked, ...leftBehind] },
+  title: { left: leftBehind },
+  container: { front: within, marked: withinMarked, left: leftBehind },
   series: {
     front: [
       ...within,
@@ -195,7 +213,8 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
       ['French', 'collection', 'coll'],
       ['Spanish', 'colección', 'serie'],
     ],
-    marked: [...withinMarked, ...leftBehind],
+    marked: withinMarked,
+    left: leftBehind,
   },
   volume: { front: volumes, back: [eastVolumes, ...roles] },
   issue: { front: [...issues, ...volumes.slice(-1)], back: [eastIssues] },
@@ -206,9 +225,9 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
       ['French', 'chez'],
       ['Italian', 'presso'],
     ],
-    marked: leftBehind,
+    left: leftBehind,
   },
-  place: { marked: leftBehind },
+  place: { left: leftBehind },
   edition: {
     front: [
       ['Chinese, Japanese, Korean', '第', '제'],

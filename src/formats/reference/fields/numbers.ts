@@ -16,6 +16,8 @@ const announced =
 /** "12.3" (MLA), "12:3". */
 const pointed = /^(\d{1,4})[.:](\d{1,3}(?:[-–/]\d{1,3})?)$/u
 const eastern = /^第?(\d+)[卷巻권]\s?第?(\d+)[期号號호]$/u
+/** "16. Jg. H. 2": the word stands behind the number. */
+const counted = /^(\d{1,4})\.?\s?(?:jg|jahrg|jahrgang|jrg|jaargang|årg|évf|ročník|roč)\b\.?[,\s]*/iu
 const longest = 60
 
 /**
@@ -27,7 +29,7 @@ const longest = 60
 export function volumeIn(text: string | undefined, issueText: string | undefined): Numbers {
   const own = issueText === undefined ? undefined : issueIn(issueText)
   const printed = text === undefined ? '' : text.replace(/\s+/g, ' ').trim()
-  const value = trimmed('volume', printed)
+  const value = trimmed('volume', printed).replace(counted, '$1 ').trim()
   if (value === '' || value.length > longest) return own === undefined ? {} : { issue: own }
   if (own !== undefined) {
     // "12(" where the rest is the other stretch.
@@ -41,7 +43,8 @@ export function volumeIn(text: string | undefined, issueText: string | undefined
 }
 
 /** "No. 134", where a journal counts no volumes. */
-const onlyIssue = /^(?:nos?\.|n[°º]|№|nr\.|heft|núm\.)\s?\d/iu
+const onlyIssue =
+  /^(?:nos?\.|n[°º]|№|nr\b\.?|heft|núm\.|issue|suppl\b|supplement|special issue)\s?\.?\s?[\dA-Z]/iu
 
 function issueIn(text: string): string | undefined {
   const value = trimmed('issue', text)
@@ -51,6 +54,9 @@ function issueIn(text: string): string | undefined {
 const howMany =
   /^(?:[ivxlc\d]{1,9}\s?[,+]\s?)?\[?\d{1,5}\]?\s?(?:pp?|pgs?|pages?|S|Seiten|páginas|págs?|pagine|leaves|s|str|стр|с|blz|頁|页|쪽|ページ)\b\.?$/u
 
+/** "chap. 5, pp. 195–239" */
+const section = /^.{1,40}[,;] (?=pp?\.? ?\w)/u
+const none = /^n\.? ?p(?:ag)?\.?$/i
 /** A page or a range with something else behind it. */
 const leading =
   /^([A-Za-z]{0,3}\d{1,7}[A-Za-z]{0,2}(?:\s?[-\u2010-\u2015\u2212]{1,2}\s?[A-Za-z]{0,3}\d{1,7}[A-Za-z]{0,2})?)(?:\.\s|[;,]\s|\s\(|\s(?=\p{L}))./u
@@ -61,8 +67,8 @@ const leading =
 export function pagesIn(text: string): Present<WrittenPages> {
   const folded = text.replace(/\s+/g, ' ').trim()
   const whole = trimmed('note', folded)
-  if (whole === '' || whole.length > 200 || howMany.test(whole)) return {}
-  const value = trimmed('pages', folded)
+  if (whole === '' || whole.length > 200 || howMany.test(whole) || none.test(whole)) return {}
+  const value = trimmed('pages', folded.replace(section, ''))
   if (!/[\p{L}\d]/u.test(value)) return {}
   // "35–41; 52", "32. Epub 2016": the first range counts.
   const front = leading.exec(value)?.[1]

@@ -6,7 +6,8 @@ import type { Label, Segment } from '../model/labels.ts'
 import { identifiersIn } from './identifiers.ts'
 import { noteIn } from './notes.ts'
 import { pagesIn, volumeIn } from './numbers.ts'
-import { bodyName, readPeople } from './people/people.ts'
+import { withoutOthers } from './people/others.ts'
+import { bodyName, type People, readPeople } from './people/people.ts'
 import { containerIn, titleIn } from './titles.ts'
 import { trimmed } from './trimmed.ts'
 import { yearIn } from './year.ts'
@@ -138,11 +139,7 @@ class FieldReader {
     for (const segment of this.segments) {
       if (!of.includes(segment.label)) continue
       const list = trimmed(segment.label, this.textOf(segment), true)
-      const body = segment.label === 'collaboration' ? bodyName(writtenTitle(list)) : ''
-      const read =
-        body === ''
-          ? readPeople(list, this.text)
-          : { names: [{ literal: body }], truncated: false, certain: true }
+      const read = segment.label === 'collaboration' ? bodies(list) : readPeople(list, this.text)
       truncated ||= read.truncated
       if (read.names.length === 0 && !read.truncated) continue
       names.push(...read.names)
@@ -178,10 +175,15 @@ class FieldReader {
     return { note }
   }
 
+  /** A second stretch of volumes may be the issue: "10. Jg. (2004), Heft 4". */
   private numbers(): { readonly volume?: string | undefined; readonly issue?: string | undefined } {
-    const volume = this.segments.find(({ label }) => label === 'volume')
-    const issue = this.segments.find(({ label }) => label === 'issue')
-    const numbers = volumeIn(volume && this.textOf(volume), issue && this.textOf(issue))
+    const [volume, second] = this.segments.filter(({ label }) => label === 'volume')
+    const other = this.segments.find(({ label }) => label === 'issue') ?? second
+    const textOf = (segment: Segment | undefined): string | undefined => segment && this.textOf(segment)
+    const isIssue =
+      other !== second || other === undefined || volumeIn(textOf(other), undefined).volume === undefined
+    const issue = isIssue ? other : undefined
+    const numbers = volumeIn(textOf(volume), textOf(issue))
     if (numbers.volume !== undefined && volume !== undefined) this.take('volume', volume)
     const ofIssue = issue ?? volume
     if (numbers.issue !== undefined && ofIssue !== undefined) this.take('issue', ofIssue)
@@ -222,6 +224,13 @@ class FieldReader {
     }
     return notes.length === 0 ? {} : { note: notes.join('; ') }
   }
+}
+
+/** What is known for a body is one name, whatever stands in it. */
+function bodies(list: string): People {
+  const { text, truncated } = withoutOthers(list)
+  const body = bodyName(writtenTitle(text))
+  return { names: body === '' ? [] : [{ literal: body }], truncated, certain: true }
 }
 
 /** A name of a house or a place: its stop goes unless it is an abbreviation's ("Wiley & Sons, Inc."). */

@@ -34,10 +34,13 @@ export function titleIn(label: Label, text: string): string | undefined {
 export function containerIn(text: string): string | undefined {
   const whole = tidy(text)
   const printed = inVitro.test(whole) ? trimmed('title', whole, true) : trimmed('container', whole, true)
-  const title = withoutStop(unquoted(printed)).replace(/[\s,]+$/, '')
+  const name = inThe.test(whole) ? printed.replace(/^the /, '') : printed
+  const title = withoutStop(unquoted(name)).replace(/[\s,]+$/, '')
   return /[\p{L}\d]/u.test(title) ? title : undefined
 }
 
+/** "in the Proceedings"; "In The Book of Acts" begins with its article. */
+const inThe = /^[^\p{L}]*[Ii]n:? the /u
 /** Journals whose names begin with "In". */
 const inVitro = /^\s*In (?:Vitro|Vivo|Silico|Situ|Practice)\b/
 

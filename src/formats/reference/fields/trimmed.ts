@@ -1,5 +1,5 @@
-import { type Label, labels } from '../model/labels.ts'
-import { edgeWords, type EdgeWords } from './edge-words.ts'
+import type { Label } from '../model/labels.ts'
+import { edgePatterns } from './edge-patterns.ts'
 
 /** No announcement is longer. */
 const longestEdge = 60
@@ -22,48 +22,6 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 /** "Weinberg ED" is nobody's editor. */
 const initials = /^ ?\p{Lu}{2,3}\.?$/u
 
-interface EdgePatterns {
-  readonly front?: RegExp
-  readonly back?: RegExp
-}
-
-const patterns = new Map<Label, EdgePatterns>(
-  labels.map((label) => [label, patternsOf(edgeWords[label] ?? {})]),
-)
-
-function patternsOf({ front, marked, back }: EdgeWords): EdgePatterns {
-  const alternatives = (rows: EdgeWords['front']): string =>
-    [...new Set((rows ?? []).flatMap(([, ...words]) => words))]
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) =>
-        word
-          .replace(/[.\\()/]/g, '\\$&')
-          .replace(/\\\. ?/g, '\\.?\\s?')
-          .replaceAll(' ', '\\s'),
-      )
-      .join('|')
-  // A word is trimmed with its stop or bracket; without one, only before a blank, a digit or a letter of another script.
-  const end = String.raw`(?:\s?\.\s?[:)\],]*|\s?[:)\]）：]+[,.:]?|,(?=\s)|(?=[\s(\[“"№°])|(?<=\p{L}{2}|p)(?=\d)|(?<=[\p{Script=Han}\p{Script=Hangul}°º#№]))`
-  const fronts = [
-    ...(front === undefined ? [] : [`(?:${alternatives(front)})${end}`]),
-    ...(marked === undefined
-      ? []
-      : [String.raw`(?:${alternatives(marked)})(?:\s?\.?\s?[:)\]]+[,.:]?|\.,|,(?=\s))`]),
-  ]
-  const backs = back === undefined || back.length === 0 ? undefined : alternatives(back)
-  return {
-    ...(fronts.length === 0 ? {} : { front: new RegExp(`^[([]?(?:${fronts.join('|')})`, 'iu') }),
-    ...(backs === undefined
-      ? {}
-      : {
-          back: new RegExp(
-            String.raw`(?:[\s,;([（]|(?<=[\d\p{Script=Han}\p{Script=Hangul}]))(?:${backs})[\s.)\]）,:;]*$`,
-            'iu',
-          ),
-        }),
-  }
-}
-
 /**
  * A stretch of a line without the punctuation, the loose brackets and the announcing words at its edges: "(Vol. 12," as a
  * volume is "12". White space is folded. Brackets that close within the stretch stay, but for a pair around all of it.
@@ -71,7 +29,7 @@ function patternsOf({ front, marked, back }: EdgeWords): EdgePatterns {
  * @param keepsStop whether a full stop at the end stays, which may be an abbreviation's.
  */
 export function trimmed(label: Label, text: string, keepsStop = false): string {
-  const { front, back } = patterns.get(label) ?? {}
+  const { front, left, back } = edgePatterns.get(label) ?? {}
   let value = text.replace(/\s+/g, ' ')
   const behind = keepsStop ? backMarks : backStop
   for (let round = 0; round < mostRounds; round += 1) {
@@ -79,15 +37,15 @@ export function trimmed(label: Label, text: string, keepsStop = false): string {
     value = balanced(value.replace(frontMarks, '')).trimEnd()
     if (/[\s.,;:([{|/（【「『，；：、。<_=*\u2010-\u2015\u2212-]$/.test(value))
       value = withoutBack(value, behind)
-    if (front !== undefined) {
-      const found = front.exec(value.slice(0, longestEdge))
-      if (found !== null && found[0].length < value.length) value = value.slice(found[0].length)
-    }
+    const edge = value.slice(0, longestEdge)
+    const found = front?.exec(edge) ?? left?.exec(edge)
+    if (found !== null && found !== undefined && found[0].length < value.length)
+      value = value.slice(found[0].length)
     if (back !== undefined) {
       const start = Math.max(0, value.length - longestEdge)
-      const found = back.exec(value.slice(start))
-      if (found !== null && start + found.index > 0 && !initials.test(found[0]))
-        value = value.slice(0, start + found.index)
+      const word = back.exec(value.slice(start))
+      if (word !== null && start + word.index > 0 && !initials.test(word[0]))
+        value = value.slice(0, start + word.index)
     }
     if (value === before) break
   }

@@ -43,8 +43,10 @@ const conjunctions: ReadonlySet<string> = new Set([
 /** Those that are particles too: "Ortega y Gasset", "Sousa e Silva". */
 const doubtful: ReadonlySet<string> = new Set(['y', 'e', 'i', 'a', 'en', 'ja', 'и.', 'ed'])
 const cuts = /\s?([,;，；、،؛])\s?/u
-/** A comma between names and a word glued to what follows: "Roe A, andDoe B". */
-const gluedAnd = /^and(?=\p{Lu}\p{Ll})/u
+/** A word that is glued to what follows: "Roe A, andDoe B", "C. Domb andM. S. Green". */
+const gluedAnd = /(?<=^|\s)and(?=\p{Lu}[\p{Ll}.])/gu
+
+const behindCapitals = /(?<=\p{Lu}{4})(?:et|and)\s/gu
 
 /** The items of a list of names, in their order. White space is folded before. */
 export function listItems(list: string): ListItem[] {
@@ -60,13 +62,16 @@ export function listItems(list: string): ListItem[] {
     if (part === '') continue
     for (const piece of atConjunctions(part, parts[at + 2], items.length === 0)) {
       const first: Separator = piece.joint === undefined ? before : 'and'
-      for (const [index, words] of atMissingCommas(nameWords(piece.text)).entries())
+      const names = atMissingCommas(nameWords(piece.text))
+      for (const [index, words] of names.entries()) {
+        if (words.length === 0) continue
         items.push({
-          text: words.map(({ text }) => text).join(' '),
+          text: names.length === 1 ? piece.text : words.map(({ text }) => text).join(' '),
           words,
           before: index === 0 ? first : ' ',
           ...(piece.joint === undefined ? {} : { joint: piece.joint }),
         })
+      }
     }
   }
   return items
@@ -81,6 +86,7 @@ interface Piece {
 function atConjunctions(part: string, following: string | undefined, isFirst: boolean): Piece[] {
   const words = part
     .replace(gluedAnd, 'and ')
+    .replace(behindCapitals, ' and ')
     .replaceAll('&', ' & ')
     .split(/\s+/)
     .filter((word) => word !== '')

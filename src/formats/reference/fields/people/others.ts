@@ -42,12 +42,12 @@ const words = rows
   .join('|')
 /** Also with a number: "외 3명". A word that is a part of another is none: "Metal". */
 const others = new RegExp(
-  String.raw`(?:^|[\s,;.&](?:and\s|&\s)?|(?<=[\p{Script=Han}\p{Script=Hangul}]))(?:${words})(?:\.|\s?\d{0,3}\s?[명人名])?(?![\p{L}\p{N}])`,
+  String.raw`(?:^|[\s,;.&[(](?:and\s|&\s)?|(?<=[\p{Script=Han}\p{Script=Hangul}]))(?:${words})(?:\.?[\])]|\.|\s?\d{0,3}\s?[명人名])?(?![\p{L}\p{N}])`,
   'u',
 )
 /** "Met al": the space is lost before it. */
 const glued = /(?<=\p{Lu})et\.? al\b\.?/u
-const ellipsis = /[,;&\s]*(?:…|\.\s?\.\s?\.(?:\s?\.)?)[,;\s]*(?:(?:&|and)\s)?/gu
+const ellipsis = /[,;&\s]*\(?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\)?[,;\s]*(?:(?:&|and)\s)?/gu
 
 /** A list of names without what stands for those who are left out. */
 export interface NamedList {

@@ -28,7 +28,7 @@ export interface People {
  * @example readPeople('Roe A, Doe B, et al', '').names // [{ family: 'Roe', initials: 'A' }, { family: 'Doe', initials: 'B' }]
  */
 export function readPeople(list: string, line: string): People {
-  const { text, truncated } = withoutOthers(list.replace(/\s+/g, ' ').trim())
+  const { text, truncated } = withoutOthers(withoutRoles(mended(list.replace(/\s+/g, ' ').trim())))
   if (isNobody(text)) return { names: [], truncated, certain: true }
   if (isEasternList(text)) return { names: easternNames(text, line), truncated, certain: true }
   const whole = wholeBody(text)
@@ -41,6 +41,21 @@ export function readPeople(list: string, line: string): People {
     return name === undefined || isNobodysName(name) ? [] : [name]
   })
   return { names, truncated, certain }
+}
+
+/** "(ed. and trans.)", "(compilador)", also among the names. */
+const role =
+  /\s?[([](?:[^()[\]]{1,20} )?(?:eds?|editors?|trans|hrsg|hg|comp|compilador|dir|coord|org|éds?|red)\b[^()[\]]{0,20}[)\]]/giu
+
+function withoutRoles(list: string): string {
+  return /[([]/.test(list) ? list.replace(role, '') : list
+}
+
+/** Blanks that the extraction of a page puts before stops and beside hyphens: "C .Gattringer", "Pérez -García". */
+function mended(list: string): string {
+  return / [.-]|- /.test(list)
+    ? list.replace(/(?<=\p{Lu}) \.\s?/gu, '. ').replace(/(?<=\p{Ll}) ?- ?(?=\p{Lu}\p{Ll})/gu, '-')
+    : list
 }
 
 /** "IOM (Institute of Medicine)", "World Health Organization [WHO]": letters and what they stand for. */
@@ -96,7 +111,7 @@ function literalOf(items: readonly ListItem[]): string {
       return joint === undefined ? joined[before] + item : ` ${joint} ${item}`
     })
     .join('')
-  return bodyName(text)
+  return bodyName(text.replace(/(?<=\p{L}{4})\.$/u, ''))
 }
 
 /** The name of a body without the words that introduce it. */

@@ -50,12 +50,12 @@ const isInitials = (word: NameWord | undefined): boolean =>
 const isName = (word: NameWord): boolean => word.kind === 'name' || word.kind === 'capitals'
 const isOfFamily = (word: NameWord): boolean => isName(word) || word.kind === 'particle'
 
-/** The suffix that is an item of its own: "Zarate CA, Jr". */
-function suffixAt(items: readonly ListItem[], at: number): NameWord | undefined {
+/** The suffix that is an item of its own: "Zarate CA, Jr". In capitals it may be initials, but not behind a whole name. */
+function suffixAt(items: readonly ListItem[], at: number, isWhole = false): NameWord | undefined {
   const item = items[at]
-  return item?.before === ',' && item.words.length === 1 && item.words[0]?.kind === 'suffix'
-    ? item.words[0]
-    : undefined
+  const [word, second] = item?.words ?? []
+  if (item?.before !== ',' || word === undefined || second !== undefined) return undefined
+  return word.kind === 'suffix' || (isWhole && /^[JS]R$/.test(word.text)) ? word : undefined
 }
 
 function pairAt(items: readonly ListItem[], at: number): Reading[] | undefined {
@@ -72,7 +72,7 @@ function pairAt(items: readonly ListItem[], at: number): Reading[] | undefined {
   const given = own === undefined ? second.words : second.words.slice(0, -1)
   const cost = pairCost(family, given)
   if (cost === undefined) return undefined
-  const outer = suffixAt(items, place + 1)
+  const outer = suffixAt(items, place + 1, true)
   const taken = place - at + 1 + (outer === undefined ? 0 : 1)
   const suffix = inner ?? own ?? outer
   return [{ order: 'pair', taken, cost, family, given, ...(suffix === undefined ? {} : { suffix }) }]
@@ -99,7 +99,7 @@ function pairCost(family: readonly NameWord[], given: readonly NameWord[]): numb
 
 function singles(items: readonly ListItem[], at: number): Reading[] {
   const all = items[at]?.words ?? []
-  const outer = suffixAt(items, at + 1)
+  const outer = suffixAt(items, at + 1, all.length > 1)
   const last = all.at(-1)
   // "Ivanov II" has two initials, "Smith FIII" a suffix behind them.
   const isNumber =
@@ -141,9 +141,15 @@ function* twoOrders(words: readonly NameWord[], isNumber: boolean): Generator<Cu
   if (start > 0 && start <= last && odd < 2 && first !== undefined) {
     const isLong = words[start]?.kind === 'capitals' && (words[start]?.text.length ?? 0) > 3
     yield ['behind', (isLong ? 0.4 : 0) + odd * 0.3 + (first.kind === 'other' ? 0.5 : 0), start]
+    // "Ling JIN" where others are "Maria GREENWALD".
+    if (isLong || (start === last && words[start]?.text.length === 3 && first.kind === 'name'))
+      yield ['direct', 0.3, start]
   } else if (isNumber) yield ['behind', 0, last]
+  // "E. lowska"
+  if (first?.kind === 'initials' && words[last]?.kind === 'other')
+    yield ['direct', 0.8, initialsAtFront(words)]
   if (odd > 0 || words.some(({ kind }) => kind === 'other' || kind === 'suffix')) return
-  const leading = words.findIndex((word) => !isInitials(word))
+  const leading = initialsAtFront(words)
   if (leading > 0) {
     const isJournal =
       first?.kind === 'initials' && isJournalWord(words[leading]?.text ?? '') && leading === last
@@ -162,6 +168,8 @@ function* twoOrders(words: readonly NameWord[], isNumber: boolean): Generator<Cu
   yield* inFull(words)
 }
 
+const initialsAtFront = (words: readonly NameWord[]): number => words.findIndex((word) => !isInitials(word))
+
 /** Names written out: the last word is the family name, unless the words say that the first is. */
 function* inFull(words: readonly NameWord[]): Generator<Cut> {
   const last = words.length - 1
@@ -171,6 +179,7 @@ function* inFull(words: readonly NameWord[]): Generator<Cut> {
   if (patronymic.test(end) && last === 2) return yield ['familyFirst', 0, 1]
   if (capitals > 0 && words.slice(0, capitals).some(({ text }) => text.length > 2))
     yield ['familyFirst', 0, capitals]
+  if (capitals === 0 && allCapitals.test(end)) return yield ['direct', 0, directFamily(words, 1)]
   if (hyphenedGiven.test(end) && last === 1) yield ['familyFirst', 0.1, 1]
   // "Bhag Mal" in a list of "Roe A".
   if (last === 1) yield ['familyFirst', 0.5, 1]

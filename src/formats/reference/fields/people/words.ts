@@ -15,7 +15,7 @@ export interface NameWord {
 const particles: ReadonlySet<string> = new Set(
   (
     'van von vom de der den del della dell dello degli dei di da dal dalla dos das do du des la le les el al ter ten te zu zur zum ' +
-    "af av y e i und bin ibn ben abu bint op het 't ’t ‘t st lo los las mac d l of ul ud e' d' d’ in's vande vander vanden vanderr"
+    "af av y e i und bin ibn ben abu bint op het auf aus am upon vor op't 't ’t ‘t st lo los las mac d l of ul ud e' d' d’ in's vande vander vanden"
   ).split(' '),
 )
 /** Written with a capital they are particles still, but not at the beginning of a name: "Robert De Niro". */
@@ -40,9 +40,13 @@ const capitalSuffix = /^(?:JR|SR)\.?$/
 /** "Jr" and numbers that stand right behind the initials: "CAJr", "R.3rd", "FIII". */
 const withSuffix = /^(\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,4})(Jr|JR|Sr|2nd|3rd|4th|III|(?<=\.)(?:II|IV))\.?$/u
 /** Initials right before the family name: "J.P.Collman". */
-const beforeName = /^((?:\p{Lu}\.-?){1,4})(\p{Lu}\p{Ll}.*|\p{Lu}{3,}.*)$/u
+const beforeName = /^(-?(?:\p{Lu}\.-?){1,4})(\p{Lu}\p{Ll}.*|\p{Lu}{3,}.*)$/u
 /** A family name right before the dotted initials: "Zheng.J." */
 const beforeInitials = /^(\p{Lu}\p{Ll}[\p{L}'’-]{1,30})\.((?:\p{Lu}\.-?){1,4})$/u
+/** A blank that is lost: "RabelingD S". */
+const glued = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}{1,2})$/u
+/** "KEFI (N.)", as French lists print them. */
+const inBrackets = /^\(((?:\p{Lu}\p{Ll}?\.?[-\u2010\u2011]?){1,5})\)$/u
 /** Signs of footnotes. */
 const mark = /(?<=\p{L}\.?)[\d*†‡§¶¹²³⁰-⁹]+$/u
 const startsName =
@@ -52,11 +56,15 @@ const startsName =
 export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = []
   for (const printed of text.split(' ')) {
-    const word = printed.replace(mark, '').replace(/\.{2,}$/, '.')
+    const word = printed
+      .replace(inBrackets, '$1')
+      .replace(mark, '')
+      .replace(/\.{2,}$/, '.')
     if (!/[\p{L}\d]/u.test(word)) continue
-    const joined = withSuffix.exec(word) ?? beforeName.exec(word) ?? beforeInitials.exec(word)
-    if (joined === null) words.push({ text: word, kind: kindOf(word) })
-    else for (const part of joined.slice(1)) words.push({ text: part, kind: kindOf(part) })
+    const joined =
+      withSuffix.exec(word) ?? beforeName.exec(word) ?? beforeInitials.exec(word) ?? glued.exec(word)
+    if (joined === null) words.push(wordOf(word))
+    else for (const part of joined.slice(1)) words.push(wordOf(part))
   }
   return withFamilyFirst(words)
 }
@@ -64,6 +72,10 @@ export function nameWords(text: string): NameWord[] {
 /** "Senior J", "Lv D", "Ye. X. S.": what stands before initials is a family name, however short. */
 function withFamilyFirst(words: NameWord[]): NameWord[] {
   const [first, ...rest] = words
+  const [second] = rest
+  // "Bill Senior"
+  if (rest.length === 1 && second?.kind === 'suffix' && /^(?:Sen|Jun)ior$/.test(second.text))
+    return words.map(({ text }) => ({ text, kind: 'name' }))
   if (first === undefined || rest.length === 0 || first.kind === 'name') return words
   const isShort =
     first.kind === 'initials' &&
@@ -74,11 +86,16 @@ function withFamilyFirst(words: NameWord[]): NameWord[] {
     : words
 }
 
+function wordOf(text: string): NameWord {
+  const kind = kindOf(text)
+  return { text: kind === 'capitals' || kind === 'particle' ? text.replace('.', '') : text, kind }
+}
+
 function kindOf(word: string): WordKind {
   if (hyphened.test(word) || dotted.test(word) || twoLetters.test(word)) return 'initials'
   if (parseSuffix(word) !== undefined && !capitalSuffix.test(word)) return 'suffix'
   if (capitals.test(word)) return 'capitals'
-  if (particles.has(word)) return 'particle'
+  if (particles.has(word.length > 2 ? word.replace('.', '') : word)) return 'particle'
   if (word.length < 6 && withSmall.test(word)) return 'initials'
   if (startsName.test(word)) return 'name'
   // "Schneider C a": a capital that was lost.
