@@ -24,8 +24,8 @@ function alternatives(rows: readonly (readonly string[])[]): string {
 }
 
 /** A word is trimmed with its stop or bracket; without one, only before a blank, a digit or a letter of another script. */
-const end = String.raw`(?:\s?\.\s?[:)\],]*|\s?[:)\]）：]+[,.:]?|,(?=\s)|(?=[\s(\[“"№°])|(?<=\p{L}{2}|p)(?=\d)|(?<=[\p{Script=Han}\p{Script=Hangul}°º#№]))`
-const markedEnd = String.raw`(?:\s?\.?\s?[:)\]]+[,.:]?|\.,|,(?=\s))`
+const end = String.raw`(?:\s?\.\s?[:)\],]*|\s?[:)\]）：]+[,.:]?|,(?=[\s\d])|(?=[\s(\[“"№°])|(?<=\p{L}{2}|[pv])(?=\d)|(?<=[\p{Script=Han}\p{Script=Hangul}°º#№]))`
+const markedEnd = String.raw`(?:\s?\.?\s?[:)\]]+[,.:]?|\s?\.?\s?,)`
 const leftEnd = String.raw`(?:\s?\.?\s?[)\]]+[,.:]?|(?<=^\p{Ll}{0,30})(?:\.?,|\.)(?=\s))`
 
 function patternsOf({ front, marked, left, back }: EdgeWords): EdgePatterns {

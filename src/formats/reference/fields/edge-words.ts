@@ -174,6 +174,8 @@ const issues: readonly Row[] = [
   ['Turkish, Hungarian', 'sayı', 's', 'szám'],
   ['Chinese, Japanese, Korean', '第', '제'],
 ]
+/** A journal that counts no volumes is cited by its number: "No. 54". */
+const numbers: Row = ['all', 'no', 'nos', 'nr', 'n°', 'nº', '№', 'issue', 'heft', 'núm', 'number']
 const eastVolumes: Row = ['Chinese, Japanese, Korean', '卷', '巻', '권', '冊', '册', '集', '집']
 const eastIssues: Row = ['Chinese, Japanese, Korean', '期', '号', '號', '호']
 const editions: readonly Row[] = [
@@ -187,12 +189,18 @@ const editions: readonly Row[] = [
   ['Turkish, Hungarian', 'baskı', 'kiadás'],
   ['Chinese, Japanese, Korean', '版', '판'],
 ]
-const leftBehind: readonly Row[] = [...roles, ...editions, ['English', 'pp', 'p', 'pages']]
+const leftBehind: readonly Row[] = [
+  ...roles,
+  ...editions,
+  ['English', 'pp', 'p', 'pages'],
+  ['of a year', 'a', 'b', 'c', 'd'],
+]
 
 /** What is trimmed from each part. Parts that are not here are found by what they are: years, identifiers. */
 export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
   author: {
     front: [['English', 'by'], ...directed, ...edited],
+    left: [['of a list', 'a', 'b', 'c', 'd']],
     marked: [...withinMarked, ...roles],
     back: [...roles, ...directors],
   },
@@ -208,6 +216,7 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
   series: {
     front: [
       ...within,
+      ['English', 'of'],
       ['English', 'series'],
       ['German', 'reihe'],
       ['French', 'collection', 'coll'],
@@ -216,9 +225,13 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
     marked: withinMarked,
     left: leftBehind,
   },
-  volume: { front: volumes, back: [eastVolumes, ...roles] },
-  issue: { front: [...issues, ...volumes.slice(-1)], back: [eastIssues] },
-  pages: { front: pages, back: [['Chinese, Japanese, Korean', '頁', '页', '쪽', '면', 'ページ']] },
+  volume: { front: [...volumes, numbers], marked: leftBehind, back: [eastVolumes, ...roles] },
+  issue: { marked: leftBehind, front: [...issues, eastVolumes, ...volumes.slice(-1)], back: [eastIssues] },
+  pages: {
+    front: pages,
+    marked: [...leftBehind, eastIssues],
+    back: [['Chinese, Japanese, Korean', '頁', '页', '쪽', '면', 'ページ']],
+  },
   publisher: {
     front: [
       ['English', 'published by', 'publisher', 'pub. by'],
@@ -227,7 +240,7 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
     ],
     left: leftBehind,
   },
-  place: { left: leftBehind },
+  place: { front: within, marked: leftBehind },
   edition: {
     front: [
       ['Chinese, Japanese, Korean', '第', '제'],

@@ -38,13 +38,16 @@ export function volumeIn(text: string | undefined, issueText: string | undefined
   const both = eastern.exec(printed) ?? bracketed.exec(value) ?? announced.exec(value) ?? pointed.exec(value)
   const issue = both?.[2] === undefined ? undefined : issueIn(both[2])
   if (issue !== undefined) return { volume: trimmed('volume', both?.[1] ?? ''), issue }
-  const only = onlyIssue.test(value) ? issueIn(value) : undefined
-  return only === undefined ? { volume: value } : { issue: only }
+  return { volume: value }
 }
 
-/** "No. 134", where a journal counts no volumes. */
+/** Does a stretch announce an issue: "Heft 4", "No. 134", "Suppl 2"? */
+export function isIssue(text: string): boolean {
+  return onlyIssue.test(text.trim())
+}
+
 const onlyIssue =
-  /^(?:nos?\.|n[°º]|№|nr\b\.?|heft|núm\.|issue|suppl\b|supplement|special issue)\s?\.?\s?[\dA-Z]/iu
+  /^(?:nos?\b\.?|n[°º]|№|nr\b\.?|heft|núm\.|issue|suppl\b|supplement|special issue)\s?\.?\s?[\dA-Z]/iu
 
 function issueIn(text: string): string | undefined {
   const value = trimmed('issue', text)
@@ -66,9 +69,9 @@ const leading =
  */
 export function pagesIn(text: string): Present<WrittenPages> {
   const folded = text.replace(/\s+/g, ' ').trim()
-  const whole = trimmed('note', folded)
+  const whole = trimmed('note', folded).replace(/^[^\p{L}\p{N}]+/u, '')
   if (whole === '' || whole.length > 200 || howMany.test(whole) || none.test(whole)) return {}
-  const value = trimmed('pages', folded.replace(section, ''))
+  const value = trimmed('pages', folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(section, ''))
   if (!/[\p{L}\d]/u.test(value)) return {}
   // "35–41; 52", "32. Epub 2016": the first range counts.
   const front = leading.exec(value)?.[1]

@@ -5,7 +5,7 @@ import { writtenTitle } from '../../values/written-title.ts'
 import type { Label, Segment } from '../model/labels.ts'
 import { identifiersIn } from './identifiers.ts'
 import { noteIn } from './notes.ts'
-import { pagesIn, volumeIn } from './numbers.ts'
+import { isIssue, pagesIn, volumeIn } from './numbers.ts'
 import { withoutOthers } from './people/others.ts'
 import { bodyName, type People, readPeople } from './people/people.ts'
 import { containerIn, titleIn } from './titles.ts'
@@ -138,8 +138,9 @@ class FieldReader {
     let truncated = false
     for (const segment of this.segments) {
       if (!of.includes(segment.label)) continue
-      const list = trimmed(segment.label, this.textOf(segment), true)
-      const read = segment.label === 'collaboration' ? bodies(list) : readPeople(list, this.text)
+      const isBody = segment.label === 'collaboration'
+      const list = trimmed(segment.label, this.textOf(segment), !isBody).replace(beforeList, '')
+      const read = isBody ? bodies(list) : readPeople(list, this.text)
       truncated ||= read.truncated
       if (read.names.length === 0 && !read.truncated) continue
       names.push(...read.names)
@@ -180,9 +181,7 @@ class FieldReader {
     const [volume, second] = this.segments.filter(({ label }) => label === 'volume')
     const other = this.segments.find(({ label }) => label === 'issue') ?? second
     const textOf = (segment: Segment | undefined): string | undefined => segment && this.textOf(segment)
-    const isIssue =
-      other !== second || other === undefined || volumeIn(textOf(other), undefined).volume === undefined
-    const issue = isIssue ? other : undefined
+    const issue = other === second && !isIssue(textOf(second) ?? '') ? undefined : other
     const numbers = volumeIn(textOf(volume), textOf(issue))
     if (numbers.volume !== undefined && volume !== undefined) this.take('volume', volume)
     const ofIssue = issue ?? volume
@@ -233,9 +232,18 @@ function bodies(list: string): People {
   return { names: body === '' ? [] : [{ literal: body }], truncated, certain: true }
 }
 
+/** The number of the reference, and "in" in small letters, which is nobody's name. */
+const beforeList = /^(?:\[?\d{1,4}[\].)]\s*)?(?:in (?=\p{Lu}))?/u
+/** Of the title before. */
+const quoteInFront = /^[\s,.]*[”"][\s,.]*/u
+
 /** A name of a house or a place: its stop goes unless it is an abbreviation's ("Wiley & Sons, Inc."). */
 function nameIn(label: 'publisher' | 'place', text: string): string | undefined {
-  const name = writtenTitle(trimmed(label, text, true).replace(/ ([,;.:])/g, '$1'))
+  const name = writtenTitle(
+    trimmed(label, text.replace(quoteInFront, ''), true)
+      .replace(/ ([,;.:])/g, '$1')
+      .replace(/(?<=,\s\p{Lu}{2})\.$/u, ''),
+  )
   return /[\p{L}\d]/u.test(name) ? name : undefined
 }
 

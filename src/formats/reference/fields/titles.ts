@@ -77,9 +77,7 @@ function unquoted(value: string): string {
 function reopens(inside: string, open: string, close: string): boolean {
   const closing = inside.indexOf(close)
   const opening = inside.indexOf(open)
-  // An apostrophe is no closing quotation mark.
-  if (close === '’' && /\p{L}’\p{L}/u.test(inside)) return false
-  return closing !== -1 && (opening === -1 || closing < opening)
+  return closing !== -1 && opening !== -1 && closing < opening
 }
 
 /**

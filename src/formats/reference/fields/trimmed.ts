@@ -5,8 +5,8 @@ import { edgePatterns } from './edge-patterns.ts'
 const longestEdge = 60
 const mostRounds = 6
 const frontMarks = /^[\s,;:.·•|/)\]}，。、；：）】」』>_=*-]+|^[\u2010-\u2015\u2212](?!\d)\s*/u
-const backMarks = /[\s,;:([{|/（【「『，；：、。<_=*\u2010-\u2015\u2212-]+$/u
-const backStop = /[\s.,;:([{|/（，；：、。]+$/u
+const backMarks = /[\s,;:•([{|/（【「『，；：、。<_=*\u2010-\u2015\u2212-]+$/u
+const backStop = /[\s.,;:([{|/（，；：、。>\u2010-\u2015\u2212-]+$/u
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],
   ['[', ']'],
@@ -35,7 +35,7 @@ export function trimmed(label: Label, text: string, keepsStop = false): string {
   for (let round = 0; round < mostRounds; round += 1) {
     const before = value
     value = balanced(value.replace(frontMarks, '')).trimEnd()
-    if (/[\s.,;:([{|/（【「『，；：、。<_=*\u2010-\u2015\u2212-]$/.test(value))
+    if (/[\s.,;:•([{|/（【「『，；：、。<>_=*\u2010-\u2015\u2212-]$/.test(value))
       value = withoutBack(value, behind)
     const edge = value.slice(0, longestEdge)
     const found = front?.exec(edge) ?? left?.exec(edge)
@@ -61,12 +61,29 @@ function withoutBack(value: string, pattern: RegExp): string {
 /** Without an opening bracket that does not close, a closing one that does not open, and a pair around everything. */
 function balanced(value: string): string {
   for (const [open, close] of pairs) {
-    if (value.startsWith(open)) {
-      const end = value.indexOf(close)
-      if (end === -1) return value.slice(1)
-      if (end === value.length - 1 && end > 0) return value.slice(1, -1)
-    }
-    if (value.endsWith(close) && !value.includes(open)) return value.slice(0, -1)
+    const opens = value.startsWith(open)
+    const closes = value.endsWith(close)
+    if (!opens && !closes) continue
+    const surplus = count(value, open) - count(value, close)
+    if (opens && surplus > 0) return value.slice(1)
+    if (closes && surplus < 0) return value.slice(0, -1)
+    if (opens && closes && surplus === 0 && value.indexOf(close) === value.length - 1)
+      return value.slice(1, -1)
   }
-  return value
+  return withoutLooseQuote(value)
 }
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
+
+/** A quotation mark in front that closes the part before, or is not closed. */
+function withoutLooseQuote(value: string): string {
+  const first = value.charAt(0)
+  if (first === '"' && count(value, '"') % 2 === 1) return value.slice(1).replace(frontMarks, '')
+  if (first === '”' && !value.endsWith('”')) return value.slice(1).replace(frontMarks, '')
+  if (/^(?:''|['’](?=[\s,.;:]))/.test(value)) return value.replace(/^'+|^’/, '').replace(frontMarks, '')
+  return /^['‘](?=[\p{L}\d])/u.test(value) && !closesSingle.test(value) ? value.slice(1) : value
+}
+
+const closesSingle = /(?<=\S)['’](?=[\s,.;:)]|$)/

@@ -3,33 +3,14 @@ import type { PersonName } from '../../../../domain/record.ts'
 import { namesBody } from './bodies.ts'
 
 /** Family names of two characters; all others of Chinese and Korean have one. */
-const longFamilies: ReadonlySet<string> = new Set([
-  ...[
-    '欧阳',
-    '歐陽',
-    '司马',
-    '司馬',
-    '上官',
-    '诸葛',
-    '諸葛',
-    '夏侯',
-    '皇甫',
-    '尉迟',
-    '公孙',
-    '公孫',
-    '慕容',
-    '令狐',
-    '端木',
-    '东方',
-    '東方',
-    '司徒',
-    '独孤',
-    '宇文',
-  ],
-  ...['남궁', '황보', '제갈', '선우', '독고', '사공', '서문'],
-])
+const longFamilies: ReadonlySet<string> = new Set(
+  (
+    '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 端木 东方 東方 司徒 独孤 宇文 ' +
+    '남궁 황보 제갈 선우 독고 사공 서문'
+  ).split(' '),
+)
 const separators =
-  /[,，、;；،]|\s(?:和|与|與|及|と|및|와|과|and|&)\s|(?<=[\p{Script=Hangul}\p{Script=Han}])[·・‧](?=[\p{Script=Hangul}\p{Script=Han}])/u
+  /[,，、;；،]|\s(?:和|与|與|及|と|및|와|과|and|&)\s|(?<=[\p{Script=Hangul}\p{Script=Han}])[·・‧.．]\s?(?=[\p{Script=Hangul}\p{Script=Han}])/u
 const hangul = /^\p{Script=Hangul}+$/u
 const han = /^\p{Script=Han}+$/u
 /** Writers of Japanese put a blank between the names of one person, or nothing that tells where the family name ends. */
@@ -48,9 +29,9 @@ export function isEasternList(list: string): boolean {
  */
 export function easternNames(list: string, line: string): PersonName[] {
   const isJapanese = japanese.test(line)
-  const parts = list.split(separators).map((part) => part.trim())
+  const parts = list.split(separators).map((part) => part.replace(/^[\s.。．]+|[\s.。．:：]+$/gu, ''))
   const printed = parts.length > 1 ? parts : atBlanks(parts[0] ?? '', isJapanese)
-  return printed.filter((name) => name !== '').map((name) => easternName(name, isJapanese))
+  return printed.filter((name) => /\p{L}/u.test(name)).map((name) => easternName(name, isJapanese))
 }
 
 /** Without commas a blank divides people where each of the words can be a whole name. */

@@ -13,33 +13,12 @@ export interface ListItem {
 }
 
 /** Words for "and" between the last two names, by language. */
-const conjunctions: ReadonlySet<string> = new Set([
-  ...['and', 'And', 'AND', '&', '＆', '+'], // English
-  ...[
-    'und',
-    'u.',
-    'et',
-    'ET',
-    'en',
-    'y',
-    'e',
-    'ed',
-    'i',
-    'och',
-    'og',
-    'ja',
-    'a',
-    'és',
-    've',
-    'şi',
-    'și',
-    'ir',
-    'un',
-    'dan',
-    'dhe',
-  ],
-  ...['и', 'і', 'та', 'й', 'и.', 'και', 'و', 'ו', '和', '与', '與', '及', 'と', '및', '와', '과'],
-])
+const conjunctions: ReadonlySet<string> = new Set(
+  (
+    'and And AND & ＆ + und u. et ET en y e ed i och og ja a és ve şi și ir un dan dhe ' +
+    'и і та й и. και و ו 和 与 與 及 と 및 와 과'
+  ).split(' '),
+)
 /** Those that are particles too: "Ortega y Gasset", "Sousa e Silva". */
 const doubtful: ReadonlySet<string> = new Set(['y', 'e', 'i', 'a', 'en', 'ja', 'и.', 'ed'])
 const cuts = /\s?([,;，；、،؛])\s?/u
@@ -98,7 +77,7 @@ function atConjunctions(part: string, following: string | undefined, isFirst: bo
     if (end > start) pieces.push({ text: words.slice(start, end).join(' '), joint })
   }
   for (const [at, word] of words.entries()) {
-    if (!conjunctions.has(word) || (at === 0 && isFirst)) continue
+    if (!conjunctions.has(word) || (at === 0 && isFirst && doubtful.has(word))) continue
     // "Ryan ET" has initials.
     if (at > 0 && at === words.length - 1 && /^\p{Lu}/u.test(word)) continue
     if (doubtful.has(word) && !joinsTwo(words, start, at, following)) continue

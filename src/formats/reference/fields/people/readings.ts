@@ -171,19 +171,22 @@ function* twoOrders(words: readonly NameWord[], isNumber: boolean): Generator<Cu
 const initialsAtFront = (words: readonly NameWord[]): number => words.findIndex((word) => !isInitials(word))
 
 /** Names written out: the last word is the family name, unless the words say that the first is. */
-function* inFull(words: readonly NameWord[]): Generator<Cut> {
+function inFull(words: readonly NameWord[]): Cut[] {
   const last = words.length - 1
-  if (words.length > 7 || words[0]?.kind === 'particle') return
+  const [first] = words
+  if (words.length > 7 || first?.kind === 'particle') return []
   const end = words[last]?.text ?? ''
+  const direct: Cut = ['direct', 0.2, directFamily(words, 1)]
+  // "De Las Morenas", "Van Gogh"
+  if (/^(?:Van|Von|De|Del|Della|Der|Den|Ter|Ten)$/.test(first?.text ?? '')) return [['lone', 0.5, last + 1]]
+  if (patronymic.test(end) && last === 2) return [['familyFirst', 0, 1]]
   const capitals = words.findIndex(({ text, kind }) => kind !== 'particle' && !allCapitals.test(text))
-  if (patronymic.test(end) && last === 2) return yield ['familyFirst', 0, 1]
   if (capitals > 0 && words.slice(0, capitals).some(({ text }) => text.length > 2))
-    yield ['familyFirst', 0, capitals]
-  if (capitals === 0 && allCapitals.test(end)) return yield ['direct', 0, directFamily(words, 1)]
-  if (hyphenedGiven.test(end) && last === 1) yield ['familyFirst', 0.1, 1]
+    return [['familyFirst', 0, capitals], direct]
+  if (capitals === 0 && allCapitals.test(end)) return [['direct', 0, directFamily(words, 1)]]
   // "Bhag Mal" in a list of "Roe A".
-  if (last === 1) yield ['familyFirst', 0.5, 1]
-  yield ['direct', 0.2, directFamily(words, 1)]
+  if (last === 1) return [['familyFirst', hyphenedGiven.test(end) ? 0.1 : 0.5, 1], direct]
+  return [direct]
 }
 
 /** Where the family name begins in a name that is in its spoken order: at its particle, or with the last word. */

@@ -44,7 +44,7 @@ const beforeName = /^(-?(?:\p{Lu}\.-?){1,4})(\p{Lu}\p{Ll}.*|\p{Lu}{3,}.*)$/u
 /** A family name right before the dotted initials: "Zheng.J." */
 const beforeInitials = /^(\p{Lu}\p{Ll}[\p{L}'’-]{1,30})\.((?:\p{Lu}\.-?){1,4})$/u
 /** A blank that is lost: "RabelingD S". */
-const glued = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}{1,2})$/u
+const glued = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}{1,2}\.?)$/u
 /** "KEFI (N.)", as French lists print them. */
 const inBrackets = /^\(((?:\p{Lu}\p{Ll}?\.?[-\u2010\u2011]?){1,5})\)$/u
 /** Signs of footnotes. */
