@@ -6,7 +6,7 @@ import { type NameList, readNameList } from './reference-name-list.ts'
 import { readNames } from './reference-names.ts'
 import { quotedTitle } from './reference-quotation.ts'
 import { month, readSource } from './reference-source.ts'
-import { withoutStop } from './reference-title.ts'
+import { withoutStop } from './fields/titles.ts'
 import { readVancouver } from './reference-vancouver.ts'
 
 /** The year between names and title: "(2006) ", "2006. ", "(2006, March 3). ". */

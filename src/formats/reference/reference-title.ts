@@ -1,3 +1,4 @@
+import { withoutStop } from './fields/titles.ts'
 import { isJournalWord } from '../journals/journal-words.ts'
 import { isLetteredThing } from './reference-lettered.ts'
 
@@ -180,21 +181,6 @@ function parts(title: string, container: string): TitleAndContainer {
     ...(plainTitle === '' ? {} : { title: plainTitle }),
     ...(plainContainer === '' ? {} : { containerTitle: plainContainer }),
   }
-}
-
-/**
- * A journal's name without the full stop of its sentence, which belongs to the name where the name has others, and
- * without the part of it ("Computer, Special Issue on Mice") that is named after it.
- *
- * @example withoutStop('Circulation.') // 'Circulation'
- * @example withoutStop('Nat. Genet.') // 'Nat. Genet.'
- */
-export function withoutStop(printed: string): string {
-  const name = printed.replace(/,? (?:Special Issue\b.*|\(Suppl[^()]*\))$/, '')
-  let end = name.length
-  while (name.charAt(end - 1) === '.') end -= 1
-  const bare = name.slice(0, end)
-  return end < name.length && bare.includes('.') ? `${bare}.` : bare
 }
 
 function withoutQuotes(title: string): string {

@@ -1,4 +1,4 @@
-import { readPageField, readPages, type WrittenPages } from '../../values/written-pages.ts'
+import { readPages, type WrittenPages } from '../../values/written-pages.ts'
 import type { Present } from '../../../domain/present.ts'
 import { trimmed } from './trimmed.ts'
 
@@ -71,20 +71,17 @@ export function pagesIn(text: string): Present<WrittenPages> {
   const folded = text.replace(/\s+/g, ' ').trim()
   const whole = trimmed('note', folded).replace(/^[^\p{L}\p{N}]+/u, '')
   if (whole === '' || whole.length > 200 || howMany.test(whole) || none.test(whole)) return {}
-  const value = trimmed('pages', folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(section, ''))
+  const value = joined(trimmed('pages', folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(section, '')))
   if (!/[\p{L}\d]/u.test(value)) return {}
   // "35–41; 52", "32. Epub 2016": the first range counts.
-  const front = leading.exec(value)?.[1]
-  const pages = readPages({ first: front ?? value })
-  // "S. 12–S. 20", "12 bis 20"
-  if (front === undefined && pages.firstPage === value && pages.lastPage === undefined && /\s/.test(value))
-    return readPageField(joined(value))
-  return pages
+  return readPages({ first: leading.exec(value)?.[1] ?? value })
 }
 
+/** "12 bis 20", "S. 12–S. 20": with a dash and nothing else between the pages. */
 function joined(value: string): string {
+  if (!/[\s～]|\p{L}\./u.test(value)) return value
   return value
-    .replace(/\s?(?:\bbis\b|\bto\b|\bà\b|\ba\b|～|~|−)\s?(?=[\p{L}]{0,3}\.?\s?\d)/iu, '–')
+    .replace(/(?<=\d\s?)(?:\b(?:bis|to|à|a|al|do|по)\b|～)\s?(?=\p{L}{0,3}\.?\s?\d)/iu, '–')
     .replace(/(?<=[-–—]\s?)(?:pp?|S|с|стр)\.\s?(?=\d)/u, '')
-    .replace(/\s?([-–—])\s?/g, '$1')
+    .replace(/(?<=\d)\s?([-–—])\s?(?=[\d\p{L}])/gu, '$1')
 }

@@ -26,7 +26,10 @@ const quotes: readonly (readonly [open: string, close: string])[] = [
  */
 export function titleIn(label: Label, text: string): string | undefined {
   const value = unquoted(trimmed(label, tidy(text), true))
-  const title = writtenTitle(unquoted(value)).trim()
+  // A title in another language than the work's stands in brackets.
+  const title = writtenTitle(unquoted(value))
+    .replace(/^\[([^[\]]*)\]$/, '$1')
+    .trim()
   return /[\p{L}\d]/u.test(title) ? title : undefined
 }
 
@@ -50,28 +53,35 @@ function tidy(text: string): string {
   return /[*?([]/.test(value) ? repaired(value) : value
 }
 
+const quoteSign = /[“”"‘’'«»„‚`‹›]/
+
 /** Without quotation marks at the ends that are a pair, or of which the other is lost. */
 function unquoted(value: string): string {
+  let end = value.length
+  while (end > 0 && ' .,;:'.includes(value.charAt(end - 1))) end -= 1
+  if (!quoteSign.test(value.charAt(0)) && !quoteSign.test(value.charAt(end - 1))) return value
+  const body = value.slice(0, end)
   for (const [open, close] of quotes) {
     const opens = value.startsWith(open)
-    const body = value.replace(/[\s.,;:]+$/, '')
     const closes = body.endsWith(close) && body.length > open.length
-    if (opens && closes) {
-      const inside = body.slice(open.length, -close.length)
-      // “A” and “B”
-      if (
-        !inside.includes(open === close ? open : close) ||
-        (open !== close && inside.includes(open) && !reopens(inside, open, close))
-      )
-        return inside.trim().replace(/[\s,;:]+$/, '')
-      if (open !== close && !reopens(inside, open, close)) return inside.trim().replace(/[\s,;:]+$/, '')
-    } else if (opens && open !== "'" && open !== '‘' && !value.slice(open.length).includes(close))
+    const inside = body.slice(opens ? open.length : 0, closes ? -close.length : undefined).trim()
+    // “A” and “B”
+    const isPair = open === close ? !inside.includes(open) : !reopens(inside, open, close)
+    if (opens && closes && isPair) return inside.replace(/[\s,;:]$/, '')
+    // An apostrophe may stand at either end.
+    if (!isApostrophe(open) && opens && !closes && !inside.includes(close))
       return value.slice(open.length).trim()
-    else if (closes && close !== "'" && close !== '’' && open !== close && !body.includes(open))
-      return body.slice(0, -close.length).trim()
+    if (!isApostrophe(close) && closes && !opens && !opensFor(close, inside)) return inside
   }
   return value
 }
+
+/** Does a text open a quotation that the sign would close? */
+function opensFor(close: string, text: string): boolean {
+  return quotes.some(([open, other]) => other === close && text.includes(open))
+}
+
+const isApostrophe = (sign: string): boolean => sign === "'" || sign === '‘' || sign === '’'
 
 /** Does the text close a quotation before it opens another? */
 function reopens(inside: string, open: string, close: string): boolean {

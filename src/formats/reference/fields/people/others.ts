@@ -42,7 +42,7 @@ const words = rows
   .join('|')
 /** Also with a number: "외 3명". A word that is a part of another is none: "Metal". */
 const others = new RegExp(
-  String.raw`(?:^|[\s,;.&[(](?:and\s|&\s)?|(?<=[\p{Script=Han}\p{Script=Hangul}]))(?:${words})(?:\.?[\])]|\.|\s?\d{0,3}\s?[명人名])?(?![\p{L}\p{N}])`,
+  String.raw`(?:^|[\s,;，、；.&[(](?:and\s|&\s)?|(?<=[\p{Script=Han}\p{Script=Hangul}]))(?:${words})(?:\.?[\])]|\.|\s?\d{0,3}\s?[명人名])?(?![\p{L}\p{N}])`,
   'u',
 )
 /** "Met al": the space is lost before it. */
@@ -69,5 +69,5 @@ export function withoutOthers(list: string): NamedList {
   const dots =
     text.includes('…') || text.includes('..') || text.includes('. .') ? text.replace(ellipsis, ', ') : text
   const truncated = match !== null || dots !== text
-  return truncated ? { text: dots.replace(/[\s,;&]+$/, ''), truncated } : { text: list, truncated }
+  return truncated ? { text: dots.replace(/[\s,;，、；&]+$/, ''), truncated } : { text: list, truncated }
 }

@@ -198,7 +198,9 @@ function directFamily(words: readonly NameWord[], from: number): number {
       (kind === 'particle' ||
         /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|Der|Den|Ter|Ten|St\.|Ibn|Bin)$/.test(text)),
   )
-  if (particle !== -1) return particle
+  // "F. Meyer auf der Heide", "José Ortega y Gasset": what these join is one name.
+  const isJoint = /^(?:auf|aus|am|of|upon|vor|y|i)$/.test(words[particle]?.text ?? '')
+  if (particle !== -1) return isJoint && particle > from ? particle - 1 : particle
   // "J. M. Garcia Lopez" has two family names, "W. Bruce Croft" two given ones.
   const isShort = words.slice(0, from).every(isInitials)
   const initials = words

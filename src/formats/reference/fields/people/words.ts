@@ -57,6 +57,7 @@ export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = []
   for (const printed of text.split(' ')) {
     const word = printed
+      .replace(/^[*†‡]+/, '')
       .replace(inBrackets, '$1')
       .replace(mark, '')
       .replace(/\.{2,}$/, '.')
