@@ -163,6 +163,8 @@ describe('the year', () => {
     ['2001年3月', 2001],
     ['民國93年', 2004],
     ['平成20年', 2008],
+    ['Oct.2007', 2007],
+    ['3.12.2007', 2007],
     ['n.d.', undefined],
     ['12345', undefined],
   ])('%s', (date, year) => expect(parts(`{date ${date}}`).year).toBe(year))
@@ -184,6 +186,9 @@ describe('identifiers', () => {
     ['[hep-th/9901001]', 'arxiv:hep-th/9901001'],
     ['{identifier doi:10.1016/j. pain.2010.05.004}', 'doi:10.1016/j.pain.2010.05.004'],
     ['{note Erratum in: doi:10.1/1; 10.1000/2} {identifier 10.1000/1}', 'doi:10.1000/1'],
+    ['{identifier hep -ph/9911415}', 'arxiv:hep-ph/9911415'],
+    ['{identifier 1612. 00739}', 'arxiv:1612.00739'],
+    ['http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?db=PubMed&list_uids=16382098', 'pmid:16382098'],
     ['{identifier Report 12-34}', ''],
   ])('%s', (marked, expected) => {
     const { identifiers } = parts(marked)

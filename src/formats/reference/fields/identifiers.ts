@@ -42,8 +42,8 @@ const sign =
   /10\.\d{4}|PMC|PMID|PubMed|arXiv|ISBN|https?:|(?:-(?:ph|th|qc|ex|lat)|gr-qc|cond-mat|physics|math)\/\d/i
 /** Addresses of works at publishers, PubMed and arXiv. Those at the resolver hold the DOI as it is printed. */
 const address = /\bhttps?:\/\/(?!(?:dx\.|www\.)?doi\.org\/)[^\s<>"”]{1,400}/giu
-/** A DOI that a blank divides within its stretch: it goes on behind a sign that cannot end it. */
-const divided = /^(\S*10\.\d{4,9}\/\S{0,60}[/._(-])\s(?=\S+$)/u
+/** PubMed's number in its older addresses: "query.fcgi?cmd=Retrieve&list_uids=16382098". */
+const pubmedQuery = /ncbi\.nlm\.nih\.gov\/.{0,200}\b(?:list_uids|term)=(\d{1,8})\b/i
 /** No reference has more of one scheme. */
 const most = 8
 
@@ -63,12 +63,7 @@ export function identifiersIn(text: string, segments: readonly Segment[]): Ident
   const own = segments.filter(({ label }) => label === 'identifier')
   const found = sign.test(text) ? [...printedIn(text)] : []
   for (const { start, end } of own) {
-    const stretch = text
-      .slice(start, Math.min(end, start + 500))
-      .replace(/\s+/g, ' ')
-      .trim()
-    const whole = divided.test(stretch) ? stretch.replace(divided, '$1') : undefined
-    const identifier = whole === undefined ? bare(stretch) : labelledDoi(whole)
+    const identifier = wholeStretch(text.slice(start, Math.min(end, start + longestStretch)))
     if (identifier !== undefined) found.unshift({ ...identifier, index: start })
   }
   const within = (label: Segment['label'], { index }: Found): boolean =>
@@ -96,9 +91,12 @@ export function identifiersIn(text: string, segments: readonly Segment[]): Ident
 function* printedIn(text: string): Generator<Found> {
   for (const match of text.matchAll(address)) {
     const printed = match[0].replace(/[.,;)\]]+$/, '')
+    const query = pubmedQuery.exec(printed)?.[1]
     const doi = doiOfAddress(printed)
-    const identifier: Identifier | undefined =
-      doi === undefined ? labelledIdentifier(printed) : { scheme: 'doi', value: doi }
+    const identifier =
+      identifierOf('pmid', query && parsePmid(query)) ??
+      identifierOf('doi', doi) ??
+      labelledIdentifier(printed)
     if (identifier !== undefined) yield { ...identifier, index: match.index }
   }
   const withoutAddresses = text.includes('http')
@@ -115,15 +113,20 @@ function* printedIn(text: string): Generator<Found> {
   }
 }
 
-function labelledDoi(text: string): Identifier | undefined {
-  const value = parseDoi(text)
-  return value === undefined ? undefined : { scheme: 'doi', value }
+const longestStretch = 500
+
+/** A stretch that is one identifier, with or without its label, and with blanks that extraction put into it. */
+function wholeStretch(text: string): Identifier | undefined {
+  const value = text.replace(/\s+/g, '').replace(/^[([<]+/, '')
+  if (/^(?:doi:?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4}/i.test(value))
+    return identifierOf('doi', parseDoi(value))
+  const bare = value.replace(/[\].,;)>]+$/, '')
+  if (/^(?:arxiv|\d{4}\.\d{4}|[a-z-]{2,10}\/\d{7})/i.test(value))
+    return identifierOf('arxiv', parseArxivId(bare))
+  if (/^(?:ISBN|97[89]|\d[\d-]{8})/i.test(value)) return identifierOf('isbn', parseIsbn(bare))
+  return undefined
 }
 
-/** A whole stretch that is one identifier, with or without its label. */
-function bare(text: string): Identifier | undefined {
-  const value = /^(?:ISBN|97[89]|\d[\d-]{8})/i.test(text)
-    ? parseIsbn(text.replace(/[\s.,;)]+$/, ''))
-    : undefined
-  return value === undefined ? undefined : { scheme: 'isbn', value }
+function identifierOf(scheme: IdentifierScheme, value: string | undefined): Identifier | undefined {
+  return value === undefined ? undefined : { scheme, value }
 }

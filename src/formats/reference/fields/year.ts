@@ -6,7 +6,7 @@ export interface WrittenYear {
 }
 
 /** Not a part of a longer number, nor of a decade's name. */
-const year = /(?<![\d.]\d?)(?:1[4-9]|20)\d\d(?!\d|s\b)/gu
+const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d|s\b)/gu
 /** Years of reigns and of the Republic of China, by what their first year has before it. */
 const eras: readonly (readonly [name: RegExp, before: number])[] = [
   [/(?:民國|民国)\s?(\d{1,3}|元)/u, 1911],

@@ -21,7 +21,8 @@ const conjunctions: ReadonlySet<string> = new Set(
 )
 /** Those that are particles too: "Ortega y Gasset", "Sousa e Silva". */
 const doubtful: ReadonlySet<string> = new Set(['y', 'e', 'i', 'a', 'en', 'ja', 'и.', 'ed'])
-const cuts = /\s?([,;，；、،؛])\s?/u
+/** Also the stroke and the dash of German lists: "Hahn, Alois/Willems, Herbert", "J. Roe – H. Doe". */
+const cuts = /\s?([,;，；、،؛])\s?|(?<=[\p{Ll}.]\s?)(\/)\s?(?=\p{Lu})|\s([–—])\s/u
 /** A word that is glued to what follows: "Roe A, andDoe B", "C. Domb andM. S. Green". */
 const gluedAnd = /(?<=^|\s)and(?=\p{Lu}[\p{Ll}.])/gu
 
@@ -30,12 +31,12 @@ const behindCapitals = /(?<=\p{Lu}{4})(?:et|and)\s/gu
 /** The items of a list of names, in their order. White space is folded before. */
 export function listItems(list: string): ListItem[] {
   const items: ListItem[] = []
-  const parts = list.split(cuts)
   let before: Separator = ''
+  const parts = list.split(cuts).filter((part) => part !== undefined)
   for (let at = 0; at < parts.length; at += 1) {
     const part = (parts[at] ?? '').trim()
     if (at % 2 === 1) {
-      before = part === ';' || part === '；' || part === '؛' ? ';' : ','
+      before = /[,，、،]/.test(part) ? ',' : ';'
       continue
     }
     if (part === '') continue
@@ -98,12 +99,18 @@ function joinsTwo(
   at: number,
   following: string | undefined,
 ): boolean {
-  if (at === start || at === words.length - 1) return at === start
   // "Levi a J." has two initials.
-  if (words.slice(at + 1).every((word) => initialsEnd.test(word))) return false
+  if (isInitialsFrom(words, at + 1)) return false
+  if (at === start) return true
   if (initialsEnd.test(words[at - 1] ?? '') || initialsEnd.test(words[at + 1] ?? '')) return true
   const isWhole = words.length - at > 2 || (following !== undefined && /^\p{L}/u.test(following))
   return at - start > 1 && isWhole
+}
+
+/** Stops at the first other word: lists may be long. */
+function isInitialsFrom(words: readonly string[], start: number): boolean {
+  for (let at = start; at < words.length; at += 1) if (!initialsEnd.test(words[at] ?? '')) return false
+  return true
 }
 
 /** "Zhou Q Huang XH", "Regnaut S. Goudet J.": initials end a name, and another begins. */

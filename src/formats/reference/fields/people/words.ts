@@ -15,7 +15,7 @@ export interface NameWord {
 const particles: ReadonlySet<string> = new Set(
   (
     'van von vom de der den del della dell dello degli dei di da dal dalla dos das do du des la le les el al ter ten te zu zur zum ' +
-    "af av y e i und bin ibn ben abu bint op het auf aus am upon vor op't 't ’t ‘t st lo los las mac d l of ul ud e' d' d’ in's vande vander vanden"
+    "af av y e i und bin ibn ben abu bint op het auf aus am upon vor op't in't in’t wa 't ’t ‘t st lo los las mac d l of ul ud e' d' d’ in's vande vander vanden"
   ).split(' '),
 )
 /** Written with a capital they are particles still, but not at the beginning of a name: "Robert De Niro". */
@@ -77,7 +77,11 @@ function withFamilyFirst(words: NameWord[]): NameWord[] {
   // "Bill Senior"
   if (rest.length === 1 && second?.kind === 'suffix' && /^(?:Sen|Jun)ior$/.test(second.text))
     return words.map(({ text }) => ({ text, kind: 'name' }))
-  if (first === undefined || rest.length === 0 || first.kind === 'name') return words
+  if (first === undefined || first.kind === 'name') return words
+  if (rest.length === 0)
+    return first.kind === 'initials' && /^\p{Lu}\p{Ll}$/u.test(first.text)
+      ? [{ text: first.text, kind: 'name' }]
+      : words
   const isShort =
     first.kind === 'initials' &&
     /^\p{Lu}\p{Ll}\.?$/u.test(first.text) &&
