@@ -7,6 +7,10 @@ export interface Recipe {
   readonly dropout: number
   readonly wordDropout: number
   readonly leastCount: number
+  readonly leastError: number
+  readonly shrink: number
+  /** After which epochs only how many weights are kept. */
+  readonly prunings: readonly (readonly [epoch: number, entries: number])[]
   /** Weights of tokens' features and of lines' features that are kept. */
   readonly tokenEntries: number
   readonly lineEntries: number
@@ -26,7 +30,13 @@ export const recipe: Recipe = {
   dropout: 0.4,
   wordDropout: 0.1,
   leastCount: 3,
-  tokenEntries: 620_000,
+  leastError: 0.005,
+  shrink: 0.01,
+  prunings: [
+    [2, 1_700_000],
+    [3, 1_050_000],
+  ],
+  tokenEntries: 1_050_000,
   lineEntries: 40_000,
   most: { linkedbooks: 2500, pmc1943: 2500, 'jats-articles': 3000, prose: 2500 },
   weights: { synthetic: 1, prose: 1, linkedbooks: 1, 'anystyle-good': 1.5 },

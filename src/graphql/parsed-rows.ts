@@ -75,7 +75,9 @@ export function parsedText(args: Input) {
   return rows(
     args
       .at('text')
-      .bind((text) => new Late((db) => readTexts(db, [{ text: String(text), start: 0, line: 1 }], () => true))),
+      .bind(
+        (text) => new Late((db) => readTexts(db, [{ text: String(text), start: 0, line: 1 }], () => true)),
+      ),
   )
 }
 

@@ -1,4 +1,3 @@
-import { stateCount } from '../../src/formats/reference/model/crf.ts'
 import type { SparseRows } from '../../src/formats/reference/model/weights.ts'
 
 /** The weights of features that are kept, in a matrix of `columns` a feature. */
@@ -12,13 +11,11 @@ export interface DenseRows {
 /** A weight is a byte: the greatest that it holds. */
 const greatest = 127
 /** Larger weights are cut to this; in natural logarithms. */
-const cut = 4
+const cut = 6
 
 /**
  * Keeps the `entries` greatest weights as bytes, sorted by hash as the file wants them. A weight that one byte cannot
  * tell from nothing is not kept.
- *
- * @param features 3 is a good number for the chain: its features of one kind share what they say.
  */
 export function pruned({ hashes, weights, columns }: DenseRows, entries: number): SparseRows {
   const unit = cut / greatest
@@ -53,5 +50,3 @@ function leastKept(weights: Float32Array, entries: number): number {
   const sizes = weights.map(Math.abs).toSorted()
   return sizes[Math.max(0, sizes.length - entries)] ?? 0
 }
-
-export const chainColumns = stateCount

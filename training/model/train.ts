@@ -33,6 +33,12 @@ export interface TrainingOptions {
   readonly weightOf: (line: LabelledLine) => number
   /** Features that are not used: by their place among a token's. */
   readonly without?: ReadonlySet<number>
+  /** A state whose probability is wrong by less teaches nothing: weights that are not needed stay 0. */
+  readonly leastError: number
+  /** What each step takes from the size of a weight (L1). */
+  readonly shrink: number
+  /** After these epochs only so many weights are kept; the others are nothing from then on. */
+  readonly prunings: readonly (readonly [epoch: number, entries: number])[]
   readonly report?: (message: string) => void
 }
 
@@ -53,18 +59,22 @@ interface Example {
   readonly weight: number
 }
 
+/** Errors below this teach a transition nothing. */
 const small = 1e-3
+/** Lines of more tokens are left out. */
+const longest = 2000
 const isLexical = Uint8Array.from(groupOfFeature, (group) => (group === 'word' || group === 'affix' ? 1 : 0))
 
 /** Weights by stochastic gradient of the log-loss with Adagrad. The same lines in the same order give the same weights. */
 export function train(lines: readonly LabelledLine[], options: TrainingOptions): DenseModel {
-  const { examples, table } = examplesOf(lines, options)
+  const { examples, table, counts } = examplesOf(lines, options)
   const weights = new Float32Array(table.size * stateCount)
   const squares = new Float32Array(table.size * stateCount).fill(1e-6)
   const transitions = emptyTransitions()
   const transitionSquares = emptyTransitions()
+  const { leastError, shrink } = options
   const random = randomFrom(options.seed)
-  const scores = new Float32Array(6000 * stateCount)
+  const scores = new Float32Array(longest * stateCount)
   const difference = new Float64Array(stateCount)
   const active = new Uint8Array(stateCount)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
@@ -117,7 +127,7 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
                 : 0
               : wanted.forward[row + state]! * wanted.backward[row + state]!
           const by = sums.forward[row + state]! * sums.backward[row + state]! - given
-          if (by > small || by < -small) {
+          if (by > leastError || by < -leastError) {
             active[activeCount] = state
             difference[activeCount] = by * weight
             activeCount += 1
@@ -132,16 +142,43 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
               const gradient = difference[which]!
               const square = squares[place]! + gradient * gradient
               squares[place] = square
-              weights[place]! -= (rate * gradient) / Math.sqrt(square)
+              const step = rate / Math.sqrt(square)
+              const before = weights[place]!
+              const moved = before - step * gradient
+              weights[place] =
+                moved > 0 ? Math.max(0, moved - step * shrink) : Math.min(0, moved + step * shrink)
             }
           }
         from = end
       }
       learnTransitions(transitions, transitionSquares, exp, lattice, sums, wanted, gold, rate, weight)
     }
+    const entries = options.prunings.find(([after]) => after === epoch + 1)?.[1]
+    if (entries !== undefined) keepMostTelling(weights, squares, counts, entries)
     options.report?.(`epoch ${epoch + 1}: loss ${(loss / tokens).toFixed(4)} a token`)
   }
   return { table, weights, transitions }
+}
+
+/**
+ * Keeps the weights that change most: large ones of frequent features. What is not kept is 0 and stays it, since its step
+ * is infinitely small.
+ */
+function keepMostTelling(
+  weights: Float32Array,
+  squares: Float32Array,
+  counts: Float32Array,
+  entries: number,
+): void {
+  const telling = weights.map(
+    (weight, place) => Math.abs(weight) * Math.sqrt(counts[Math.floor(place / stateCount)]!),
+  )
+  const least = telling.toSorted()[Math.max(0, telling.length - entries)] ?? 0
+  for (let place = 0; place < weights.length; place += 1) {
+    if (telling[place]! >= least && weights[place] !== 0) continue
+    weights[place] = 0
+    squares[place] = Infinity
+  }
 }
 
 function isAllowed(gold: Int8Array, token: number, state: number): boolean {
@@ -226,33 +263,34 @@ function learnTransitions(
 function examplesOf(
   lines: readonly LabelledLine[],
   { leastCount, weightOf, without = new Set(), report }: TrainingOptions,
-): { examples: Example[]; table: FeatureTable } {
-  const counts = new FeatureTable()
-  let seen = new Uint8Array(1 << 22)
+): { examples: Example[]; table: FeatureTable; counts: Float32Array } {
+  const known = new FeatureTable()
+  let seen = new Uint32Array(1 << 22)
   const read = lines.map((line) => {
     const taken = lineOf(line.text)
     const hashes = featuresOf(taken)
     for (const hash of hashes) {
-      const id = counts.add(hash)
+      const id = known.add(hash)
       if (id >= seen.length) {
-        const larger = new Uint8Array(seen.length * 2)
+        const larger = new Uint32Array(seen.length * 2)
         larger.set(seen)
         seen = larger
       }
-      if (seen[id]! < 255) seen[id]! += 1
+      seen[id]! += 1
     }
     return { line, hashes, signs: taken.signs.slice(margin, margin + taken.tokens.length) }
   })
   const table = new FeatureTable()
   const examples = read.map(({ line, hashes, signs }): Example => {
     const features = Int32Array.from(hashes, (hash, index) =>
-      seen[counts.find(hash)]! < leastCount || without.has(index % featureCount) ? -1 : table.add(hash),
+      seen[known.find(hash)]! < leastCount || without.has(index % featureCount) ? -1 : table.add(hash),
     )
     const count = hashes.length / featureCount
     return { count, features, signs, gold: goldStates(line).slice(0, count), weight: weightOf(line) }
   })
   report?.(
-    `${examples.length} lines, ${counts.size} features, ${table.size} of them with weights, ${signNames.length} signs`,
+    `${examples.length} lines, ${known.size} features, ${table.size} of them with weights, ${signNames.length} signs`,
   )
-  return { examples: examples.filter(({ count }) => count > 0), table }
+  const counts = Float32Array.from(table.hashes(), (hash) => seen[known.find(hash)]!)
+  return { examples: examples.filter(({ count }) => count > 0 && count <= longest), table, counts }
 }

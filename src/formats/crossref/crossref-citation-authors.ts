@@ -2,7 +2,7 @@ import { nameFromParts, parsePersonName } from '../../domain/full-name.ts'
 import { isNobody } from '../../domain/nobody.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { parseVancouverName } from '../../domain/vancouver-name.ts'
-import { readNames } from '../reference/reference-names.ts'
+import { readPeople } from '../reference/fields/people/people.ts'
 
 export interface CitationAuthors {
   readonly authors: readonly PersonName[]
@@ -76,9 +76,8 @@ function isInverted(text: string): boolean {
 
 /** A list of two or more whose every part is a name. */
 function readList(text: string): readonly PersonName[] | undefined {
-  const { names, end } = readNames(text)
-  if (names.length > 1 && end === text.length && names.every(({ literal }) => literal === undefined))
-    return names
+  const { names, certain } = readPeople(text, text)
+  if (names.length > 1 && certain && names.every(({ literal }) => literal === undefined)) return names
   const parts = text.split(/\s+(?:and|&)\s+/)
   // "Ministry of Health, Labour and Welfare" is one.
   if (parts.length === 1 || /\sof\s/i.test(text)) return undefined

@@ -7,8 +7,8 @@ import { isPrinted, printedCitation } from './jats-citation-text.ts'
 import { firstOfEachScheme, identifierOfAddress, readIdentifier } from './jats-identifiers.ts'
 import { readNumbers } from './jats-numbers.ts'
 import { jatsText, trimmed } from './jats-text.ts'
+import { identifiersIn } from '../reference/fields/identifiers.ts'
 import { referenceLine } from '../reference/reference-line.ts'
-import { separateRemarks } from '../reference/reference-remarks.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 import { descendantsOf, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
@@ -140,7 +140,7 @@ function identifiersOf(
   for (const child of citation.children) {
     const text = typeof child === 'string' ? child : child.name === 'comment' ? textOf(child) : undefined
     if (text !== undefined && /10\.\d{4}|PMC|PMID|arXiv/.test(text))
-      found.push(...separateRemarks(text.slice(0, longestRemark)).identifiers)
+      found.push(...identifiersIn(text.slice(0, longestRemark), []))
   }
   return firstOfEachScheme(found)
 }

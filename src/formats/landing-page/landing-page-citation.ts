@@ -1,5 +1,4 @@
 import type { PersonName } from '../../domain/record.ts'
-import { readNames } from '../reference/reference-names.ts'
 import { readReferenceText } from '../reference/reference-text.ts'
 
 /** The line under "Cite this article", taken apart. */
@@ -36,11 +35,10 @@ export function readPageCitation(text: string, titles: readonly string[]): PageC
   const known = titles
     .filter((title) => title.length > 10 && line.includes(title))
     .toSorted((a, b) => b.length - a.length)[0]
-  const names = readNames(line)
   // In place of the known title stands one that cannot be cut wrongly.
   const parts = readReferenceText(known === undefined ? line : line.replace(known, () => 'Title'))
   if (parts === undefined) return undefined
-  const printed = printedNames(line.slice(0, known === undefined ? names.end : line.indexOf(known)))
+  const printed = printedNames(line.slice(0, Math.max(0, line.indexOf(known ?? parts.title ?? line))))
   const authors = parts.authors.map((name, place) => ({
     name,
     printed: printed[place] ?? name.family ?? name.literal ?? '',

@@ -1,5 +1,5 @@
 import { textKey } from '../../domain/text-key.ts'
-import { isLetteredThing } from '../reference/reference-lettered.ts'
+import { isLetteredThing } from './lettered-thing.ts'
 
 /** Abbreviations that keep their stop at the end of a title, in lower case, whatever case they are printed in. */
 const abbreviations: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import type { Label } from '../model/labels.ts'
 import { writtenTitle } from '../../values/written-title.ts'
-import { repaired } from '../reference-repair.ts'
+import { repaired } from '../cleaned-line.ts'
 import { trimmed } from './trimmed.ts'
 
 const quotes: readonly (readonly [open: string, close: string])[] = [

@@ -11,7 +11,11 @@ export interface Chunk {
 }
 
 /** Cuts where `isEdge` says that a chunk begins with this token. Every token is in one chunk. */
-export function chunksOf(tokens: readonly Token[], shapes: readonly string[], isEdge: (index: number) => boolean): Chunk[] {
+export function chunksOf(
+  tokens: readonly Token[],
+  shapes: readonly string[],
+  isEdge: (index: number) => boolean,
+): Chunk[] {
   const chunks: Chunk[] = []
   let first = 0
   for (let index = 1; index <= tokens.length; index += 1) {

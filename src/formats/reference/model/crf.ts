@@ -37,7 +37,10 @@ export interface Lattice {
  *
  * @returns one state a token.
  */
-export function bestStates({ count, scores, signs: between }: Lattice, { begin, goOn, first }: Transitions): Uint8Array {
+export function bestStates(
+  { count, scores, signs: between }: Lattice,
+  { begin, goOn, first }: Transitions,
+): Uint8Array {
   const states = new Uint8Array(count)
   if (count === 0) return states
   const back = new Uint8Array(count * stateCount)

@@ -12,27 +12,47 @@ interface Template {
 export const featureGroups = ['word', 'affix', 'shape', 'gap', 'place', 'bracket', 'chunk', 'line'] as const
 export type FeatureGroup = (typeof featureGroups)[number]
 
-const word = (by: number): Template['answer'] => ({ words }, at) => words[at + by] ?? 0
-const shape = (by: number): Template['answer'] => ({ shapes }, at) => shapes[at + by] ?? 0
-const gap = (by: number): Template['answer'] => ({ gaps }, at) => gaps[at + by] ?? 0
+const word =
+  (by: number): Template['answer'] =>
+  ({ words }, at) =>
+    words[at + by] ?? 0
+const shape =
+  (by: number): Template['answer'] =>
+  ({ shapes }, at) =>
+    shapes[at + by] ?? 0
+const gap =
+  (by: number): Template['answer'] =>
+  ({ gaps }, at) =>
+    gaps[at + by] ?? 0
 const open: Template['answer'] = ({ open: states }, at) => states[at] ?? 0
-const clause = (by: number): Template['answer'] => ({ clauses, clauseOf }, at) => lookAt(clauses, clauseOf[at] ?? 0, by)
-const sentence = (by: number): Template['answer'] => ({ sentences, sentenceOf }, at) =>
-  lookAt(sentences, sentenceOf[at] ?? 0, by)
+const clause =
+  (by: number): Template['answer'] =>
+  ({ clauses, clauseOf }, at) =>
+    lookAt(clauses, clauseOf[at] ?? 0, by)
+const sentence =
+  (by: number): Template['answer'] =>
+  ({ sentences, sentenceOf }, at) =>
+    lookAt(sentences, sentenceOf[at] ?? 0, by)
 /** The word that begins the clause `by` clauses away. */
-const clauseStart = (by: number): Template['answer'] => ({ words, clauses, clauseOf }, at) => {
-  const chunk = clauses[(clauseOf[at] ?? 0) + by]
-  return chunk === undefined ? 0 : (words[chunk.first + margin] ?? 0)
-}
-const clauseEnd = (by: number): Template['answer'] => ({ words, clauses, clauseOf }, at) => {
-  const chunk = clauses[(clauseOf[at] ?? 0) + by]
-  return chunk === undefined ? 0 : (words[chunk.end - 1 + margin] ?? 0)
-}
+const clauseStart =
+  (by: number): Template['answer'] =>
+  ({ words, clauses, clauseOf }, at) => {
+    const chunk = clauses[(clauseOf[at] ?? 0) + by]
+    return chunk === undefined ? 0 : (words[chunk.first + margin] ?? 0)
+  }
+const clauseEnd =
+  (by: number): Template['answer'] =>
+  ({ words, clauses, clauseOf }, at) => {
+    const chunk = clauses[(clauseOf[at] ?? 0) + by]
+    return chunk === undefined ? 0 : (words[chunk.end - 1 + margin] ?? 0)
+  }
 /** The gap before the clause `by` clauses away. */
-const clauseGap = (by: number): Template['answer'] => ({ gaps, tokens, clauses, clauseOf }, at) => {
-  const chunk = clauses[(clauseOf[at] ?? 0) + by]
-  return chunk === undefined ? (gaps[tokens.length + margin] ?? 0) : (gaps[chunk.first + margin] ?? 0)
-}
+const clauseGap =
+  (by: number): Template['answer'] =>
+  ({ gaps, tokens, clauses, clauseOf }, at) => {
+    const chunk = clauses[(clauseOf[at] ?? 0) + by]
+    return chunk === undefined ? (gaps[tokens.length + margin] ?? 0) : (gaps[chunk.first + margin] ?? 0)
+  }
 const inClause: Template['answer'] = ({ clauses, clauseOf }, at, token) => {
   const chunk = clauses[clauseOf[at] ?? 0]
   return chunk === undefined ? 0 : Math.min(token - chunk.first, 3) * 4 + Math.min(chunk.end - 1 - token, 3)
@@ -47,8 +67,13 @@ const tenth: Template['answer'] = ({ tokens }, _, token) => Math.floor((10 * tok
 const years: Template['answer'] = ({ years: states }, at) => states[at] ?? 0
 const numbers: Template['answer'] = ({ numbersBefore, numbersAfter }, at) =>
   (numbersBefore[at] ?? 0) * 8 + (numbersAfter[at] ?? 0)
-const fact = (which: number): Template['answer'] => ({ facts }) => facts[which] ?? 0
-const affix = (which: 'prefixes2' | 'prefixes3' | 'suffixes2' | 'suffixes3' | 'suffixes4'): Template['answer'] => {
+const fact =
+  (which: number): Template['answer'] =>
+  ({ facts }) =>
+    facts[which] ?? 0
+const affix = (
+  which: 'prefixes2' | 'prefixes3' | 'suffixes2' | 'suffixes3' | 'suffixes4',
+): Template['answer'] => {
   return (line, at) => line[which][at] ?? 0
 }
 
@@ -150,7 +175,8 @@ export const featureCount = templates.length
 /** The group of each feature, by its place among a token's features. */
 export const groupOfFeature: readonly FeatureGroup[] = templates.map(({ group }) => group)
 
-/** The features of all tokens, `featureCount` for each token: unsigned hashes that tell template and answer. */
+/** The features of all tokens, `featureCount` for each token: hashes of 24 bits that tell template and answer. Shorter
+ * hashes make a smaller file of weights; that two features share one is rare enough to cost nothing. */
 export function featuresOf(line: Line): Uint32Array {
   const count = line.tokens.length
   const features = new Uint32Array(count * featureCount)
@@ -158,7 +184,8 @@ export function featuresOf(line: Line): Uint32Array {
   for (let token = 0; token < count; token += 1) {
     for (let index = 0; index < featureCount; index += 1) {
       const template = templates[index]
-      features[place] = mixed(index + 1, template === undefined ? 0 : template.answer(line, token + margin, token))
+      const answer = template === undefined ? 0 : template.answer(line, token + margin, token)
+      features[place] = mixed(index + 1, answer) >>> 8
       place += 1
     }
   }

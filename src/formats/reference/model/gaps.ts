@@ -60,7 +60,9 @@ const strongest: readonly (readonly [sign: (typeof signs)[number], characters: s
 export function signOf(gap: string, afterInitial: boolean): number {
   if (gap === '') return 0
   if (gap === ' ') return 1
-  const found = strongest.find(([, characters]) => [...characters].some((character) => gap.includes(character)))
+  const found = strongest.find(([, characters]) =>
+    [...characters].some((character) => gap.includes(character)),
+  )
   const sign = found?.[0] ?? 'other'
   return signs.indexOf(sign === 'stop' && afterInitial ? 'stop after initial' : sign)
 }

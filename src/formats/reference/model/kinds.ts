@@ -49,7 +49,7 @@ const telling: readonly Label[] = [
 /** The features of a line as a whole, each once: what parts it has, in which order, with which words, and how surely. */
 export function lineFeatures(line: Line, { segments, logProbability }: Labelled): Uint32Array {
   const features = new Set<number>()
-  const add = (template: number, value: number): void => void features.add(mixed(template, value))
+  const add = (template: number, value: number): void => void features.add(mixed(template, value) >>> 8)
   const count = Math.max(1, line.tokens.length)
   const present = new Set(segments.map(({ label }) => label))
   let before: number = labels.length
@@ -69,12 +69,22 @@ export function lineFeatures(line: Line, { segments, logProbability }: Labelled)
     add(7, line.words[token + margin] ?? 0)
     add(8, mixed(line.words[token + margin - 1] ?? 0, line.words[token + margin] ?? 0))
   }
-  add(9, telling.reduce<number>((mask, label, index) => mask + (present.has(label) ? 2 ** index : 0), 0))
+  add(
+    9,
+    telling.reduce<number>((mask, label, index) => mask + (present.has(label) ? 2 ** index : 0), 0),
+  )
   for (const [index, first] of telling.entries())
     for (const second of telling.slice(index + 1))
-      add(10, mixed(present.has(first) ? index + 1 : 0, mixed(index, mixed(present.has(second) ? 1 : 0, labels.indexOf(second)))))
+      add(
+        10,
+        mixed(
+          present.has(first) ? index + 1 : 0,
+          mixed(index, mixed(present.has(second) ? 1 : 0, labels.indexOf(second))),
+        ),
+      )
   const share = (label: Label): number =>
-    segments.reduce((sum, { label: other, first, end }) => sum + (other === label ? end - first : 0), 0) / count
+    segments.reduce((sum, { label: other, first, end }) => sum + (other === label ? end - first : 0), 0) /
+    count
   for (const label of ['author', 'title', 'other', 'note'] as const)
     add(11, mixed(labels.indexOf(label), Math.floor(share(label) * 5)))
   add(12, Math.max(-12, Math.floor((logProbability / count) * 20)) + 20)

@@ -41,12 +41,9 @@ export interface Line {
   readonly facts: readonly number[]
 }
 
-const longest = 6000
-
-/** Takes a line apart. Only its first tokens count, as many as `longest` says. */
+/** Takes a line apart. */
 export function lineOf(text: string): Line {
-  const all = tokensOf(text)
-  const tokens = all.length > longest ? all.slice(0, longest) : all
+  const tokens = tokensOf(text)
   const count = tokens.length
   const size = count + 2 * margin
   const shapeNames = tokens.map(shapeOf)
@@ -90,7 +87,8 @@ export function lineOf(text: string): Line {
     const gap = gapTexts[index] ?? ''
     return gap !== '' && gap !== ' ' && gap !== '-' && gap !== "'" && signs[index + margin] !== 4
   }
-  const isSentenceEdge = (index: number): boolean => /[.?!"]/.test(gapTexts[index] ?? '') && signs[index + margin] !== 4
+  const isSentenceEdge = (index: number): boolean =>
+    /[.?!"]/.test(gapTexts[index] ?? '') && signs[index + margin] !== 4
   const clauses = chunksOf(tokens, shapeNames, isClauseEdge)
   const sentences = chunksOf(tokens, shapeNames, isSentenceEdge)
   return {
@@ -171,10 +169,13 @@ function factsOf(tokens: readonly Token[], shapes: readonly string[], gaps: read
   const count = tokens.length
   const year = shapes.indexOf('year')
   const last = shapes.lastIndexOf('year')
-  const third = (index: number): number => (index === -1 ? 4 : index === count - 1 ? 3 : Math.floor((3 * index) / count))
+  const third = (index: number): number =>
+    index === -1 ? 4 : index === count - 1 ? 3 : Math.floor((3 * index) / count)
   const early = shapes.slice(0, 12)
   const initials = early.filter((shape) => shape === 'X').length
-  const withStop = early.filter((shape, index) => shape === 'X' && (gaps[index + 1] ?? '').startsWith('.')).length
+  const withStop = early.filter(
+    (shape, index) => shape === 'X' && (gaps[index + 1] ?? '').startsWith('.'),
+  ).length
   const glued = early.filter((shape) => shape === 'XX').length
   const isVolumeIssue = (index: number): boolean =>
     tokens[index]?.kind === 'digits' &&

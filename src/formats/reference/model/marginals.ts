@@ -49,7 +49,8 @@ export function sumsOf(lattice: Lattice, transitions: ExpTransitions, allowed?: 
   for (let token = 0; token < count; token += 1) {
     const row = token * stateCount
     let greatest = -Infinity
-    for (let state = 0; state < stateCount; state += 1) greatest = Math.max(greatest, scores[row + state] ?? 0)
+    for (let state = 0; state < stateCount; state += 1)
+      greatest = Math.max(greatest, scores[row + state] ?? 0)
     for (let state = 0; state < stateCount; state += 1)
       potentials[row + state] =
         allowed === undefined || allowed(token, state) ? Math.exp((scores[row + state] ?? 0) - greatest) : 0

@@ -42,5 +42,9 @@ export function latticeOf({ tokens }: Model, line: Line): Lattice {
     for (const end = place + featureCount; place < end; place += 1)
       tokens.add(features[place]!, sums, token * stateCount)
   const { unit } = tokens
-  return { count, scores: Float32Array.from(sums, (sum) => sum * unit), signs: line.signs.subarray(margin, margin + count) }
+  return {
+    count,
+    scores: Float32Array.from(sums, (sum) => sum * unit),
+    signs: line.signs.subarray(margin, margin + count),
+  }
 }

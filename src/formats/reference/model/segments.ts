@@ -19,7 +19,11 @@ export interface Labelled {
 }
 
 /** The best way to label a line, with how sure each of its segments is. */
-export function segmentsOf(lattice: Lattice, transitions: Transitions, exponentials: ExpTransitions): Labelled {
+export function segmentsOf(
+  lattice: Lattice,
+  transitions: Transitions,
+  exponentials: ExpTransitions,
+): Labelled {
   const states = bestStates(lattice, transitions)
   const sums = sumsOf(lattice, exponentials)
   const segments: TokenSegment[] = []
@@ -49,7 +53,8 @@ function probabilityOf(
   end: number,
 ): number {
   const onward = (token: number): number =>
-    (goOn[signs[token]! * labelCount + label]! * potentials[token * stateCount + labelCount + label]!) / scales[token]!
+    (goOn[signs[token]! * labelCount + label]! * potentials[token * stateCount + labelCount + label]!) /
+    scales[token]!
   let probability = forward[first * stateCount + label]!
   for (let token = first + 1; token < end; token += 1) probability *= onward(token)
   const last = (end - 1) * stateCount
@@ -58,7 +63,11 @@ function probabilityOf(
   return Math.min(1, Math.max(0, probability * after))
 }
 
-function logScoreOf(states: Uint8Array, { scores, signs }: Lattice, { begin, goOn, first }: Transitions): number {
+function logScoreOf(
+  states: Uint8Array,
+  { scores, signs }: Lattice,
+  { begin, goOn, first }: Transitions,
+): number {
   let score = 0
   for (const [token, state] of states.entries()) {
     const label = state % labelCount

@@ -38,6 +38,8 @@ interface Head {
 }
 
 const checksumBytes = 32
+/** Of a hash: its bits are the 24 that features have. */
+const hashBytes = 3
 
 /**
  * One file: the SHA-256 of the rest, then, compressed by Brotli: the length of a JSON head in four bytes, the head, and the
@@ -62,7 +64,9 @@ export function writeWeights(weights: Weights): Buffer {
     length,
     json,
     ...tables.flatMap(tableBytes),
-    ...[transitions.begin, transitions.goOn, transitions.first].map((numbers) => Buffer.from(numbers.buffer.slice())),
+    ...[transitions.begin, transitions.goOn, transitions.first].map((numbers) =>
+      Buffer.from(numbers.buffer.slice()),
+    ),
   ])
   const packed = brotliCompressSync(plain, {
     params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 11 },
@@ -79,7 +83,9 @@ export function readWeights(bytes: Buffer): Weights {
   const headEnd = 4 + plain.readUInt32LE(0)
   const head = JSON.parse(plain.toString('utf8', 4, headEnd)) as Head
   if (head.states !== stateCount || head.labels.join() !== labels.join())
-    throw new Error('The weights of the reference reader are of another version of it: their labels are others.')
+    throw new Error(
+      'The weights of the reference reader are of another version of it: their labels are others.',
+    )
   let at = headEnd
   const take = (length: number): Buffer => {
     at += length
@@ -88,7 +94,7 @@ export function readWeights(bytes: Buffer): Weights {
   const floats = (length: number): Float32Array =>
     Float32Array.from({ length }, (_, index) => plain.readFloatLE(at + 4 * index))
   const [tokens, lines] = head.tables.map(({ rows, entries, unit }): SparseRows => {
-    const hashes = hashesOf(take(4 * rows), rows)
+    const hashes = hashesOf(take(hashBytes * rows), rows)
     const starts = new Uint32Array(rows + 1)
     for (const [row, length] of take(rows).entries()) starts[row + 1] = starts[row]! + length
     return {
@@ -104,20 +110,27 @@ export function readWeights(bytes: Buffer): Weights {
     at += 4 * length
     return numbers
   })
-  if (tokens === undefined || lines === undefined || begin === undefined || goOn === undefined || first === undefined)
+  if (
+    tokens === undefined ||
+    lines === undefined ||
+    begin === undefined ||
+    goOn === undefined ||
+    first === undefined
+  )
     throw new Error('The weights of the reference reader are not complete.')
   const { kinds, calibration, lineCalibration } = head
   return { tokens, lines, transitions: { begin, goOn, first }, kinds, calibration, lineCalibration }
 }
 
-/** Hashes as the steps from one to the next, their four bytes apart, so that equal bytes lie together. */
+/** Hashes as the steps from one to the next, their bytes apart, so that equal bytes lie together. */
 function tableBytes({ hashes, starts, columns, values }: SparseRows): Buffer[] {
-  const steps = Buffer.alloc(4 * hashes.length)
+  const steps = Buffer.alloc(hashBytes * hashes.length)
   let before = 0
   for (const [row, hash] of hashes.entries()) {
     const step = hash - before
     before = hash
-    for (let byte = 0; byte < 4; byte += 1) steps[byte * hashes.length + row] = (step >>> (8 * byte)) & 255
+    for (let byte = 0; byte < hashBytes; byte += 1)
+      steps[byte * hashes.length + row] = (step >>> (8 * byte)) & 255
   }
   const lengths = Buffer.from(Uint8Array.from(hashes, (_, row) => starts[row + 1]! - starts[row]!))
   return [steps, lengths, Buffer.from(columns), Buffer.from(values.buffer.slice())]
@@ -127,7 +140,7 @@ function hashesOf(steps: Buffer, rows: number): Uint32Array {
   const hashes = new Uint32Array(rows)
   let hash = 0
   for (let row = 0; row < rows; row += 1) {
-    for (let byte = 0; byte < 4; byte += 1) hash += steps[byte * rows + row]! * 2 ** (8 * byte)
+    for (let byte = 0; byte < hashBytes; byte += 1) hash += steps[byte * rows + row]! * 2 ** (8 * byte)
     hashes[row] = hash
   }
   return hashes

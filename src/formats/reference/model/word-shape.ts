@@ -31,5 +31,7 @@ export function isYear(text: string): boolean {
 export function wordOf(token: Token): string {
   if (token.kind === 'digits') return digitsShape(token.text)
   if (token.kind !== 'address') return token.text.toLowerCase()
-  return token.text.startsWith('10.') ? 'doi' : (/^(?:\w+:\/\/)?([^/]*)/.exec(token.text)?.[1] ?? 'url').toLowerCase()
+  return token.text.startsWith('10.')
+    ? 'doi'
+    : (/^(?:\w+:\/\/)?([^/]*)/.exec(token.text)?.[1] ?? 'url').toLowerCase()
 }

@@ -1,0 +1,59 @@
+import { kindsOf, lineFeatures, type LineKind, lineKinds } from './kinds.ts'
+import { type Label, labels } from './labels.ts'
+import { lineOf } from './line.ts'
+import { latticeOf, type Model } from './model.ts'
+import { segmentsOf } from './segments.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
+
+export interface ReadLine {
+  /** In the order of the text, all of it but what is in front. Their confidences are calibrated. */
+  readonly stretches: readonly Stretch[]
+  /** The most probable kind of work, were the line a reference. */
+  readonly kind: Exclude<LineKind, 'none'>
+  /** Of that kind among all. */
+  readonly kindProbability: number
+  /** That the line is no reference at all. */
+  readonly noneProbability: number
+  /** The natural logarithm of the probability of all segments together. */
+  readonly logProbability: number
+}
+
+/** Labels a line. Deterministic; time and memory grow with its length alone. */
+export function readLine(model: Model, text: string): ReadLine {
+  const line = lineOf(text)
+  const { weights, exponentials } = model
+  const labelled = segmentsOf(latticeOf(model, line), weights.transitions, exponentials)
+  const kinds = kindsOf(model, lineFeatures(line, labelled))
+  let best = 1
+  for (let kind = 2; kind < lineKinds.length; kind += 1) if (kinds[kind]! > kinds[best]!) best = kind
+  const noneProbability = kinds[0] ?? 0
+  return {
+    stretches: stretchesOf(line, labelled.segments).map((stretch) => ({
+      ...stretch,
+      confidence: calibrated(weights.calibration, stretch.label, stretch.confidence),
+    })),
+    kind: lineKinds[best] as Exclude<LineKind, 'none'>,
+    kindProbability: (kinds[best] ?? 0) / Math.max(1 - noneProbability, 1e-9),
+    noneProbability,
+    logProbability: labelled.logProbability,
+  }
+}
+
+/** A straight line on the logit, one for each label: what training measured on lines that it had not used. */
+function calibrated(
+  calibration: readonly (readonly [slope: number, offset: number])[],
+  label: Label,
+  probability: number,
+): number {
+  const [slope, offset] = calibration[labels.indexOf(label)] ?? [1, 0]
+  return sigmoid(slope * logit(probability) + offset)
+}
+
+export function logit(probability: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, probability))
+  return Math.log(bounded / (1 - bounded))
+}
+
+export function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value))
+}

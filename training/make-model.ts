@@ -1,0 +1,58 @@
+import { stateCount } from '../src/formats/reference/model/crf.ts'
+import { lineFeatures, lineKinds } from '../src/formats/reference/model/kinds.ts'
+import { lineOf } from '../src/formats/reference/model/line.ts'
+import { latticeOf, type Model, modelOf } from '../src/formats/reference/model/model.ts'
+import { labels } from '../src/formats/reference/model/labels.ts'
+import { segmentsOf } from '../src/formats/reference/model/segments.ts'
+import type { SparseRows, Weights } from '../src/formats/reference/model/weights.ts'
+import type { LabelledLine } from './labelled-line.ts'
+import { pruned } from './model/prune.ts'
+import { train } from './model/train.ts'
+import { type KindExample, trainKinds } from './model/train-kinds.ts'
+import type { Recipe } from './recipe.ts'
+
+const nothing: SparseRows = {
+  hashes: new Uint32Array(0),
+  starts: new Uint32Array(1),
+  columns: new Uint8Array(0),
+  values: new Int8Array(0),
+  unit: 1,
+}
+
+/** The model that a recipe makes of lines, not yet calibrated. */
+export function makeModel(
+  lines: readonly LabelledLine[],
+  recipe: Recipe,
+  report: (message: string) => void,
+): Model {
+  const { tokenEntries, lineEntries, weights, realWeight, ...options } = recipe
+  const chain = train(lines, {
+    ...options,
+    weightOf: ({ source }) => weights[source] ?? realWeight,
+    report,
+  })
+  const bare: Weights = {
+    tokens: pruned(
+      { hashes: chain.table.hashes(), weights: chain.weights, columns: stateCount },
+      tokenEntries,
+    ),
+    transitions: chain.transitions,
+    lines: nothing,
+    kinds: lineKinds,
+    calibration: labels.map(() => [1, 0] as const),
+    lineCalibration: [],
+  }
+  report(`${bare.tokens.hashes.length} features of tokens with ${bare.tokens.values.length} weights`)
+  const reader = modelOf(bare)
+  const examples = lines.map(({ text, kind, source }): KindExample => {
+    const line = lineOf(text)
+    const labelled = segmentsOf(latticeOf(reader, line), reader.weights.transitions, reader.exponentials)
+    return {
+      features: lineFeatures(line, labelled),
+      kind: kind === undefined ? -1 : lineKinds.findIndex((known) => known === kind),
+      weight: weights[source] ?? realWeight,
+    }
+  })
+  const kinds = trainKinds(examples, { seed: recipe.seed, epochs: 4, rate: 0.1, dropout: 0.3, leastCount: 4 })
+  return modelOf({ ...bare, lines: pruned(kinds, lineEntries) })
+}
