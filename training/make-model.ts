@@ -1,9 +1,9 @@
-import { stateCount } from '../src/formats/reference/model/crf.ts'
+import { stateCount } from '../src/formats/reference/model/chain/crf.ts'
 import { lineFeatures, lineKinds } from '../src/formats/reference/model/kinds.ts'
-import { lineOf } from '../src/formats/reference/model/line.ts'
+import { lineOf } from '../src/formats/reference/model/text/line.ts'
 import { latticeOf, type Model, modelOf } from '../src/formats/reference/model/model.ts'
 import { labels } from '../src/formats/reference/model/labels.ts'
-import { segmentsOf } from '../src/formats/reference/model/segments.ts'
+import { segmentsOf } from '../src/formats/reference/model/chain/segments.ts'
 import type { SparseRows, Weights } from '../src/formats/reference/model/weights.ts'
 import type { LabelledLine } from './labelled-line.ts'
 import { pruned } from './model/prune.ts'
@@ -19,15 +19,17 @@ const nothing: SparseRows = {
   unit: 1,
 }
 
-/** The model that a recipe makes of lines, not yet calibrated. */
+/** The model that a recipe makes of lines, not yet calibrated: see `calibrate`. */
 export function makeModel(
   lines: readonly LabelledLine[],
   recipe: Recipe,
   report: (message: string) => void,
+  without: ReadonlySet<number> = new Set(),
 ): Model {
   const { tokenEntries, lineEntries, weights, realWeight, ...options } = recipe
   const chain = train(lines, {
     ...options,
+    without,
     weightOf: ({ source }) => weights[source] ?? realWeight,
     report,
   })
@@ -41,6 +43,7 @@ export function makeModel(
     kinds: lineKinds,
     calibration: labels.map(() => [1, 0] as const),
     lineCalibration: [],
+    refusal: 0.5,
   }
   report(`${bare.tokens.hashes.length} features of tokens with ${bare.tokens.values.length} weights`)
   const reader = modelOf(bare)

@@ -24,7 +24,7 @@ export interface Recipe {
 /** What is shipped is made by this. */
 export const recipe: Recipe = {
   seed: 20_261_126,
-  syntheticLines: 40_000,
+  syntheticLines: 60_000,
   epochs: 4,
   rate: 0.05,
   dropout: 0.4,
@@ -33,13 +33,13 @@ export const recipe: Recipe = {
   leastError: 0.005,
   shrink: 0.01,
   prunings: [
-    [2, 1_700_000],
-    [3, 1_050_000],
+    [2, 2_200_000],
+    [3, 1_360_000],
   ],
-  tokenEntries: 1_050_000,
+  tokenEntries: 1_360_000,
   lineEntries: 40_000,
-  most: { linkedbooks: 2500, pmc1943: 2500, 'jats-articles': 3000, prose: 2500 },
-  weights: { synthetic: 1, prose: 1, linkedbooks: 1, 'anystyle-good': 1.5 },
+  most: { linkedbooks: 2500, pmc1943: 2500, 'jats-articles': 3000, prose: 5000 },
+  weights: { synthetic: 1, prose: 2, linkedbooks: 1, 'anystyle-good': 1.5 },
   realWeight: 2,
 }
 

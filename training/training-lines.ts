@@ -56,6 +56,13 @@ export function trainingLines(recipe: Recipe, without: ReadonlySet<string> = new
   return [...real, ...made]
 }
 
+/** The lines that a model is calibrated on: of each set that may train, the part to tune. */
+export function tuningLines(without: ReadonlySet<string> = new Set()): LabelledLine[] {
+  return labelledSets
+    .filter(({ name, mayTrain }) => mayTrain && !without.has(name))
+    .flatMap(({ name }) => splitSets().get(name)?.tune ?? [])
+}
+
 /** So many of a list, evenly spread over it. */
 function some<T>(list: readonly T[], most = list.length): T[] {
   return most >= list.length

@@ -1,6 +1,6 @@
-import { bestStates, type Lattice, stateCount } from '../../src/formats/reference/model/crf.ts'
+import { bestStates, type Lattice, stateCount } from '../../src/formats/reference/model/chain/crf.ts'
 import { featureCount, featuresOf } from '../../src/formats/reference/model/features.ts'
-import { type Line, margin } from '../../src/formats/reference/model/line.ts'
+import { type Line, margin } from '../../src/formats/reference/model/text/line.ts'
 import type { DenseModel } from './train.ts'
 
 export function latticeOf({ table, weights }: DenseModel, line: Line): Lattice {

@@ -1,6 +1,6 @@
-import { labelCount } from '../../src/formats/reference/model/crf.ts'
+import { labelCount } from '../../src/formats/reference/model/chain/crf.ts'
 import { type Label, labels, type Segment } from '../../src/formats/reference/model/labels.ts'
-import { tokensOf } from '../../src/formats/reference/model/tokens.ts'
+import { tokensOf } from '../../src/formats/reference/model/text/tokens.ts'
 import type { LabelledLine } from '../labelled-line.ts'
 
 /** The token may have any state. */

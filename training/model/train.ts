@@ -4,16 +4,16 @@ import {
   type Lattice,
   stateCount,
   type Transitions,
-} from '../../src/formats/reference/model/crf.ts'
+} from '../../src/formats/reference/model/chain/crf.ts'
 import { featureCount, featuresOf, groupOfFeature } from '../../src/formats/reference/model/features.ts'
-import { signs as signNames } from '../../src/formats/reference/model/gaps.ts'
-import { lineOf, margin } from '../../src/formats/reference/model/line.ts'
+import { signs as signNames } from '../../src/formats/reference/model/text/gaps.ts'
+import { lineOf, margin } from '../../src/formats/reference/model/text/line.ts'
 import {
   type ExpTransitions,
   exponentials,
   type Sums,
   sumsOf,
-} from '../../src/formats/reference/model/marginals.ts'
+} from '../../src/formats/reference/model/chain/marginals.ts'
 import type { LabelledLine } from '../labelled-line.ts'
 import { FeatureTable } from './feature-table.ts'
 import { free, goldStates } from './gold-states.ts'

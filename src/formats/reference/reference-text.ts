@@ -5,12 +5,9 @@ import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
 import { readFields } from './fields/read-fields.ts'
 import { type Model, shippedModel } from './model/model.ts'
 import { readLine } from './model/read-line.ts'
-import { lineConfidence } from './line-confidence.ts'
 
 /** No printed reference is longer, even with some thousand authors. */
 const longest = 60_000
-/** A line that is more probably no reference than this is refused. */
-const refusedFrom = 0.5
 /** Parts that are less certain are left out. */
 const leastCertain = 0.5
 const leastCertainKind = 0.6
@@ -36,7 +33,7 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   const line = repaired(acrossLines(withoutTags(withoutInvisible(text))).replace(/\s+/g, ' ')).trim()
   if (!/\p{L}/u.test(line)) return undefined
   const read = readLine(model(), line)
-  if (read.noneProbability > refusedFrom) return undefined
+  if (read.isRefused) return undefined
   const { parts, confidences } = readFields(
     line,
     read.stretches.filter(({ confidence }) => confidence >= leastCertain),
@@ -49,7 +46,7 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
     ...parts,
     authors,
     confidence: {
-      line: lineConfidence(read, confidences),
+      line: read.confidence,
       parts: { ...(isKind ? { type: read.kindProbability } : {}), ...confidences },
     },
   }

@@ -1,5 +1,5 @@
-import { mixed } from './hash.ts'
-import { type Line, lookAt, margin } from './line.ts'
+import { mixed } from './text/hash.ts'
+import { type Line, lookAt, margin } from './text/line.ts'
 
 /** One question about a token, whose answer is a number; the model has weights for each answer that it has met. */
 interface Template {

@@ -1,10 +1,10 @@
 import type { ArticleType } from '../../../domain/record.ts'
-import { few } from './chunks.ts'
-import { hashText, mixed } from './hash.ts'
+import { few } from './text/chunks.ts'
+import { hashText, mixed } from './text/hash.ts'
 import { type Label, labels } from './labels.ts'
-import { type Line, margin } from './line.ts'
+import { type Line, margin } from './text/line.ts'
 import type { Model } from './model.ts'
-import type { Labelled } from './segments.ts'
+import type { Labelled } from './chain/segments.ts'
 
 /** What a line can be: a reference to a work of some kind, or none. The order is that of the weights. */
 export const lineKinds = [

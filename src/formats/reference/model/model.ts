@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Lattice, stateCount } from './crf.ts'
+import { type Lattice, stateCount } from './chain/crf.ts'
 import { featureCount, featuresOf } from './features.ts'
-import { type Line, margin } from './line.ts'
-import { type ExpTransitions, exponentials } from './marginals.ts'
+import { type Line, margin } from './text/line.ts'
+import { type ExpTransitions, exponentials } from './chain/marginals.ts'
 import { RowTable } from './row-table.ts'
 import { readWeights, type Weights } from './weights.ts'
 

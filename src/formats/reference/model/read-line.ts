@@ -1,8 +1,10 @@
 import { kindsOf, lineFeatures, type LineKind, lineKinds } from './kinds.ts'
 import { type Label, labels } from './labels.ts'
-import { lineOf } from './line.ts'
+import { lineOf } from './text/line.ts'
+import { lineConfidence } from './line-confidence.ts'
+import { logit, sigmoid } from './logistic.ts'
 import { latticeOf, type Model } from './model.ts'
-import { segmentsOf } from './segments.ts'
+import { segmentsOf } from './chain/segments.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 
 export interface ReadLine {
@@ -14,8 +16,12 @@ export interface ReadLine {
   readonly kindProbability: number
   /** That the line is no reference at all. */
   readonly noneProbability: number
+  /** That the line is refused: it is more probably no reference than training found in any but the oddest. */
+  readonly isRefused: boolean
   /** The natural logarithm of the probability of all segments together. */
   readonly logProbability: number
+  /** That all of its parts are right. */
+  readonly confidence: number
 }
 
 /** Labels a line. Deterministic; time and memory grow with its length alone. */
@@ -27,15 +33,18 @@ export function readLine(model: Model, text: string): ReadLine {
   let best = 1
   for (let kind = 2; kind < lineKinds.length; kind += 1) if (kinds[kind]! > kinds[best]!) best = kind
   const noneProbability = kinds[0] ?? 0
+  const stretches = stretchesOf(line, labelled.segments).map((stretch) => ({
+    ...stretch,
+    confidence: calibrated(weights.calibration, stretch.label, stretch.confidence),
+  }))
   return {
-    stretches: stretchesOf(line, labelled.segments).map((stretch) => ({
-      ...stretch,
-      confidence: calibrated(weights.calibration, stretch.label, stretch.confidence),
-    })),
+    stretches,
     kind: lineKinds[best] as Exclude<LineKind, 'none'>,
     kindProbability: (kinds[best] ?? 0) / Math.max(1 - noneProbability, 1e-9),
     noneProbability,
+    isRefused: noneProbability > weights.refusal,
     logProbability: labelled.logProbability,
+    confidence: lineConfidence(weights.lineCalibration, stretches, labelled.logProbability),
   }
 }
 
@@ -47,13 +56,4 @@ function calibrated(
 ): number {
   const [slope, offset] = calibration[labels.indexOf(label)] ?? [1, 0]
   return sigmoid(slope * logit(probability) + offset)
-}
-
-export function logit(probability: number): number {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, probability))
-  return Math.log(bounded / (1 - bounded))
-}
-
-export function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value))
 }

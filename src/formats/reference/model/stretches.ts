@@ -1,6 +1,6 @@
 import type { Segment } from './labels.ts'
-import type { Line } from './line.ts'
-import type { TokenSegment } from './segments.ts'
+import type { Line } from './text/line.ts'
+import type { TokenSegment } from './chain/segments.ts'
 
 /** A segment of the text, with the probability that just this stretch has this label. */
 export interface Stretch extends Segment {

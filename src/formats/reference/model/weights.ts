@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { stateCount, type Transitions } from './crf.ts'
+import { stateCount, type Transitions } from './chain/crf.ts'
 import { labels } from './labels.ts'
 
 /** Rows of small weights by the hash of a feature: sorted by hash; row `r` is `columns` and `values` from `starts[r]` to `starts[r + 1]`. */
@@ -23,8 +23,10 @@ export interface Weights {
   readonly kinds: readonly string[]
   /** Slope and offset, on the logit, that make a segment's probability that of being right, by label. */
   readonly calibration: readonly (readonly [slope: number, offset: number])[]
-  /** How the parts' confidences become that of the line. */
+  /** How the parts' confidences become that of the line: a weight for each of `lineSigns`. */
   readonly lineCalibration: readonly number[]
+  /** A line that is no reference with more probability than this is refused. */
+  readonly refusal: number
 }
 
 interface Head {
@@ -33,6 +35,7 @@ interface Head {
   readonly kinds: readonly string[]
   readonly calibration: readonly (readonly [number, number])[]
   readonly lineCalibration: readonly number[]
+  readonly refusal: number
   readonly tables: readonly { readonly rows: number; readonly entries: number; readonly unit: number }[]
   readonly transitions: readonly [begin: number, goOn: number, first: number]
 }
@@ -54,6 +57,7 @@ export function writeWeights(weights: Weights): Buffer {
     kinds: weights.kinds,
     calibration: weights.calibration,
     lineCalibration: weights.lineCalibration,
+    refusal: weights.refusal,
     tables: tables.map(({ hashes, values, unit }) => ({ rows: hashes.length, entries: values.length, unit })),
     transitions: [transitions.begin.length, transitions.goOn.length, transitions.first.length],
   }
@@ -118,8 +122,8 @@ export function readWeights(bytes: Buffer): Weights {
     first === undefined
   )
     throw new Error('The weights of the reference reader are not complete.')
-  const { kinds, calibration, lineCalibration } = head
-  return { tokens, lines, transitions: { begin, goOn, first }, kinds, calibration, lineCalibration }
+  const { kinds, calibration, lineCalibration, refusal } = head
+  return { tokens, lines, transitions: { begin, goOn, first }, kinds, calibration, lineCalibration, refusal }
 }
 
 /** Hashes as the steps from one to the next, their bytes apart, so that equal bytes lie together. */

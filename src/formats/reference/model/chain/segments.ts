@@ -1,5 +1,5 @@
 import { bestStates, labelCount, type Lattice, stateCount, type Transitions } from './crf.ts'
-import { type Label, labels } from './labels.ts'
+import { type Label, labels } from '../labels.ts'
 import { type ExpTransitions, type Sums, sumsOf } from './marginals.ts'
 
 /** A stretch of tokens with one label. */

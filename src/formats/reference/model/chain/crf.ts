@@ -1,5 +1,5 @@
-import { labels } from './labels.ts'
-import { signs } from './gaps.ts'
+import { labels } from '../labels.ts'
+import { signs } from '../text/gaps.ts'
 
 /** How many labels there are. A token's states are: begins label 0, 1, …; then: goes on with label 0, 1, … */
 export const labelCount = labels.length
