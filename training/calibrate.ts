@@ -1,3 +1,4 @@
+import { labelCount } from '../src/formats/reference/model/chain/crf.ts'
 import { labels } from '../src/formats/reference/model/labels.ts'
 import { type Model, modelOf } from '../src/formats/reference/model/model.ts'
 import { readLine } from '../src/formats/reference/model/read-line.ts'
@@ -6,6 +7,7 @@ import { logit } from '../src/formats/reference/model/logistic.ts'
 import type { Stretch } from '../src/formats/reference/model/stretches.ts'
 import { tokensOf } from '../src/formats/reference/model/text/tokens.ts'
 import type { LabelledLine } from './labelled-line.ts'
+import { goldStates } from './model/gold-states.ts'
 import { type Case, logisticRegression } from './model/logistic-regression.ts'
 
 /** Labels of fewer stretches have the calibration of all together. */
@@ -32,11 +34,11 @@ export function calibrate(
     .map((line) => ({ line, result: readLine(bare, line.text) }))
   const references = read.filter(({ line }) => line.kind !== 'none')
   const cases = references.flatMap(({ line, result }) => {
-    const wanted = keysOf(line.text, line.segments)
+    const wanted = goldKeys(line)
     return keysOf(line.text, result.stretches).map((key, index) => ({
       label: result.stretches[index]!.label,
       signs: [1, logit(result.stretches[index]!.confidence)],
-      isRight: wanted.includes(key),
+      isRight: wanted.has(key),
     }))
   })
   const all = pairOf(logisticRegression(cases))
@@ -47,10 +49,13 @@ export function calibrate(
   const tuned = modelOf({ ...weights, calibration, lineCalibration: [], refusal: 1 })
   const lineCases = references.map(({ line }): Case => {
     const result = readLine(tuned, line.text)
-    const [wanted, got] = [line.segments, result.stretches].map((segments) =>
-      keysOf(line.text, segments.filter(({ label }) => isPart(label))).join(),
-    )
-    return { signs: lineSigns(result.stretches, result.logProbability), isRight: wanted === got }
+    const wanted = goldKeys(line)
+    return {
+      signs: lineSigns(result.stretches, result.logProbability),
+      isRight: keysOf(line.text, result.stretches).every(
+        (key, index) => wanted.has(key) || !isPart(result.stretches[index]!.label),
+      ),
+    }
   })
   const lineCalibration = [...logisticRegression(lineCases)]
   const refusals = references
@@ -67,6 +72,20 @@ export function calibrate(
 }
 
 const isPart = (label: Stretch['label']): boolean => !['other', 'note', 'number'].includes(label)
+
+/** The segments that a line has by its labels, with the words that announce them, as the chain learns them. */
+function goldKeys(line: LabelledLine): ReadonlySet<string> {
+  const tokens = tokensOf(line.text)
+  const states = goldStates(line)
+  const keys = new Set<string>()
+  for (let first = 0; first < states.length;) {
+    let end = first + 1
+    while (end < states.length && states[end]! >= labelCount) end += 1
+    keys.add(`${labels[states[first]! % labelCount]} ${tokens[first]?.start} ${tokens[end - 1]?.end}`)
+    first = end
+  }
+  return keys
+}
 
 /** Segments as they are compared: by the tokens that they have. */
 function keysOf(text: string, segments: readonly Pick<Stretch, 'label' | 'start' | 'end'>[]): string[] {

@@ -39,10 +39,14 @@ const without = new Set(
 )
 const leave = values.leave.split(',')
 const unused = new Set(
-  [...groupOfFeature.keys()].filter((place) => leave.includes(groupOfFeature[place] satisfies FeatureGroup | undefined as string)),
+  [...groupOfFeature.keys()].filter((place) =>
+    leave.includes(groupOfFeature[place] satisfies FeatureGroup | undefined as string),
+  ),
 )
 const lines = trainingLines(used, without)
-report(`${lines.length} lines, ${lines.filter(({ source }) => source === 'synthetic').length} of them made up`)
+report(
+  `${lines.length} lines, ${lines.filter(({ source }) => source === 'synthetic').length} of them made up`,
+)
 const model = calibrate(makeModel(lines, used, report, unused), tuningLines(without), report)
 const bytes = writeWeights(model.weights)
 report(`${bytes.length} bytes`)

@@ -9,7 +9,7 @@ import { readLine } from './model/read-line.ts'
 /** No printed reference is longer, even with some thousand authors. */
 const longest = 60_000
 /** Parts that are less certain are left out. */
-const leastCertain = 0.5
+const leastCertain = 0.35
 const leastCertainKind = 0.6
 
 /**

@@ -98,8 +98,7 @@ export function lineFeatures(line: Line, { segments, logProbability }: Labelled)
 
 /** The probability of each of `lineKinds`. */
 export function kindsOf({ lines }: Pick<Model, 'lines'>, features: Uint32Array): Float64Array {
-  const sums = new Int32Array(lineKinds.length)
-  for (const feature of features) lines.add(feature, sums, 0)
+  const sums = lines.sums(features, features.length)
   const greatest = Math.max(...sums)
   const powers = Float64Array.from(sums, (sum) => Math.exp((sum - greatest) * lines.unit))
   const total = powers.reduce((sum, power) => sum + power, 0)

@@ -17,8 +17,8 @@ export interface Model {
 export function modelOf(weights: Weights): Model {
   return {
     weights,
-    tokens: new RowTable(weights.tokens),
-    lines: new RowTable(weights.lines),
+    tokens: new RowTable(weights.tokens, stateCount),
+    lines: new RowTable(weights.lines, weights.kinds.length),
     exponentials: exponentials(weights.transitions),
   }
 }
@@ -35,16 +35,8 @@ export function shippedModel(): Model {
 /** The score of each state at each token of a line. */
 export function latticeOf({ tokens }: Model, line: Line): Lattice {
   const count = line.tokens.length
-  const sums = new Int32Array(count * stateCount)
-  const features = featuresOf(line)
-  let place = 0
-  for (let token = 0; token < count; token += 1)
-    for (const end = place + featureCount; place < end; place += 1)
-      tokens.add(features[place]!, sums, token * stateCount)
-  const { unit } = tokens
-  return {
-    count,
-    scores: Float32Array.from(sums, (sum) => sum * unit),
-    signs: line.signs.subarray(margin, margin + count),
-  }
+  const sums = tokens.sums(featuresOf(line), featureCount)
+  const scores = new Float32Array(sums.length)
+  for (let place = 0; place < sums.length; place += 1) scores[place] = sums[place]! * tokens.unit
+  return { count, scores, signs: line.signs.subarray(margin, margin + count) }
 }

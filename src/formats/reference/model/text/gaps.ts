@@ -31,7 +31,7 @@ const alike: readonly (readonly [kind: string, characters: string])[] = [
   ['&', '&＆'],
 ]
 const kinds = new Map(
-  alike.flatMap(([kind, characters]) => [...characters].map((character) => [character, kind])),
+  alike.flatMap(([kind, characters]) => Array.from(characters).map((character) => [character, kind])),
 )
 
 /** A gap with alike signs made one, blanks made one, and no more than its first two and last two signs. */
@@ -61,7 +61,7 @@ export function signOf(gap: string, afterInitial: boolean): number {
   if (gap === '') return 0
   if (gap === ' ') return 1
   const found = strongest.find(([, characters]) =>
-    [...characters].some((character) => gap.includes(character)),
+    Array.from(characters).some((character) => gap.includes(character)),
   )
   const sign = found?.[0] ?? 'other'
   return signs.indexOf(sign === 'stop' && afterInitial ? 'stop after initial' : sign)

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { modelOf } from '../../../src/formats/reference/model/model.ts'
+import { readLine } from '../../../src/formats/reference/model/read-line.ts'
+import { readWeights, writeWeights } from '../../../src/formats/reference/model/weights.ts'
+
+const file = readFileSync(new URL('../../../weights/reference-reader.bin', import.meta.url))
+const line = 'Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.'
+
+test('the weights that are shipped are no larger than 1.5 MB', () => {
+  expect(file.length).toBeLessThanOrEqual(1_500_000)
+})
+
+test('what is written is read as it was', () => {
+  const weights = readWeights(file)
+  expect(readWeights(writeWeights(weights))).toEqual(weights)
+})
+
+test('the same line is read the same by models that are read apart', () => {
+  const [first, second] = [0, 1].map(() => readLine(modelOf(readWeights(file)), line))
+  expect(first).toEqual(second)
+  expect(first?.stretches.map(({ label }) => label)).toContain('container')
+})
+
+test('a file that lost or changed a byte is refused', () => {
+  const changed = Buffer.from(file)
+  changed[file.length >> 1]! ^= 1
+  expect(() => readWeights(changed)).toThrow('damaged')
+  expect(() => readWeights(file.subarray(0, -1))).toThrow('damaged')
+})
