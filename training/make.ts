@@ -11,9 +11,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type FeatureGroup, groupOfFeature } from '../src/formats/reference/model/features.ts'
+import { useModel } from '../src/formats/reference/model/model.ts'
 import { writeWeights } from '../src/formats/reference/model/weights.ts'
 import { calibrate } from './calibrate.ts'
-import { makeModel } from './make-model.ts'
+import { emptyModel, makeModel } from './make-model.ts'
 import { makers, type Recipe, recipe } from './recipe.ts'
 import { trainingLines, tuningLines } from './training-lines.ts'
 
@@ -43,6 +44,7 @@ const unused = new Set(
     leave.includes(groupOfFeature[place] satisfies FeatureGroup | undefined as string),
   ),
 )
+useModel(emptyModel())
 const lines = trainingLines(used, without)
 report(
   `${lines.length} lines, ${lines.filter(({ source }) => source === 'synthetic').length} of them made up`,

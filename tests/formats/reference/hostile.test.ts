@@ -44,24 +44,21 @@ describe('whatever is pasted', () => {
     for (const text of [filled(unit, 59_999), `Smith J. ${filled(unit, 50_000)} 2005;7:1-9.`]) {
       const start = cpuTime()
       const result = readReference(text)
-      expect(cpuTime() - start).toBeLessThan(1000)
-      expect(result.parts === undefined ? result.refusal : result.parts.authors).toBeTruthy()
+      expect(cpuTime() - start).toBeLessThan(400)
+      if (result.parts === undefined) expect(result.refusal).toMatch(/^The text .*\.$/)
     }
   })
 
-  test('time grows with the length and no faster', () => {
-    const text = (length: number): string => `${filled(`${reference} `, length)}`
-    const time = (length: number): number => {
+  test('ten thousand characters take no more than 50 ms', () => {
+    for (const unit of [`${reference} `, 'Smith J, ', 'We found that mice were not larger than others. ']) {
+      const text = filled(unit, 10_000)
       const rounds = Array.from({ length: 5 }, () => {
         const start = cpuTime()
-        readReferenceText(text(length))
+        readReferenceText(text)
         return cpuTime() - start
       })
-      return Math.min(...rounds)
+      expect(Math.min(...rounds), unit).toBeLessThan(50)
     }
-    time(10_000)
-    const [short, long] = [time(10_000), time(50_000)]
-    expect(long).toBeLessThan(short * 5 * 2)
   })
 
   test.each(['', ' \n ', '\0\0', '.'.repeat(500), '([)]', '\uD800'])('refuses %j, and says why', (text) => {
@@ -76,7 +73,7 @@ describe('whatever is pasted', () => {
     )
   })
 
-  test('reads ten thousand authors, in their order', () => {
+  test('reads thousands of authors, in their order', () => {
     const parts = readReferenceText(`${names(5000)}. ${titleOfIt}. Bipolar Disord. 2007;9(1):183-196.`)
     expect(parts?.authors.slice(0, 4).map(({ family }) => family)).toEqual([
       'Smith',

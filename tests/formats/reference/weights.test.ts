@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { modelOf } from '../../../src/formats/reference/model/model.ts'
 import { readLine } from '../../../src/formats/reference/model/read-line.ts'
-import { readWeights, writeWeights } from '../../../src/formats/reference/model/weights.ts'
+import { readWeights, type SparseRows, writeWeights } from '../../../src/formats/reference/model/weights.ts'
 
 const file = readFileSync(new URL('../../../weights/reference-reader.bin', import.meta.url))
 const line = 'Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.'
@@ -12,7 +12,21 @@ test('the weights that are shipped are no larger than 1.5 MB', () => {
 })
 
 test('what is written is read as it was', () => {
-  const weights = readWeights(file)
+  const rows: SparseRows = {
+    hashes: Uint32Array.of(5, 70_000, 2 ** 24 - 1),
+    starts: Uint32Array.of(0, 2, 2, 3),
+    columns: Uint8Array.of(0, 39, 7),
+    values: Int8Array.of(-127, 1, 127),
+    unit: 0.25,
+  }
+  const weights = {
+    ...readWeights(file),
+    tokens: rows,
+    lines: { ...rows, columns: Uint8Array.of(0, 3, 7) },
+    calibration: [[0.5, -1]] as const,
+    lineCalibration: [1, 2.5],
+    refusal: 0.25,
+  }
   expect(readWeights(writeWeights(weights))).toEqual(weights)
 })
 

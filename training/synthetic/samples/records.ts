@@ -1,6 +1,6 @@
 import { cslTypes } from '../../../src/formats/csl/csl-types.ts'
 import type { ArticleRecord, ArticleType, PersonName, ReferenceParts } from '../../../src/domain/record.ts'
-import { likeliestFormat } from '../../../src/formats/registry.ts'
+import { formats } from '../../../src/formats/registry.ts'
 import { toCslItem } from '../../../src/formats/csl/csl-item.ts'
 import type { CslItem, CslName } from '../csl/csl-item.ts'
 import { pageRange, plain, year } from './values.ts'
@@ -20,6 +20,8 @@ const files: readonly (readonly [path: string, source: string])[] = [
   ['records/pubmed.xml.gz', 'pubmed'],
 ]
 
+const records = formats.filter(({ name }) => name !== 'reference-list')
+
 /** Licences of articles that allow what is done here. What other formats hold are facts. */
 const isOpen = /creativecommons\.org\/(?:licenses\/by\/|publicdomain\/zero\/)/
 
@@ -33,8 +35,9 @@ export function* readRecordSamples(): Generator<SampleWork> {
 }
 
 function* worksOf(content: string, source: string, document: string): Generator<SampleWork> {
-  const format = content === '' ? undefined : likeliestFormat(content.slice(0, 65_536))
-  if (format === undefined || format.name === 'reference-list') return
+  const head = content.slice(0, 65_536)
+  const [format] = content === '' ? [] : records.toSorted((a, b) => b.sniff(head) - a.sniff(head))
+  if (format === undefined || format.sniff(head) === 0) return
   const splitter = format.splitter()
   for (const piece of [...splitter.push(content), ...splitter.end()]) {
     if (piece.broken !== undefined) continue

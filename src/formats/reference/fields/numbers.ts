@@ -51,7 +51,9 @@ const onlyIssue =
 
 function issueIn(text: string): string | undefined {
   const value = trimmed('issue', text)
-  return value === '' || value.length > longest || !/[\p{L}\d]/u.test(value) ? undefined : value
+  const isNothing =
+    value.length > longest || !/[\p{L}\d]/u.test(value) || /^(?:nos?|nr|number|issue|heft)$/i.test(value)
+  return isNothing ? undefined : value
 }
 
 const howMany =

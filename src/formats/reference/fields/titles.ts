@@ -14,6 +14,8 @@ const quotes: readonly (readonly [open: string, close: string])[] = [
   ['‚', '‘'],
   ["'", "'"],
   ['``', "''"],
+  ['`', "'"],
+  ['`', '’'],
   ['”', '”'],
   ['‹', '›'],
 ]

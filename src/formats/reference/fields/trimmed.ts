@@ -4,7 +4,7 @@ import { edgePatterns } from './edge-patterns.ts'
 /** No announcement is longer. */
 const longestEdge = 60
 const mostRounds = 6
-const frontMarks = /^[\s,;:.·•|/)\]}，。、；：）】」』>_=*-]+|^[\u2010-\u2015\u2212](?!\d)\s*/u
+const frontMarks = /^[\s,;:.!?·•|/)\]}，。、；：）】」』>_=*-]+|^[\u2010-\u2015\u2212](?!\d)\s*/u
 const backMarks = /[\s,;:•([{|/（【「『，；：、。<_=*\u2010-\u2015\u2212-]+$/u
 const backStop = /[\s.,;:([{|/（，；：、。>\u2010-\u2015\u2212-]+$/u
 const pairs: readonly (readonly [open: string, close: string])[] = [

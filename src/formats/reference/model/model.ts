@@ -32,6 +32,11 @@ export function shippedModel(): Model {
   return shipped
 }
 
+/** Reads by another model from now on: training must not depend on what was trained before. */
+export function useModel(model: Model): void {
+  shipped = model
+}
+
 /** The score of each state at each token of a line. */
 export function latticeOf({ tokens }: Model, line: Line): Lattice {
   const count = line.tokens.length

@@ -2,6 +2,7 @@ import { kindsOf, lineFeatures, type LineKind, lineKinds } from './kinds.ts'
 import { type Label, labels } from './labels.ts'
 import { lineOf } from './text/line.ts'
 import { lineConfidence } from './line-confidence.ts'
+import { lists, shortened } from './long-line.ts'
 import { logit, sigmoid } from './logistic.ts'
 import { latticeOf, type Model } from './model.ts'
 import { segmentsOf } from './chain/segments.ts'
@@ -24,8 +25,29 @@ export interface ReadLine {
   readonly confidence: number
 }
 
-/** Labels a line. Deterministic; time and memory grow with its length alone. */
+/**
+ * Labels a line. Deterministic. Of a very long one the middle is not read: it belongs to the list of names that it is in,
+ * and the line is refused where it is in none.
+ */
 export function readLine(model: Model, text: string): ReadLine {
+  const { text: short, cut, removed } = shortened(text)
+  const read = readWhole(model, short)
+  if (removed === 0) return read
+  const moved = (place: number): number => (place < cut ? place : place + removed)
+  const across = read.stretches.find(({ start, end }) => start < cut && end > cut)
+  const isList = across !== undefined && lists.has(across.label)
+  return {
+    ...read,
+    stretches: read.stretches.map((stretch) => ({
+      ...stretch,
+      start: moved(stretch.start),
+      end: moved(stretch.end - 1) + 1,
+    })),
+    ...(isList ? {} : { noneProbability: 1, isRefused: true }),
+  }
+}
+
+function readWhole(model: Model, text: string): ReadLine {
   const line = lineOf(text)
   const { weights, exponentials } = model
   const labelled = segmentsOf(latticeOf(model, line), weights.transitions, exponentials)

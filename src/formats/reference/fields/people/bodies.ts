@@ -4,7 +4,7 @@ const whole: ReadonlySet<string> = new Set(
   [
     // English
     'group groups consortium consortia organization organisation organizations committee subcommittee association society',
-    'initiative network collaboration collaborative collaborators investigators institute institutes institution team ministry department',
+    'initiative network collaboration collaborations collab collaborative collaborators investigators institute institutes institution team ministry department',
     'agency commission foundation council panel force administration academy federation conference congress center centers centre centres',
     'project program programme university college school hospital laboratory laboratories inc ltd corp corporation company plc llc bank',
     'office bureau board union nations states parliament government service services museum library authority court survey secretariat',

@@ -3,6 +3,7 @@ import { isNobody, isNobodysName } from '../../../../domain/nobody.ts'
 import type { PersonName } from '../../../../domain/record.ts'
 import { parseSuffix } from '../../../../domain/name-suffix.ts'
 import { plainInitials } from '../../../../domain/vancouver-name.ts'
+import { namesBody } from './bodies.ts'
 import { easternNames, isEasternList } from './eastern.ts'
 import { type ListItem, listItems } from './items.ts'
 import { likeliestReading, type PlacedReading } from './list-reading.ts'
@@ -33,6 +34,15 @@ export function readPeople(list: string, line: string): People {
   if (isEasternList(text)) return { names: easternNames(text, line), truncated, certain: true }
   const whole = wholeBody(text)
   if (whole !== undefined) return { names: [whole], truncated, certain: true }
+  const parted = bodyAndPeople(text)
+  if (parted !== undefined) {
+    const parts = parted.map((part) => readPeople(part, line))
+    return {
+      names: parts.flatMap(({ names }) => names),
+      truncated: truncated || parts.some((part) => part.truncated),
+      certain: parts.every((part) => part.certain),
+    }
+  }
   const readings = likeliestReading(listItems(text))
   let certain = true
   const names = readings.flatMap((placed) => {
@@ -41,6 +51,27 @@ export function readPeople(list: string, line: string): People {
     return name === undefined || isNobodysName(name) ? [] : [name]
   })
   return { names, truncated, certain }
+}
+
+const bracketOpening = /\s*[([]/u
+const bracketClosing = /[)\]]/u
+
+/**
+ * Of a list in which a body and people stand side by side, one of them in brackets, both: "ATLAS Collab. (G. Aad et al.)",
+ * "R. Aaij et al. [LHCb Collaboration]".
+ *
+ * @returns `undefined` for any other list.
+ */
+function bodyAndPeople(list: string): readonly [outside: string, inside: string] | undefined {
+  const opening = bracketOpening.exec(list)
+  if (opening === null || opening.index === 0) return undefined
+  const rest = list.slice(opening.index + opening[0].length)
+  const closing = bracketClosing.exec(rest)
+  const after = closing === null ? '' : rest.slice(closing.index + 1)
+  if (/[\p{L}\d]/u.test(after)) return undefined
+  const outside = list.slice(0, opening.index).replace(/[\s,;]+$/, '')
+  const inside = rest.slice(0, closing?.index)
+  return namesBody(outside) !== namesBody(inside) ? [outside, inside] : undefined
 }
 
 /** "(ed. and trans.)", "(compilador)", also among the names. */
