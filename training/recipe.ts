@@ -47,8 +47,7 @@ export const recipe: Recipe = {
 export const makers: Readonly<Record<string, readonly string[]>> = {
   anystyle: ['anystyle', 'anystyle-good'],
   grobid: ['grobid-journals', 'grobid-books'],
-  jats: ['jats-vanc', 'jats-other', 'jats-restricted', 'jats-plos', 'jats-articles', 'jats-gold'],
-  preprints: ['jats-preprints'],
+  jats: ['jats-vanc', 'jats-other', 'jats-plos', 'jats-articles', 'jats-gold'],
   linkedbooks: ['linkedbooks'],
   crossref: ['crossref-references', 'pmc1943'],
 }

@@ -70,7 +70,8 @@ export const labelledSets: readonly LabelledSet[] = [
     mayTrain: name !== 'jats-restricted',
     read: () => ofSource(jatsGold(), name),
   })),
-  inMore('jats-preprints', 'jats_preprints', 'CC-BY-4.0', true),
+  // The rows do not say which of the articles it is.
+  inMore('jats-preprints', 'jats_preprints', 'CC-BY-4.0, and one article CC-BY-NC-ND', false),
   inMore('jats-plos', 'jats_plos', 'CC-BY-4.0', true),
   {
     name: 'jats-articles',

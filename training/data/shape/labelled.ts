@@ -25,7 +25,9 @@ export function labelledLine(rough: RoughLine, facts: LineFacts): LabelledLine |
     rough.segments.toSorted((a, b) => a.start - b.start),
   )
   const segments: Segment[] = []
-  const refined = joined.flatMap((one) => refine(text, byNeighbours(text, withOthers(text, one))))
+  const refined = pagesForIssues(text, joined).flatMap((one) =>
+    refine(text, byNeighbours(text, withOthers(text, one))),
+  )
   for (const segment of joinParts(text, refined)) {
     const last = segments.at(-1)
     if (last === undefined || segment.start >= last.end) segments.push(segment)
@@ -43,6 +45,20 @@ export function labelledLine(rough: RoughLine, facts: LineFacts): LabelledLine |
     ...(kind === undefined ? {} : { kind }),
     ...(complete === undefined ? {} : { complete }),
   }
+}
+
+/** Some publishers tag the article number in "6:18" and "39 783" as an issue: an issue is in brackets, or is announced. */
+function pagesForIssues(text: string, segments: readonly Segment[]): readonly Segment[] {
+  if (segments.some(({ label }) => label === 'pages')) return segments
+  return segments.map((segment, index) => {
+    const before = segments[index - 1]
+    const isPlace =
+      segment.label === 'issue' &&
+      before?.label === 'volume' &&
+      /^\s*:?\s*$/.test(text.slice(before.end, segment.start)) &&
+      /^\p{L}{0,4}\d/u.test(text.slice(segment.start))
+    return isPlace ? { ...segment, label: 'pages' } : segment
+  })
 }
 
 /** The citation number in front, which most sources leave outside: "[12]", "12.", "(3)". */

@@ -115,9 +115,15 @@ function* printedIn(text: string): Generator<Found> {
 
 const longestStretch = 500
 
+/** Behind a whole DOI, the bare number that PubMed gives the work: "10.1371/journal.ppat.1003435 23785291". */
+const bareNumber = /(?<=\/\S*\d\.?)\s+(?:PMID:?\s?)?\d{7,8}\W*$/iu
+
 /** A stretch that is one identifier, with or without its label, and with blanks that extraction put into it. */
 function wholeStretch(text: string): Identifier | undefined {
-  const value = text.replace(/\s+/g, '').replace(/^[([<]+/, '')
+  const value = text
+    .replace(bareNumber, '')
+    .replace(/\s+/g, '')
+    .replace(/^[([<]+/, '')
   if (/^(?:doi:?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4}/i.test(value))
     return identifierOf('doi', parseDoi(value))
   const bare = value.replace(/[\].,;)>]+$/, '')

@@ -2,7 +2,7 @@ import type { Label } from './labels.ts'
 import { tokensOf } from './text/tokens.ts'
 
 /** Tokens at the beginning and at the end of a line that are read. What makes a reference longer is its list of names. */
-const read = 400
+const read = 350
 
 /** A line of which the middle was left out. */
 export interface Shortened {
