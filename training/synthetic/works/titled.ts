@@ -1,9 +1,16 @@
 import type { Random } from '../random.ts'
 import { hasTitleWords, madeTitle } from './foreign.ts'
+import { namedTitle } from './named-title.ts'
 import { poolKey, type Pool, type PooledWork } from './pool.ts'
 
 /** A title of this class and language; an English one where the samples have few. */
 export function titledWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
+  const work = pickedWork(random, pool, type, language)
+  const { title } = work.item
+  return title === undefined ? work : { ...work, item: { ...work.item, title: namedTitle(random, title) } }
+}
+
+function pickedWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
   if (hasTitleWords(language)) {
     const { group, title } = madeTitle(random, language, pool.side)
     return { group, language, item: { type, title } }
