@@ -1,6 +1,8 @@
 /** All that decides what the weights are, beside the data and the code. */
 export interface Recipe {
   readonly seed: number
+  /** Of all lines, how many are used: 1. Less, to compare two ways in a quarter of an hour. */
+  readonly share: number
   readonly syntheticLines: number
   readonly epochs: number
   readonly rate: number
@@ -24,6 +26,7 @@ export interface Recipe {
 /** What is shipped is made by this. */
 export const recipe: Recipe = {
   seed: 20_261_126,
+  share: 1,
   syntheticLines: 60_000,
   epochs: 4,
   rate: 0.05,

@@ -53,7 +53,8 @@ export function trainingLines(recipe: Recipe, without: ReadonlySet<string> = new
     lines: references,
     keeps: (_, document) => partOf({ group: document }) === 'train',
   })
-  return [...real, ...made]
+  const lines = [...real, ...made]
+  return some(lines, Math.round(lines.length * recipe.share))
 }
 
 /** The lines that a model is calibrated on: of each set that may train, the part to tune. */

@@ -2,7 +2,7 @@ import { isNobodysName } from '../../domain/nobody.ts'
 import type { ReferenceParts } from '../../domain/record.ts'
 import { withoutInvisible } from '../../domain/visible-text.ts'
 import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
-import { readFields } from './fields/read-fields.ts'
+import { type FieldParts, type FieldReading, readFields } from './fields/read-fields.ts'
 import { type Model, shippedModel } from './model/model.ts'
 import { readLine } from './model/read-line.ts'
 
@@ -10,6 +10,8 @@ import { readLine } from './model/read-line.ts'
 const longest = 60_000
 /** Parts that are less certain are left out. */
 const leastCertain = 0.35
+/** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
+const leastAtAll = 0.1
 const leastCertainKind = 0.6
 
 /**
@@ -34,10 +36,13 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   if (!/\p{L}/u.test(line)) return undefined
   const read = readLine(model(), line)
   if (read.isRefused) return undefined
-  const { parts, confidences } = readFields(
-    line,
-    read.stretches.filter(({ confidence }) => confidence >= leastCertain),
-  )
+  const readFrom = (least: number): FieldReading =>
+    readFields(
+      line,
+      read.stretches.filter(({ confidence }) => confidence >= least),
+    )
+  const sure = readFrom(leastCertain)
+  const { parts, confidences } = tellsOfWork(sure.parts) ? sure : readFrom(leastAtAll)
   if (!tellsOfWork(parts)) return undefined
   const authors = parts.authors.filter((name) => !isNobodysName(name))
   const isKind = read.kind !== 'OTHER' && read.kindProbability >= leastCertainKind
@@ -52,13 +57,11 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   }
 }
 
-/** A title, a journal with a place in it, an identifier, or people with a year and a place. */
-function tellsOfWork(parts: Omit<ReferenceParts, 'type'>): boolean {
-  const { title, containerTitle, identifiers, authors, year, volume, firstPage } = parts
+/** A title, an identifier, a journal with people or a place in it, or people with a year and a place, or a house. */
+function tellsOfWork(parts: FieldParts): boolean {
+  const { title, containerTitle, identifiers, authors, year, volume, firstPage, publisher } = parts
   if (title !== undefined || identifiers.length > 0) return true
-  const isPlaced = year !== undefined || volume !== undefined || firstPage !== undefined
-  return (
-    (containerTitle !== undefined && isPlaced) ||
-    (authors.length > 0 && year !== undefined && (volume ?? firstPage) !== undefined)
-  )
+  const hasPeople = authors.length > 0
+  if (containerTitle !== undefined) return hasPeople || (year ?? volume ?? firstPage) !== undefined
+  return hasPeople && year !== undefined && (volume ?? firstPage ?? publisher) !== undefined
 }

@@ -18,6 +18,7 @@ const quotes: readonly (readonly [open: string, close: string])[] = [
   ['`', '’'],
   ['”', '”'],
   ['‹', '›'],
+  ['¨', '¨'],
 ]
 
 /**
@@ -55,7 +56,7 @@ function tidy(text: string): string {
   return /[*?([]/.test(value) ? repaired(value) : value
 }
 
-const quoteSign = /[“”"‘’'«»„‚`‹›]/
+const quoteSign = /[“”"‘’'«»„‚`‹›¨]/
 
 /** Without quotation marks at the ends that are a pair, or of which the other is lost. */
 function unquoted(value: string): string {
