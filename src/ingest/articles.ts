@@ -1,6 +1,7 @@
 import { getTableColumns, inArray, sql } from 'drizzle-orm'
-import { partialDate, publishedKey, yearOf } from '../domain/partial-date.ts'
-import type { ArticleRecord, ReferenceParts } from '../domain/record.ts'
+import { citedFacts, citedType } from '../domain/cited-work.ts'
+import { publishedKey, yearOf } from '../domain/partial-date.ts'
+import type { ArticleRecord } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Database, Transaction } from '../db/client.ts'
 import { copyRows, keysOf } from '../db/copy-rows.ts'
@@ -10,7 +11,6 @@ import { authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { runStatement } from '../db/run-statement.ts'
 import type { Stub } from './learned-works.ts'
-import { typeOfParts } from './work.ts'
 
 export type ArticleRow = typeof articles.$inferSelect
 
@@ -18,7 +18,7 @@ export type ArticleRow = typeof articles.$inferSelect
 export type ArticleValues = ReturnType<typeof recordValues>
 
 /** What a record says of its article. */
-export function recordValues(record: ArticleRecord, journalId: number | undefined) {
+export function recordValues(record: Omit<ArticleRecord, 'authors'>, journalId: number | undefined) {
   return {
     type: record.type,
     origin: 'RECORD' as 'RECORD' | 'REFERENCE',
@@ -52,40 +52,12 @@ export function recordValues(record: ArticleRecord, journalId: number | undefine
 
 /** What a reference says of the work that it cites. */
 export function stubValues({ parts, work }: Stub): ArticleValues {
-  const published = publishedOfParts(parts)
   return {
-    type: typeOfParts(parts, work.journalId !== undefined),
+    ...recordValues(citedFacts(parts), work.journalId),
+    type: citedType(parts, work.journalId !== undefined),
     origin: 'REFERENCE',
-    title: text(parts.title),
     titleKey: work.titleKey,
-    abstract: null,
-    language: null,
-    year: yearOf(published) ?? null,
-    published: published ?? null,
-    publishedKey: publishedKey(published),
-    volume: text(parts.volume),
-    issue: text(parts.issue),
-    firstPage: text(parts.firstPage),
-    lastPage: text(parts.lastPage),
-    articleNumber: text(parts.articleNumber),
-    journalId: work.journalId ?? null,
-    containerTitle: text(parts.containerTitle),
-    publisher: text(parts.publisher),
-    publisherPlace: text(parts.publisherPlace),
-    edition: text(parts.edition),
-    series: text(parts.series),
-    editors: parts.editors ?? [],
-    translators: [],
-    keywords: [],
-    access: 'UNKNOWN',
-    license: null,
-    referenceListStatus: 'UNKNOWN',
-    declaredReferenceCount: null,
   }
-}
-
-export function publishedOfParts({ year }: ReferenceParts): string | undefined {
-  return year === undefined ? undefined : partialDate(year)
 }
 
 function text(value: string | undefined): string | null {

@@ -1,3 +1,4 @@
+import { citedDate } from '../domain/cited-work.ts'
 import type { Transaction } from '../db/client.ts'
 import { writeIdentifiers, writeStatus } from './article-status.ts'
 import {
@@ -5,7 +6,6 @@ import {
   type ArticleRow,
   type ArticleToWrite,
   insertArticles,
-  publishedOfParts,
   recordValues,
   stubValues,
   updateArticles,
@@ -264,7 +264,7 @@ function authorLists(
   })
   const ofStubs = stubs.map(({ id, parts }) => ({
     articleId: id,
-    publishedKey: publishedKey(publishedOfParts(parts)),
+    publishedKey: publishedKey(citedDate(parts)),
     authors: authorsOfParts(parts),
     citations: citations.get(id) ?? 0,
     replaces: false,

@@ -1,9 +1,9 @@
+import { hasPlace } from '../domain/cited-work.ts'
 import type { ArticleRecord, JournalMention, ReferenceParts } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
 import type { Transaction } from '../db/client.ts'
 import type { Queryable } from '../db/run-statement.ts'
 import { addMentions, findJournals, insertTitles, saveJournal } from './journals.ts'
-import { hasPlace } from './work.ts'
 
 /**
  * The journal of each record: the one that its mention means, with the names and ISSNs of the mention added, or a new one.

@@ -78,20 +78,3 @@ export function workOfParts(parts: ReferenceParts, journalId: number | undefined
     firstFamilyKey: nameFamilyKey(parts.authors[0]),
   }
 }
-
-/**
- * What kind of work a reference shows, where its source does not say it: an article in a journal where it has a container
- * and a place in it; otherwise it is not known.
- */
-export function typeOfParts(parts: ReferenceParts, journalKnown: boolean): ArticleType {
-  if (parts.type !== undefined && parts.type !== 'OTHER') return parts.type
-  const inJournal = parts.containerTitle !== undefined && (hasPlace(parts) || journalKnown)
-  return inJournal ? 'JOURNAL_ARTICLE' : 'OTHER'
-}
-
-/** Does it say where in a journal it stands? Only then is an unknown container taken for a journal. */
-export function hasPlace({ type, volume, firstPage, articleNumber, year }: ReferenceParts): boolean {
-  // The container of these is no journal.
-  if (type !== undefined && (isWhole(type) || type === 'BOOK_CHAPTER' || type === 'WEB_PAGE')) return false
-  return volume !== undefined && (firstPage ?? articleNumber ?? year) !== undefined
-}

@@ -25,7 +25,7 @@ export class RowTable {
     this.#columns = width
     this.#entries = Int16Array.from(columns, (column, entry) => (values[entry]! << 8) | column)
     // One row more, which has nothing, for features that are not known.
-    this.#starts = Int32Array.from([...starts])
+    this.#starts = Int32Array.from(starts)
     this.#ends = Int32Array.from([...starts.subarray(1), starts.at(-1) ?? 0])
     const isFull = (row: number): boolean => this.#ends[row]! - this.#starts[row]! >= fullFrom
     let fullRows = 0

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPrintedImprint } from '../../src/formats/reference/reference-imprint.ts'
-import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
+import { readReferenceText } from '../../../src/formats/reference/reference-text.ts'
 
 test.each([
   // Vancouver, BMC, Nature, APA, IEEE: a journal with a volume.
@@ -132,15 +131,3 @@ test('a chapter in the Vancouver style is read', () => {
   })
 })
 
-test.each([
-  ['. London: Penguin.', { publisherPlace: 'London', publisher: 'Penguin' }],
-  [', Springer-Verlag, New York, 1999.', { publisherPlace: 'New York', publisher: 'Springer-Verlag' }],
-  [', Springer-Verlag, September 1995', { publisher: 'Springer-Verlag' }],
-  ['. Oxford University Press, 1989', { publisher: 'Oxford University Press' }],
-  ['. Poster at Mouse Days, Certaldo, Italy: July 2013.', undefined],
-  [' and what it means', undefined],
-])('the imprint in "%s"', (text, imprint) => {
-  const found = readPrintedImprint(text)
-  const { start: _start, ...names } = found ?? { start: 0 }
-  expect(found === undefined ? undefined : names).toEqual(imprint)
-})

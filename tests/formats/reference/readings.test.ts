@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayName } from '../../src/domain/person-name.ts'
-import type { ReferenceParts } from '../../src/domain/record.ts'
-import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
-import { cpuTime } from '../support/cpu-time.ts'
+import { displayName } from '../../../src/domain/person-name.ts'
+import type { ReferenceParts } from '../../../src/domain/record.ts'
+import { readReferenceText } from '../../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 /** One line: authors | title | journal | year | volume(issue) | pages, with "–" for what is absent. */
 function line(parts: ReferenceParts | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ReferenceParts } from '../../src/domain/record.ts'
-import { readReferenceText } from '../../src/formats/reference/reference-text.ts'
-import { cpuTime } from '../support/cpu-time.ts'
+import type { ReferenceParts } from '../../../src/domain/record.ts'
+import { readReferenceText } from '../../../src/formats/reference/reference-text.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 /** One line: title | journal | year | volume(issue) | pages, with "–" for what is absent. */
 function line(parts: ReferenceParts | undefined): string | undefined {
