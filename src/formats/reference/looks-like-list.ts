@@ -62,6 +62,9 @@ const sentence =
 const sentenceShare = 0.05
 const sentenceWords = 2
 
+/** A sentence that names people and years can be read too, but the reader is not sure of it. */
+const leastLikely = 0.5
+
 /** Has a text the shape of a reference, or can it be read as one? */
 function isReference({ text: printed, label }: ListItem): boolean {
   const text = printed.slice(markerOf(printed)?.length ?? 0)
@@ -79,5 +82,6 @@ function isReference({ text: printed, label }: ListItem): boolean {
   if (shape >= (label === undefined ? 3 : 2.5)) return true
   if (shape < 1.5) return false
   const parts = readReferenceText(text)
-  return parts !== undefined && parts.authors.length > 0 && hasYear
+  if (parts === undefined || parts.authors.length === 0 || !hasYear) return false
+  return (parts.confidence?.line ?? 1) >= leastLikely
 }

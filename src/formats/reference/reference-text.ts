@@ -13,6 +13,8 @@ const leastCertain = 0.35
 /** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
 const leastAtAll = 0.1
 const leastCertainKind = 0.6
+/** Of a kind that an identifier tells. */
+const certain = 0.99
 
 /**
  * Reads one printed reference into its parts, in whatever style and language it is printed: a learned model (see
@@ -46,15 +48,22 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   if (!tellsOfWork(parts)) return undefined
   const authors = parts.authors.filter((name) => !isNobodysName(name))
   const isKind = read.kind !== 'OTHER' && read.kindProbability >= leastCertainKind
+  const type = isPreprint(parts) ? 'PREPRINT' : isKind ? read.kind : undefined
+  const ofType = type === read.kind ? read.kindProbability : certain
   return {
-    ...(isKind ? { type: read.kind } : {}),
+    ...(type === undefined ? {} : { type }),
     ...parts,
     authors,
     confidence: {
       line: read.confidence,
-      parts: { ...(isKind ? { type: read.kindProbability } : {}), ...confidences },
+      parts: { ...(type === undefined ? {} : { type: ofType }), ...confidences },
     },
   }
+}
+
+/** What is on arXiv and has no place in a journal beside it. */
+function isPreprint({ identifiers, volume, issue }: FieldParts): boolean {
+  return identifiers.some(({ scheme }) => scheme === 'arxiv') && volume === undefined && issue === undefined
 }
 
 /** A title, an identifier, a journal with people or a place in it, or people with a year and a place, or a house. */

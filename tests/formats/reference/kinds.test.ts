@@ -130,4 +130,3 @@ test('a chapter in the Vancouver style is read', () => {
     identifiers: [],
   })
 })
-

@@ -41,9 +41,15 @@ export function containerIn(text: string): string | undefined {
   const whole = tidy(text)
   const printed = inVitro.test(whole) ? trimmed('title', whole, true) : trimmed('container', whole, true)
   const name = inThe.test(whole) ? printed.replace(/^the /, '') : printed
-  const title = withoutStop(unquoted(name)).replace(/[\s,]+$/, '')
+  const title = withoutStop(unquoted(name))
+    .replace(/[\s,]+$/, '')
+    .replace(arxivNumber, '')
   return /[\p{L}\d]/u.test(title) ? title : undefined
 }
+
+/** The number in "arXiv preprint arXiv:1810.04805" and "arXiv:1810.04805 [cs.CL]", which is no part of the server's name. */
+const arxivNumber =
+  /(?<=^arXiv(?: preprint)?)(?: ?arXiv)? ?[:/.]? ?(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?(?: ?\[[^\]]*\]?)?$/iu
 
 /** "in the Proceedings"; "In The Book of Acts" begins with its article. */
 const inThe = /^[^\p{L}]*[Ii]n:? the /u

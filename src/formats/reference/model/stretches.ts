@@ -8,7 +8,7 @@ export interface Stretch extends Segment {
 }
 
 /** Signs that belong to the word after them where no blank tells. */
-const opening = /[([{“„«‹‘「『《〈¿¡]+$/u
+const opening: ReadonlySet<string> = new Set('([{“„«‹‘「『《〈¿¡')
 
 /**
  * The segments of tokens as stretches of the text. What lies between two segments is shared between them: up to the last
@@ -20,7 +20,7 @@ export function stretchesOf({ text, tokens }: Line, segments: readonly TokenSegm
     if (index === 0) return start - openingBefore(text.slice(0, start))
     const before = tokens[first - 1]?.end ?? 0
     const gap = text.slice(before, start)
-    const blank = /\s\S*$/u.exec(gap)
+    const blank = /\s[^\s]*$/u.exec(gap)
     return blank === null ? start - openingBefore(gap) : before + blank.index + 1
   })
   return segments.map(({ label, end, probability }, index) => ({
@@ -31,4 +31,9 @@ export function stretchesOf({ text, tokens }: Line, segments: readonly TokenSegm
   }))
 }
 
-const openingBefore = (gap: string): number => opening.exec(gap)?.[0].length ?? 0
+/** How many of these signs a gap ends with. */
+function openingBefore(gap: string): number {
+  let start = gap.length
+  while (start > 0 && opening.has(gap.charAt(start - 1))) start -= 1
+  return gap.length - start
+}
