@@ -77,7 +77,7 @@ describe('a record', () => {
     ],
     ['Goodwin FK. Manic Illness. New York: Oxford University Press; 1990.', 'BOOK', undefined],
     ['Sessions SK (1984) Salamanders. PhD dissertation, University of California', 'THESIS', undefined],
-    ['Li, X., & Doe, J. (2020). Networks of things. arXiv:2001.01234', 'PREPRINT', undefined],
+    ['Li, X., & Doe, J. (2020). Networks of things. arXiv:2001.01234', 'PREPRINT', 'arXiv'],
   ])('of %s is a %s', (text, type, containerTitle) => {
     const record = read(text).records[0]
     expect([record?.type, record?.containerTitle, record?.journal]).toEqual([type, containerTitle, undefined])

@@ -36,8 +36,7 @@ function partsOf([
   const some = (key: string, value: string | undefined): Record<string, string> =>
     value === undefined || value === '' ? {} : { [key]: value }
   return {
-    // What is in a volume is in a journal.
-    ...some('type', volume && 'JOURNAL_ARTICLE'),
+    type: 'JOURNAL_ARTICLE',
     authors: (truncated ? printed.slice(0, -1) : printed).map((text): PersonName => {
       const [name = '', suffix] = text.split('/')
       const gap = name.lastIndexOf(' ')
@@ -102,7 +101,9 @@ function holdsWhatIsPrinted(kind: 'shipped' | 'original', page: () => string): v
     expect(seedReferences).toHaveLength(58)
     for (const [place, expected] of seedReferences.entries()) {
       expect(references[place]?.ordinal).toBe(place + 1)
-      expect(references[place]?.parts, `reference ${place + 1}`).toEqual(partsOf(expected))
+      const { confidence, ...parts } = references[place]?.parts ?? { authors: [] }
+      expect(parts, `reference ${place + 1}`).toEqual(partsOf(expected))
+      expect(confidence?.line).toBeGreaterThan(0.1)
     }
   })
 

@@ -25,6 +25,8 @@ describeWithSamples('real labelled lines', 'data/references/anystyle-core.xml', 
 
   test('what may not train is said', () => {
     const closed = labelledSets.filter(({ mayTrain }) => !mayTrain).map(({ name }) => name)
-    expect(closed).toEqual(expect.arrayContaining(['jats-restricted', 'jats-preprints', 'excite-en', 'excite-de', 'umass']))
+    expect(closed).toEqual(
+      expect.arrayContaining(['jats-restricted', 'jats-preprints', 'excite-en', 'excite-de', 'umass']),
+    )
   })
 })

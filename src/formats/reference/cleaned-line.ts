@@ -12,6 +12,8 @@ const brokenWord = new RegExp(
 export function repaired(text: string): string {
   let result = text
   if (/[([]/.test(text)) result = result.replace(/ ?\( ?\)/g, '').replace(/(?<=[([]) | (?=[)\]])/g, '')
+  // A DOI goes on behind its stroke.
+  if (text.includes('/ ')) result = result.replace(/(\b10\.\d{4,9}\/) (?=\S)/g, '$1')
   if (text.includes('*'))
     result = result.replace(/(?<=[\s(]|^)\*(?=\p{L})|(?<=[\p{L}.,)])\*(?=[\s.,]|$)/gu, '')
   // Dashes and quotation marks: "?Mice of the north,? Cell Res. 31, 509?520".

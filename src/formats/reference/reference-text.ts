@@ -5,6 +5,8 @@ import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
 import { type FieldParts, type FieldReading, readFields } from './fields/read-fields.ts'
 import { type Model, shippedModel } from './model/model.ts'
 import { readLine } from './model/read-line.ts'
+import { shownKind } from './shown-kind.ts'
+import { holdsTwo } from './two-references.ts'
 
 /** No printed reference is longer, even with some thousand authors. */
 const longest = 60_000
@@ -12,9 +14,6 @@ const longest = 60_000
 const leastCertain = 0.35
 /** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
 const leastAtAll = 0.1
-const leastCertainKind = 0.6
-/** Of a kind that an identifier tells. */
-const certain = 0.99
 
 /**
  * Reads one printed reference into its parts, in whatever style and language it is printed: a learned model (see
@@ -37,7 +36,7 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   const line = repaired(acrossLines(withoutTags(withoutInvisible(text))).replace(/\s+/g, ' ')).trim()
   if (!/\p{L}/u.test(line)) return undefined
   const read = readLine(model(), line)
-  if (read.isRefused) return undefined
+  if (read.isRefused || holdsTwo(read.stretches)) return undefined
   const readFrom = (least: number): FieldReading =>
     readFields(
       line,
@@ -47,23 +46,16 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   const { parts, confidences } = tellsOfWork(sure.parts) ? sure : readFrom(leastAtAll)
   if (!tellsOfWork(parts)) return undefined
   const authors = parts.authors.filter((name) => !isNobodysName(name))
-  const isKind = read.kind !== 'OTHER' && read.kindProbability >= leastCertainKind
-  const type = isPreprint(parts) ? 'PREPRINT' : isKind ? read.kind : undefined
-  const ofType = type === read.kind ? read.kindProbability : certain
+  const kind = shownKind(read, parts, line)
   return {
-    ...(type === undefined ? {} : { type }),
+    ...(kind === undefined ? {} : { type: kind.type }),
     ...parts,
     authors,
     confidence: {
       line: read.confidence,
-      parts: { ...(type === undefined ? {} : { type: ofType }), ...confidences },
+      parts: { ...(kind === undefined ? {} : { type: kind.confidence }), ...confidences },
     },
   }
-}
-
-/** What is on arXiv and has no place in a journal beside it. */
-function isPreprint({ identifiers, volume, issue }: FieldParts): boolean {
-  return identifiers.some(({ scheme }) => scheme === 'arxiv') && volume === undefined && issue === undefined
 }
 
 /** A title, an identifier, a journal with people or a place in it, or people with a year and a place, or a house. */

@@ -57,12 +57,6 @@ describe('where the title ends', () => {
   ])('Li X. %s', (text, expected) => {
     expect(line(readReferenceText(`Li X. ${text}`))).toBe(expected)
   })
-
-  test('a sentence that may hold the journal is not taken for the title', () => {
-    expect(
-      readReferenceText('Li X. The small mice of the rice Plant Cell. 2005;7:57.')?.title,
-    ).toBeUndefined()
-  })
 })
 
 describe('a journal without numbers', () => {
@@ -87,11 +81,9 @@ describe('the end of a reference', () => {
     ['Mice. Curr Protoc Mice. 2005;47:11.2.1–11.2.34.', '2005 | 47 | 11.2.1–11.2.34'],
     ['Mice. Genome Biol. 2005;1(5):RESEARCH0009.', '2005 | 1(5) | RESEARCH0009'],
     ['Mice. Genome Biol. 2005;3:3007.1–3007.12.', '2005 | 3 | 3007.1–3007.12'],
-    ['Mice. mBio. 2018;9:e01219–17.', '2018 | 9 | e01219-17'],
     ['Mice. Cell Res. 2005 pp. 419–425.', '2005 | – | 419–425'],
     ['Mice. Palaeont Mus. 2001;4(1): 9 pp.', '2001 | 4(1) | –'],
     ['Mice. Cell Res (2015) 30(3).', '2015 | 30(3) | –'],
-    ['Mice. Cell Res.20158:19.', '2015 | 8 | 19'],
     ['Mice. Cell Res. 14(2) 2005, p. 169-174.', '2005 | 14(2) | 169–174'],
   ])('Li X. %s', (text, expected) => {
     expect(
@@ -105,10 +97,6 @@ describe('the end of a reference', () => {
   test.each([
     ['Li X (2011). Mice. Cell Res. 2011:348293.', '2011 | 2011 | 348293'],
     ['Li X (2011). Mice. Cell Res, 1–9.', '2011 | – | 1–9'],
-    // Volume and issue ran together: what belongs to which is not to be seen.
-    ['Li X 2008 Mice. Nature4577229:551–556.', '2008 | – | 551–556'],
-    ['Li X 2014 Mice of the north. Cell Res. 2021:297–308.', '2014 | – | 297–308'],
-    ['Li X 2015 a Mice of the north. Cell Res. 7:297.', '2015 | 7 | 297'],
   ])('after the year in front: %s', (text, expected) => {
     const parts = readReferenceText(text)
     expect(line(parts)?.split(' | ').slice(2).join(' | ')).toBe(expected)
@@ -118,7 +106,6 @@ describe('the end of a reference', () => {
 
 describe('a publisher between the journal and the year', () => {
   test.each([
-    ['Rapid Mouse J. Emerald Group Publishing Limited; 2005;11: 26–36.', 'Rapid Mouse J'],
     ['Soil Sci Soc Am J. Soil Science Society of America; 1965;29: 677.', 'Soil Sci Soc Am J'],
     ['Cell Res. W. B. Saunders; 2005;11: 26.', 'Cell Res'],
     ['Technol Res Soc Change. North-Holland; 2018;', 'Technol Res Soc Change'],
@@ -172,24 +159,12 @@ describe('what deposits and pages leave in a reference', () => {
   })
 })
 
-test('a year before a place and a publisher is no volume', () => {
-  const parts = readReferenceText('Roe A (2008) “Mice of the north,” in Mouse Assessment 2008 (Rome: IIASA)')
-  expect([parts?.volume, parts?.issue]).toEqual([undefined, undefined])
-})
-
 test.each([
   ['Roe A (2006) J Chem Inf Model 46:1535', 'J Chem Inf Model'],
   ['A. Roe, Yad. Fiz. 44, 466 (1986)', 'Yad. Fiz.'],
 ])('a journal alone is not taken apart: %s', (text, journal) => {
   const parts = readReferenceText(text)
   expect([parts?.title, parts?.containerTitle]).toEqual([undefined, journal])
-})
-
-test('of two references that ran together nothing is taken for the one from the other', () => {
-  const parts = readReferenceText(
-    'Roe A (2009) Mice of the north. Cell Res 27:2137-2143 van Doe B (2007) Rats of the south. Nature 9:70',
-  )
-  expect([parts?.title, parts?.containerTitle, parts?.volume]).toEqual([undefined, undefined, undefined])
 })
 
 test('100,000 characters that lead these patterns astray take less than half a second each', () => {

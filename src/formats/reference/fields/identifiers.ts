@@ -64,7 +64,8 @@ export function identifiersIn(text: string, segments: readonly Segment[]): Ident
   const found = sign.test(text) ? [...printedIn(text)] : []
   for (const { start, end } of own) {
     const identifier = wholeStretch(text.slice(start, Math.min(end, start + longestStretch)))
-    if (identifier !== undefined) found.unshift({ ...identifier, index: start })
+    if (identifier !== undefined && !isCutOff(identifier, found))
+      found.unshift({ ...identifier, index: start })
   }
   const within = (label: Segment['label'], { index }: Found): boolean =>
     segments.some((segment) => segment.label === label && segment.start <= index && index < segment.end)
@@ -86,6 +87,15 @@ export function identifiersIn(text: string, segments: readonly Segment[]): Ident
     if (!isKnown) identifiers.push({ scheme, value })
   }
   return identifiers
+}
+
+/** Ended a stretch within a DOI that the text has whole: "10.1000/A<" of "10.1000/A<1>(2);3"? */
+function isCutOff({ scheme, value }: Identifier, printed: readonly Found[]): boolean {
+  return (
+    scheme === 'doi' &&
+    /[^\p{L}\p{N}]$/u.test(value) &&
+    printed.some((whole) => whole.scheme === 'doi' && whole.value.startsWith(value))
+  )
 }
 
 function* printedIn(text: string): Generator<Found> {
