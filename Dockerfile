@@ -16,6 +16,7 @@ COPY LICENSE NOTICE ./
 COPY bin ./bin
 COPY drizzle ./drizzle
 COPY seed ./seed
+COPY weights ./weights
 COPY --from=build /app/dist ./dist
 # What imports refuse and exports write goes here, and what they read may be put here.
 RUN mkdir /data && chown node:node /data

@@ -1,7 +1,7 @@
 /* Real lists of references, and the layouts that they are printed in for the measurement of how lists are split. */
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { referenceFolder } from '../training/data/files.ts'
 
 /** Items of one list in the order of the list, each on one line and without a number. */
 export interface RealList {
@@ -23,14 +23,13 @@ export interface Layout {
   readonly print: (items: readonly string[], columns: number) => PrintedList
 }
 
-const folder = fileURLToPath(new URL('../../shared/data/references/', import.meta.url))
 /** Sources without bounds of lists are taken in lists of so many. */
 const listLength = 20
 const numberInFront = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|[•*–-](?=\s)|\d{1,3}\s(?=\p{Lu}))\s*/u
 
 /** The lists of a source; undefined where its file is not there. */
 export function readLists(source: string, file: string): RealList[] | undefined {
-  const path = `${process.env['REFERENCE_DATA'] ?? folder}${file}`
+  const path = `${referenceFolder()}${file}`
   if (!existsSync(path)) return undefined
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')

@@ -77,12 +77,13 @@ test('the package has what it runs with, compiled, and nothing else', () => {
       'bin/refgraph.cjs',
       'dist/cli.js',
       'seed/journals.csv',
+      'weights/reference-reader.bin',
     ]),
   )
   expect(files.filter((path) => path.startsWith('drizzle/')).length).toBeGreaterThan(2)
   const others = files.filter(
     (path) =>
-      !/^(?:bin|dist|drizzle|seed)\/|^(?:LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql)$/.test(
+      !/^(?:bin|dist|drizzle|seed|weights)\/|^(?:LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql)$/.test(
         path,
       ),
   )

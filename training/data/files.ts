@@ -4,8 +4,11 @@ import { gunzipSync } from 'node:zlib'
 
 const besides = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 
-/** The folder of the labelled references: `REFERENCE_DATA`, else `../shared/data/references` beside the checkout. */
-export const referenceFolder = (): string => process.env['REFERENCE_DATA'] ?? `${besides}references/`
+/** The folder of real samples, which has `references/`, `records/` and others: `REFGRAPH_SAMPLES`, else `../shared/data` beside the checkout. */
+export const samplesFolder = (): string => (process.env['REFGRAPH_SAMPLES'] ?? besides).replace(/\/*$/, '/')
+
+/** The folder of the labelled references. */
+export const referenceFolder = (): string => `${samplesFolder()}references/`
 
 /**
  * A file of the folder of references, unpacked where its name ends in `.gz`; "../records/x" is beside the folder.
@@ -18,9 +21,9 @@ export function readData(name: string): string {
 
 /** As `readData`, in bytes: for archives. */
 export function dataBytes(name: string): Buffer {
-  const path = `${referenceFolder().replace(/\/*$/, '/')}${name}`
+  const path = `${referenceFolder()}${name}`
   if (!existsSync(path))
-    throw new Error(`There is no ${path}; REFERENCE_DATA names the folder of the references.`)
+    throw new Error(`There is no ${path}; REFGRAPH_SAMPLES names the folder that references/ is in.`)
   const bytes = readFileSync(path)
   return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }

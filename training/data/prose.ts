@@ -27,7 +27,7 @@ export function readProse(): LabelledLine[] {
 
 function readPages(): LabelledLine[] {
   const folder = '../landing-pages'
-  return readdirSync(`${referenceFolder().replace(/\/*$/, '/')}${folder}`)
+  return readdirSync(`${referenceFolder()}${folder}`)
     .toSorted()
     .filter((name) => name.includes('.html'))
     .flatMap((name) => readPageLines(readData(`${folder}/${name}`), `page:${name}`))

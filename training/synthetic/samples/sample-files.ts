@@ -1,10 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-
-/** The folder of real samples: `REFGRAPH_SAMPLES`, or `shared/data` beside the checkout. */
-export function samplesFolder(): string {
-  return process.env['REFGRAPH_SAMPLES'] ?? new URL('../../../../shared/data', import.meta.url).pathname
-}
+import { samplesFolder } from '../../data/files.ts'
 
 /** A sample's text, unpacked where its name ends in `.gz`; empty where it is absent. */
 export function sampleText(path: string): string {
@@ -52,6 +48,6 @@ function field(bytes: Buffer, start: number, length: number): string {
 }
 
 function sampleBytes(path: string): Buffer | undefined {
-  const whole = `${samplesFolder()}/${path}`
+  const whole = `${samplesFolder()}${path}`
   return existsSync(whole) ? readFileSync(whole) : undefined
 }
