@@ -131,10 +131,16 @@ test('a Word document is read by its paragraphs', async () => {
     { file: 'paper.docx', line: 2, text: first },
     { file: 'paper.docx', line: 3, text: second },
   ])
-  await writeFile(join(folder, 'bad.docx'), zip([{ name: 'word/document.xml', content: '<w:document>' }]))
+  await writeFile(
+    join(folder, 'bad.docx'),
+    zip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'word/document.xml', content: '<w:document><w:p' },
+    ]),
+  )
   const bad = await parse(['bad.docx'])
   expect(bad).toMatchObject({ code: 1, out: '' })
-  expect(bad.err).toMatch(/^bad\.docx is no Word document that can be read: /)
+  expect(bad.err).toMatch(/^bad\.docx, document: The document .+\.$/m)
 })
 
 test('a file is made when it is whole', async () => {
