@@ -1,4 +1,4 @@
-import type { SparseRows } from '../../src/formats/reference/model/weights.ts'
+import type { SparseRows } from '../../src/formats/reference/model/stored/weights.ts'
 
 /** The weights of features that are kept, in a matrix of `columns` a feature. */
 export interface DenseRows {

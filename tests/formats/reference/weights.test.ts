@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { modelOf } from '../../../src/formats/reference/model/model.ts'
 import { readLine } from '../../../src/formats/reference/model/read-line.ts'
-import { readWeights, type SparseRows, writeWeights } from '../../../src/formats/reference/model/weights.ts'
+import {
+  readWeights,
+  type SparseRows,
+  writeWeights,
+} from '../../../src/formats/reference/model/stored/weights.ts'
 
 const file = readFileSync(new URL('../../../weights/reference-reader.bin', import.meta.url))
 const line = 'Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.'

@@ -3,8 +3,8 @@ import { type Lattice, stateCount } from './chain/crf.ts'
 import { featureCount, featuresOf } from './features.ts'
 import { type Line, margin } from './text/line.ts'
 import { type ExpTransitions, exponentials } from './chain/marginals.ts'
-import { RowTable } from './row-table.ts'
-import { readWeights, type Weights } from './weights.ts'
+import { RowTable } from './stored/row-table.ts'
+import { readWeights, type Weights } from './stored/weights.ts'
 
 /** What the reader has learnt, ready for use. */
 export interface Model {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { stateCount, type Transitions } from './chain/crf.ts'
-import { labels } from './labels.ts'
+import { stateCount, type Transitions } from '../chain/crf.ts'
+import { labels } from '../labels.ts'
 
 /** Rows of small weights by the hash of a feature: sorted by hash; row `r` is `columns` and `values` from `starts[r]` to `starts[r + 1]`. */
 export interface SparseRows {
