@@ -88,7 +88,7 @@ test('deposited parts win over those of the text, and the list of authors is tha
     year: '2008',
     doi: '10.1000/right',
   }).references
-  expect(reference).toEqual({
+  expect(reference).toMatchObject({
     ordinal: 1,
     text,
     parts: {
@@ -105,6 +105,11 @@ test('deposited parts win over those of the text, and the list of authors is tha
     },
     links: [],
   })
+  const sure = Object.keys(reference?.parts?.confidence?.parts ?? {})
+  expect(sure).toEqual(expect.arrayContaining(['title', 'authors', 'containerTitle']))
+  // The source says these.
+  expect(sure).not.toEqual(expect.arrayContaining(['year']))
+  expect(sure).not.toEqual(expect.arrayContaining(['identifiers']))
 })
 
 test('mark-up and character references in the text are read as what they mean', () => {

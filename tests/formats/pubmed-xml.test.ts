@@ -103,6 +103,7 @@ test('an article with everything gives everything', () => {
             type: 'JOURNAL_ARTICLE',
             authors: [{ family: 'Li', initials: 'X' }],
             authorsTruncated: false,
+            confidence: expect.objectContaining({ line: expect.any(Number) }),
             title: 'Cells in mice',
             containerTitle: 'Nature',
             year: 2005,

@@ -1,3 +1,4 @@
+import { confidenceBeside } from '../../domain/reading-confidence.ts'
 import { compatibleNames } from '../../domain/compatible-names.ts'
 import { doiOfAddress } from '../../domain/doi-address.ts'
 import { parseDoi } from '../../domain/doi.ts'
@@ -110,6 +111,12 @@ function partsOf(citation: CrossrefCitation, warn: (message: string) => void): R
   const identifiers = identifiersOf(citation, read?.identifiers ?? [], warn)
   const parts: ReferenceParts = {
     ...restOf(read, deposited),
+    ...confidenceBeside(read?.confidence, {
+      ...deposited,
+      ...present({ type: depositedType(citation), edition }),
+      authors: isSameList ? [] : (given?.authors ?? []),
+      identifiers: citation.doi === undefined ? [] : identifiers,
+    }),
     ...present({ type: depositedType(citation) ?? read?.type }),
     authors: isSameList ? read.authors : (given?.authors ?? []),
     authorsTruncated: isSameList ? read.authorsTruncated : (given?.truncated ?? false),
@@ -127,7 +134,7 @@ function restOf(
   deposited: Partial<ReferenceParts>,
 ): Partial<ReferenceParts> {
   if (read === undefined) return {}
-  const { containerTitle, firstPage, lastPage, ...rest } = read
+  const { containerTitle, firstPage, lastPage, confidence: _, ...rest } = read
   const isWhole = deposited.title !== undefined && deposited.title === containerTitle
   const isOtherPage = deposited.firstPage !== undefined && deposited.firstPage !== read.firstPage
   // A text does not say whether it is a page or an article number.

@@ -1,3 +1,4 @@
+import { confidenceBeside } from '../../domain/reading-confidence.ts'
 import type { Problem } from '../../domain/errors.ts'
 import type { RecordReference, ReferenceListStatus, ReferenceParts } from '../../domain/record.ts'
 import { textKey } from '../../domain/text-key.ts'
@@ -100,9 +101,11 @@ function joinedParts(
   const identifiers = all.filter(({ scheme }, place) => all.findIndex((id) => id.scheme === scheme) === place)
   if (tag === undefined && read === undefined && identifiers.length === 0) return undefined
   const people = tag !== undefined && tag.authors.length > 0 ? tag : read
+  const { confidence, ...others } = read ?? {}
   return {
-    ...read,
+    ...others,
     ...tag,
+    ...confidenceBeside(confidence, tag ?? {}),
     ...(read?.title !== undefined && runsOn(tag?.title, read) ? { title: read.title } : {}),
     authors: people?.authors ?? [],
     authorsTruncated: people?.authorsTruncated ?? false,

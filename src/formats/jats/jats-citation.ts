@@ -1,3 +1,4 @@
+import { confidenceBeside } from '../../domain/reading-confidence.ts'
 import type { DoiAsserter, Identifier, ReferenceLink, ReferenceParts } from '../../domain/record.ts'
 import { citationFields, citedTitles } from './jats-citation-fields.ts'
 import { readImprint } from './jats-citation-imprint.ts'
@@ -171,9 +172,11 @@ function merged(
   read: ReferenceParts | undefined,
 ): ReferenceParts | undefined {
   if (read === undefined) return isEmpty(tagged) ? undefined : tagged
+  const { confidence, ...others } = read
   return {
-    ...read,
+    ...others,
     ...tagged,
+    ...confidenceBeside(confidence, tagged),
     authors: tagged.authors.length > 0 ? tagged.authors : read.authors,
     authorsTruncated: tagged.authors.length > 0 ? tagged.authorsTruncated : read.authorsTruncated,
     identifiers: firstOfEachScheme([...tagged.identifiers, ...read.identifiers]),

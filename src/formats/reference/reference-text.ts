@@ -2,6 +2,7 @@ import { isNobodysName } from '../../domain/nobody.ts'
 import type { ReferenceParts } from '../../domain/record.ts'
 import { withoutInvisible } from '../../domain/visible-text.ts'
 import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
+import { identifiersIn } from './fields/identifiers.ts'
 import { type FieldParts, type FieldReading, readFields } from './fields/read-fields.ts'
 import { type Model, shippedModel } from './model/model.ts'
 import { readLine } from './model/read-line.ts'
@@ -14,6 +15,7 @@ const longest = 60_000
 const leastCertain = 0.35
 /** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
 const leastAtAll = 0.1
+const fewWords = 12
 
 /**
  * Reads one printed reference into its parts, in whatever style and language it is printed: a learned model (see
@@ -36,7 +38,8 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
   const line = repaired(acrossLines(withoutTags(withoutInvisible(text))).replace(/\s+/g, ' ')).trim()
   if (!/\p{L}/u.test(line)) return undefined
   const read = readLine(model(), line)
-  if (read.isRefused || holdsTwo(read.stretches)) return undefined
+  if (read.isRefused) return onlyIdentifiers(line)
+  if (holdsTwo(read.stretches)) return undefined
   const readFrom = (least: number): FieldReading =>
     readFields(
       line,
@@ -56,6 +59,13 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
       parts: { ...(kind === undefined ? {} : { type: kind.confidence }), ...confidences },
     },
   }
+}
+
+/** A few words with an identifier are a reference to it, whatever the words are. */
+function onlyIdentifiers(line: string): ReferenceParts | undefined {
+  if (line.split(' ').length > fewWords) return undefined
+  const identifiers = identifiersIn(line, [])
+  return identifiers.length === 0 ? undefined : { authors: [], authorsTruncated: false, identifiers }
 }
 
 /** A title, an identifier, a journal with people or a place in it, or people with a year and a place, or a house. */
