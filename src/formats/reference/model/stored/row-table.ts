@@ -23,10 +23,14 @@ export class RowTable {
   constructor({ hashes, starts, columns, values, unit }: SparseRows, width: number) {
     this.unit = unit
     this.#columns = width
-    this.#entries = Int16Array.from(columns, (column, entry) => (values[entry]! << 8) | column)
+    this.#entries = new Int16Array(columns.length)
+    for (let entry = 0; entry < columns.length; entry += 1)
+      this.#entries[entry] = (values[entry]! << 8) | columns[entry]!
     // One row more, which has nothing, for features that are not known.
-    this.#starts = Int32Array.from(starts)
-    this.#ends = Int32Array.from([...starts.subarray(1), starts.at(-1) ?? 0])
+    this.#starts = new Int32Array(starts)
+    this.#ends = new Int32Array(starts.length)
+    this.#ends.set(starts.subarray(1))
+    this.#ends[starts.length - 1] = starts.at(-1) ?? 0
     const isFull = (row: number): boolean => this.#ends[row]! - this.#starts[row]! >= fullFrom
     let fullRows = 0
     for (let row = 0; row < hashes.length; row += 1) if (isFull(row)) fullRows += 1

@@ -95,8 +95,7 @@ export function readWeights(bytes: Buffer): Weights {
     at += length
     return plain.subarray(at - length, at)
   }
-  const floats = (length: number): Float32Array =>
-    Float32Array.from({ length }, (_, index) => plain.readFloatLE(at + 4 * index))
+  const floats = (length: number): Float32Array => new Float32Array(bytesOf(take(4 * length)).buffer)
   const [tokens, lines] = head.tables.map(({ rows, entries, unit }): SparseRows => {
     const hashes = hashesOf(take(hashBytes * rows), rows)
     const starts = new Uint32Array(rows + 1)
@@ -104,16 +103,12 @@ export function readWeights(bytes: Buffer): Weights {
     return {
       hashes,
       starts,
-      columns: Uint8Array.from(take(entries)),
-      values: Int8Array.from(take(entries), (byte) => (byte << 24) >> 24),
+      columns: bytesOf(take(entries)),
+      values: new Int8Array(bytesOf(take(entries)).buffer),
       unit,
     }
   })
-  const [begin, goOn, first] = head.transitions.map((length) => {
-    const numbers = floats(length)
-    at += 4 * length
-    return numbers
-  })
+  const [begin, goOn, first] = head.transitions.map(floats)
   if (
     tokens === undefined ||
     lines === undefined ||
@@ -124,6 +119,11 @@ export function readWeights(bytes: Buffer): Weights {
     throw new Error('The weights of the reference reader are not complete.')
   const { kinds, calibration, lineCalibration, refusal } = head
   return { tokens, lines, transitions: { begin, goOn, first }, kinds, calibration, lineCalibration, refusal }
+}
+
+/** A copy in memory of its own, which begins where numbers of any size may: in the byte order of the file, which all machines that Node runs on have. */
+function bytesOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes)
 }
 
 /** Hashes as the steps from one to the next, their bytes apart, so that equal bytes lie together. */
