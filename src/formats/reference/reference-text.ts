@@ -16,6 +16,8 @@ const leastCertain = 0.35
 /** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
 const leastAtAll = 0.1
 const fewWords = 12
+/** Identifiers have a form that can be checked. */
+const checked = 0.99
 
 /**
  * Reads one printed reference into its parts, in whatever style and language it is printed: a learned model (see
@@ -65,7 +67,9 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
 function onlyIdentifiers(line: string): ReferenceParts | undefined {
   if (line.split(' ').length > fewWords) return undefined
   const identifiers = identifiersIn(line, [])
-  return identifiers.length === 0 ? undefined : { authors: [], authorsTruncated: false, identifiers }
+  if (identifiers.length === 0) return undefined
+  const confidence = { line: checked, parts: { identifiers: checked } }
+  return { authors: [], authorsTruncated: false, identifiers, confidence }
 }
 
 /** A title, an identifier, a journal with people or a place in it, or people with a year and a place, or a house. */
