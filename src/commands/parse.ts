@@ -4,12 +4,12 @@ import { UserError } from '../domain/errors.ts'
 import type { ReferenceParts } from '../domain/record.ts'
 import { splitReferences } from '../formats/reference/list/split-references.ts'
 import { readReference } from '../formats/reference/read-reference.ts'
-import { referenceListFormat } from '../formats/reference/reference-list.ts'
+import { recordOfParts } from '../formats/reference/reference-list.ts'
 import { recordWriter } from '../formats/written-formats.ts'
 import { isRefusal } from '../input/input.ts'
 import { openInputs } from '../input/open-inputs.ts'
 import { fileOutput, type Output, standardOutput } from './export/output.ts'
-import { type InputText, inputTexts } from './parse/texts.ts'
+import { inputTexts } from './parse/texts.ts'
 
 /** The formats that references can be written in. */
 export const parsedFormats = ['jsonl', 'bibtex', 'ris', 'csl-json'] as const
@@ -94,16 +94,9 @@ async function writerOf(format: ParsedFormat): Promise<ReferenceWriter> {
   const writer = await recordWriter(format)
   return {
     ...writer,
-    write: ({ text }) => {
-      try {
-        return referenceListFormat
-          .read(text)
-          .records.map((record) => writer.write(record))
-          .join('')
-      } catch (error) {
-        if (error instanceof UserError) return undefined
-        throw error
-      }
+    write: ({ parts }) => {
+      const record = recordOfParts(parts)
+      return record && writer.write(record)
     },
   }
 }
@@ -126,7 +119,7 @@ async function parseAll(
       refuse(`${input.name} ${input.problem}`)
       continue
     }
-    const listed = placedReferences(input)
+    const listed = splitReferences(input.text)
     if (listed.length === 0) refuse(`${input.name} holds no references`)
     for (const { line, text, label } of listed) {
       if (signal.aborted || output.isClosed()) break
@@ -149,14 +142,4 @@ const tooLittle = 'The text says too little for a record.'
 function shown(text: string): string {
   const start = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
   return start === '' ? '' : ` "${start.slice(0, 60)}${start.length > 60 ? '…' : ''}"`
-}
-
-/** The references of a text, each with the line on which it begins, counted from 1. */
-function placedReferences({ text }: InputText) {
-  let [line, from] = [1, 0]
-  return splitReferences(text).map((reference) => {
-    line += text.slice(from, reference.start).match(/\r\n|\r|\n/g)?.length ?? 0
-    from = reference.start
-    return { ...reference, line }
-  })
 }

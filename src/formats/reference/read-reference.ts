@@ -1,8 +1,6 @@
 import type { ReferenceParts } from '../../domain/record.ts'
+import { longestReference } from './fields/read-fields.ts'
 import { readReferenceText } from './reference-text.ts'
-
-/** No printed reference is longer, even with some thousand authors. */
-export const longestReference = 60_000
 
 /** What a text says as a reference, or in one sentence why it says nothing. */
 export type ReadReference =

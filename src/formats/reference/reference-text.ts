@@ -2,22 +2,19 @@ import { isNobodysName } from '../../domain/nobody.ts'
 import type { ReferenceParts } from '../../domain/record.ts'
 import { withoutInvisible } from '../../domain/visible-text.ts'
 import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
-import { identifiersIn } from './fields/identifiers.ts'
-import { type FieldParts, type FieldReading, readFields } from './fields/read-fields.ts'
+import { checkedIdentifier, identifiersIn } from './fields/identifiers.ts'
+import { type FieldParts, type FieldReading, longestReference, readFields } from './fields/read-fields.ts'
 import { type Model, shippedModel } from './model/model.ts'
 import { readLine } from './model/read-line.ts'
 import { shownKind } from './shown-kind.ts'
 import { holdsTwo } from './two-references.ts'
 
-/** No printed reference is longer, even with some thousand authors. */
-const longest = 60_000
 /** Parts that are less certain are left out. */
 const leastCertain = 0.35
 /** Where what is left tells of no work, what is less certain is taken too: the text was not refused. */
 const leastAtAll = 0.1
+/** Words beside an identifier that make no sentence. */
 const fewWords = 12
-/** Identifiers have a form that can be checked. */
-const checked = 0.99
 
 /**
  * Reads one printed reference into its parts, in whatever style and language it is printed: a learned model (see
@@ -36,7 +33,7 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
 
 /** As `readReferenceText`, by another model: to measure one. */
 export function readReferenceWith(model: () => Model, text: string): ReferenceParts | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longestReference) return undefined
   const line = repaired(acrossLines(withoutTags(withoutInvisible(text))).replace(/\s+/g, ' ')).trim()
   if (!/\p{L}/u.test(line)) return undefined
   const read = readLine(model(), line)
@@ -68,7 +65,7 @@ function onlyIdentifiers(line: string): ReferenceParts | undefined {
   if (line.split(' ').length > fewWords) return undefined
   const identifiers = identifiersIn(line, [])
   if (identifiers.length === 0) return undefined
-  const confidence = { line: checked, parts: { identifiers: checked } }
+  const confidence = { line: checkedIdentifier, parts: { identifiers: checkedIdentifier } }
   return { authors: [], authorsTruncated: false, identifiers, confidence }
 }
 

@@ -44,6 +44,8 @@ const sign =
 const address = /\bhttps?:\/\/(?!(?:dx\.|www\.)?doi\.org\/)[^\s<>"”]{1,400}/giu
 /** PubMed's number in its older addresses: "query.fcgi?cmd=Retrieve&list_uids=16382098". */
 const pubmedQuery = /ncbi\.nlm\.nih\.gov\/.{0,200}\b(?:list_uids|term)=(\d{1,8})\b/i
+/** How sure an identifier is that is printed: its form is checked. */
+export const checkedIdentifier = 0.99
 /** No reference has more of one scheme. */
 const most = 8
 

@@ -3,7 +3,7 @@ import type { PersonName, ReferencePartName, ReferenceParts } from '../../../dom
 import { readEdition } from '../../values/written-edition.ts'
 import { writtenTitle } from '../../values/written-title.ts'
 import type { Label, Segment } from '../model/labels.ts'
-import { identifiersIn } from './identifiers.ts'
+import { checkedIdentifier, identifiersIn } from './identifiers.ts'
 import { noteIn } from './notes.ts'
 import { isIssue, pagesIn, volumeIn } from './numbers.ts'
 import { withoutOthers } from './people/others.ts'
@@ -23,18 +23,16 @@ export type FieldParts = Omit<ReferenceParts, 'type' | 'confidence'>
 
 export interface FieldReading {
   readonly parts: FieldParts
-  /** Of every part that was read: that of its least certain stretch. Identifiers that are printed have `checked`. */
+  /** Of every part that was read: that of its least certain stretch. Identifiers that are printed have `checkedIdentifier`. */
   readonly confidences: Readonly<Partial<Record<ReferencePartName, number>>>
   /** Stretches with the label of a part of which nothing came out, and second ones of parts that take only one. */
   readonly dropped: readonly PlacedSegment[]
 }
 
-/** An identifier that has the shape of its scheme is one, whatever the model says. */
-const checked = 0.99
 /** A list in which a name is in no known order. */
 const doubtfulNames = 0.8
-/** Longer texts are no reference, and no part is. */
-const longest = 60_000
+/** No printed reference is longer, even with some thousand authors. */
+export const longestReference = 60_000
 
 /**
  * Reads the parts of a printed reference from its labelled stretches. These may hold the punctuation, the brackets and the
@@ -48,7 +46,7 @@ const longest = 60_000
  * @param segments in the order of the text.
  */
 export function readFields(text: string, segments: readonly PlacedSegment[]): FieldReading {
-  if (text.length > longest)
+  if (text.length > longestReference)
     return {
       parts: { authors: [], authorsTruncated: false, identifiers: [] },
       confidences: {},
@@ -99,9 +97,7 @@ class FieldReader {
       identifiers: this.identifiers(),
       ...this.notes(date.note),
     }
-    const dropped = this.segments.filter(
-      (segment) => partLabels.has(segment.label) && !this.used.has(segment),
-    )
+    const dropped = this.segments.filter((segment) => !idle.has(segment.label) && !this.used.has(segment))
     return { parts, confidences: this.confidences, dropped }
   }
 
@@ -207,7 +203,7 @@ class FieldReader {
   private identifiers(): FieldParts['identifiers'] {
     const identifiers = identifiersIn(this.text, this.segments)
     if (identifiers.length === 0) return identifiers
-    this.confidences.identifiers = checked
+    this.confidences.identifiers = checkedIdentifier
     for (const segment of this.segments) if (segment.label === 'identifier') this.used.add(segment)
     return identifiers
   }
@@ -247,21 +243,5 @@ function nameIn(label: 'publisher' | 'place', text: string): string | undefined 
   return /[\p{L}\d]/u.test(name) ? name : undefined
 }
 
-const partLabels: ReadonlySet<Label> = new Set([
-  'author',
-  'collaboration',
-  'editor',
-  'translator',
-  'title',
-  'container',
-  'series',
-  'volume',
-  'issue',
-  'pages',
-  'date',
-  'publisher',
-  'place',
-  'edition',
-  'identifier',
-  'note',
-])
+/** Stretches that no part is read out of. */
+const idle: ReadonlySet<Label> = new Set(['accessed', 'genre', 'number', 'other'])
