@@ -29,14 +29,14 @@ export function citedDate({ year }: ReferenceParts): string | undefined {
 
 /** The record of the work that a reference is to: what the reference says of it and nothing else. */
 export function citedRecord(parts: ReferenceParts): ArticleRecord {
-  return { ...citedFacts(parts), authors: parts.authors.flatMap(authorOf) }
+  return { ...citedFacts(parts, false), authors: parts.authors.flatMap(authorOf) }
 }
 
-/** The same without its authors. */
-export function citedFacts(parts: ReferenceParts): Omit<ArticleRecord, 'authors'> {
+/** The same without its authors. @param journalKnown as for `citedType`. */
+export function citedFacts(parts: ReferenceParts, journalKnown: boolean): Omit<ArticleRecord, 'authors'> {
   const { containerTitle, identifiers, title, volume, issue, firstPage, lastPage } = parts
   const { articleNumber, publisher, publisherPlace, edition, series, editors } = parts
-  const type = citedType(parts, false)
+  const type = citedType(parts, journalKnown)
   const published = citedDate(parts)
   const inJournal = containerTitle !== undefined && isInPeriodical(type)
   return {

@@ -1,5 +1,5 @@
 import { getTableColumns, inArray, sql } from 'drizzle-orm'
-import { citedFacts, citedType } from '../domain/cited-work.ts'
+import { citedFacts } from '../domain/cited-work.ts'
 import { publishedKey, yearOf } from '../domain/partial-date.ts'
 import type { ArticleRecord } from '../domain/record.ts'
 import { textKey } from '../domain/text-key.ts'
@@ -17,13 +17,17 @@ export type ArticleRow = typeof articles.$inferSelect
 /** What the importer writes of an article, by Drizzle's names of the columns. */
 export type ArticleValues = ReturnType<typeof recordValues>
 
-/** What a record says of its article. */
-export function recordValues(record: Omit<ArticleRecord, 'authors'>, journalId: number | undefined) {
+/** What a record says of its article. @param titleKey that of its title, where it is known. */
+export function recordValues(
+  record: Omit<ArticleRecord, 'authors'>,
+  journalId: number | undefined,
+  titleKey = textKey(record.title ?? ''),
+) {
   return {
     type: record.type,
     origin: 'RECORD' as 'RECORD' | 'REFERENCE',
     title: text(record.title),
-    titleKey: textKey(record.title ?? ''),
+    titleKey,
     abstract: text(record.abstract),
     language: text(record.language),
     year: yearOf(record.published) ?? null,
@@ -52,12 +56,8 @@ export function recordValues(record: Omit<ArticleRecord, 'authors'>, journalId: 
 
 /** What a reference says of the work that it cites. */
 export function stubValues({ parts, work }: Stub): ArticleValues {
-  return {
-    ...recordValues(citedFacts(parts), work.journalId),
-    type: citedType(parts, work.journalId !== undefined),
-    origin: 'REFERENCE',
-    titleKey: work.titleKey,
-  }
+  const facts = citedFacts(parts, work.journalId !== undefined)
+  return { ...recordValues(facts, work.journalId, work.titleKey), origin: 'REFERENCE' }
 }
 
 function text(value: string | undefined): string | null {

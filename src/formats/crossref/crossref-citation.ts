@@ -99,6 +99,7 @@ function partsOf(citation: CrossrefCitation, warn: (message: string) => void): R
     ...present({ title: titles.title ?? (read?.title === undefined ? standardOf(citation) : undefined) }),
     ...numbersOf(citation),
   }
+  const type = depositedType(citation)
   const edition = readEdition(plainText(citation.edition ?? ''))
   const given =
     citation.author === undefined ? undefined : readCitationAuthors(plainText(citation.author) ?? '')
@@ -113,11 +114,11 @@ function partsOf(citation: CrossrefCitation, warn: (message: string) => void): R
     ...restOf(read, deposited),
     ...confidenceBeside(read?.confidence, {
       ...deposited,
-      ...present({ type: depositedType(citation), edition }),
+      ...present({ type, edition }),
       authors: isSameList ? [] : (given?.authors ?? []),
       identifiers: citation.doi === undefined ? [] : identifiers,
     }),
-    ...present({ type: depositedType(citation) ?? read?.type }),
+    ...present({ type: type ?? read?.type }),
     authors: isSameList ? read.authors : (given?.authors ?? []),
     authorsTruncated: isSameList ? read.authorsTruncated : (given?.truncated ?? false),
     ...deposited,
