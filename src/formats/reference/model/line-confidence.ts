@@ -3,7 +3,7 @@ import { logit, sigmoid } from './logistic.ts'
 import type { Stretch } from './stretches.ts'
 
 /** Stretches that no part is read out of: that they may be wrong does not matter. */
-const idle: ReadonlySet<Label> = new Set(['other', 'note', 'number'])
+export const idle: ReadonlySet<Label> = new Set(['other', 'note', 'number'])
 
 /** What tells how probable it is that all parts of a line are right: the least certain of them, all of them, the line, their number. */
 export function lineSigns(stretches: readonly Stretch[], logProbability: number): number[] {

@@ -18,10 +18,6 @@ const particles: ReadonlySet<string> = new Set(
     "af av y e i und bin ibn ben abu bint op het auf aus am upon vor op't in't in’t wa 't ’t ‘t st lo los las mac d l of ul ud e' d' d’ in's vande vander vanden"
   ).split(' '),
 )
-/** Written with a capital they are particles still, but not at the beginning of a name: "Robert De Niro". */
-const capitalParticles: ReadonlySet<string> = new Set(
-  'Van Von De Del Della Di Da Dos Du La Le El Al Der Den Ter Ten St. Ibn Bin Ben Abu'.split(' '),
-)
 /** "C.", "C.A.", "J.-P.", "T.D", "-P.": letters with stops. */
 const dotted = /^[-\u2010-\u2013]?(?:\p{Lu}\p{M}*\.[-\u2010-\u2013]?)+(?:\p{Lu}\p{M}*|\p{Ll}\.?)?$/u
 /** "C", "C-K", "W-h", "HC-JM". */
@@ -105,9 +101,4 @@ function kindOf(word: string): WordKind {
   if (startsName.test(word)) return 'name'
   // "Schneider C a": a capital that was lost.
   return letterAlone.test(word) ? 'initials' : 'other'
-}
-
-/** Is this word, not the first of a name in its spoken order, the beginning of the family name? */
-export function beginsFamily({ text, kind }: NameWord): boolean {
-  return kind === 'particle' || capitalParticles.has(text)
 }

@@ -63,8 +63,9 @@ function probabilityOf(
   return Math.min(1, Math.max(0, probability * after))
 }
 
-function logScoreOf(
-  states: Uint8Array,
+/** The sum of the scores of a sequence of states, in natural logarithms. */
+export function logScoreOf(
+  states: Uint8Array | Int8Array,
   { scores, signs }: Lattice,
   { begin, goOn, first }: Transitions,
 ): number {

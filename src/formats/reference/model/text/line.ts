@@ -1,6 +1,6 @@
 import { type Chunk, chunksOf, few } from './chunks.ts'
 import { normalGap, signOf } from './gaps.ts'
-import { hashText, mixed } from './hash.ts'
+import { hashText } from './hash.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { isYear, shapeOf, wordOf } from './word-shape.ts'
 
@@ -206,11 +206,4 @@ function scriptOf(tokens: readonly Token[]): string {
 /** The look of the chunk that is `by` chunks away from the one at `place`; 0 beyond the line. */
 export function lookAt(chunks: readonly Chunk[], place: number, by: number): number {
   return chunks[place + by]?.look ?? 0
-}
-
-/** One hash of several numbers. */
-export function both(...values: readonly number[]): number {
-  let hash = 0
-  for (const value of values) hash = mixed(hash, value)
-  return hash
 }
