@@ -2,7 +2,7 @@ import { labelCount } from '../src/formats/reference/model/chain/crf.ts'
 import { labels } from '../src/formats/reference/model/labels.ts'
 import { type Model, modelOf } from '../src/formats/reference/model/model.ts'
 import { readLine } from '../src/formats/reference/model/read-line.ts'
-import { lineSigns } from '../src/formats/reference/model/line-confidence.ts'
+import { idle, lineSigns } from '../src/formats/reference/model/line-confidence.ts'
 import { logit } from '../src/formats/reference/model/logistic.ts'
 import type { Stretch } from '../src/formats/reference/model/stretches.ts'
 import { tokensOf } from '../src/formats/reference/model/text/tokens.ts'
@@ -53,7 +53,7 @@ export function calibrate(
     return {
       signs: lineSigns(result.stretches, result.logProbability),
       isRight: keysOf(line.text, result.stretches).every(
-        (key, index) => wanted.has(key) || !isPart(result.stretches[index]!.label),
+        (key, index) => wanted.has(key) || idle.has(result.stretches[index]!.label),
       ),
     }
   })
@@ -70,8 +70,6 @@ export function calibrate(
   )
   return modelOf({ ...weights, calibration, lineCalibration, refusal })
 }
-
-const isPart = (label: Stretch['label']): boolean => !['other', 'note', 'number'].includes(label)
 
 /** The segments that a line has by its labels, with the words that announce them, as the chain learns them. */
 function goldKeys(line: LabelledLine): ReadonlySet<string> {

@@ -19,6 +19,17 @@ const nothing: SparseRows = {
   unit: 1,
 }
 
+/** Nothing learnt: no line is refused, and no probability is changed. */
+const emptyWeights: Weights = {
+  tokens: nothing,
+  transitions: emptyTransitions(),
+  lines: nothing,
+  kinds: lineKinds,
+  calibration: labels.map(() => [1, 0] as const),
+  lineCalibration: [],
+  refusal: 1,
+}
+
 /** The model that a recipe makes of lines, not yet calibrated: see `calibrate`. */
 export function makeModel(
   lines: readonly LabelledLine[],
@@ -34,16 +45,12 @@ export function makeModel(
     report,
   })
   const bare: Weights = {
+    ...emptyWeights,
     tokens: pruned(
       { hashes: chain.table.hashes(), weights: chain.weights, columns: stateCount },
       tokenEntries,
     ),
     transitions: chain.transitions,
-    lines: nothing,
-    kinds: lineKinds,
-    calibration: labels.map(() => [1, 0] as const),
-    lineCalibration: [],
-    refusal: 0.5,
   }
   report(`${bare.tokens.hashes.length} features of tokens with ${bare.tokens.values.length} weights`)
   const reader = modelOf(bare)
@@ -62,15 +69,7 @@ export function makeModel(
 
 /** A model that knows nothing. What reads samples for training reads by it, whatever weights there are. */
 export function emptyModel(): Model {
-  return modelOf({
-    tokens: nothing,
-    transitions: emptyTransitions(),
-    lines: nothing,
-    kinds: lineKinds,
-    calibration: labels.map(() => [1, 0] as const),
-    lineCalibration: [],
-    refusal: 1,
-  })
+  return modelOf(emptyWeights)
 }
 
 /** Kinds are learnt from fewer lines: what a line is does not depend on its style. */

@@ -47,13 +47,14 @@ export function openArticle(name: string, text: string): Article | undefined {
   return { id, root }
 }
 
-const mayShip = (licence: string | undefined): boolean =>
+/** Does a licence allow weights to be made of the text: CC BY or CC0? */
+export const mayShip = (licence: string | undefined): boolean =>
   licence !== undefined && /creativecommons\.org\/(?:licenses\/by\/|publicdomain\/zero\/)/.test(licence)
 
 function* texts(): Generator<readonly [name: string, text: string]> {
   yield* filesIn(dataBytes(archive))
   for (const folder of folders) {
-    for (const name of readdirSync(`${referenceFolder().replace(/\/*$/, '/')}${folder}`).toSorted())
+    for (const name of readdirSync(`${referenceFolder()}${folder}`).toSorted())
       yield [name, readData(`${folder}/${name}`)]
   }
 }

@@ -1,7 +1,7 @@
 import { lineKinds } from '../../src/formats/reference/model/kinds.ts'
 import { FeatureTable } from './feature-table.ts'
 import type { DenseRows } from './prune.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { Random } from '../random.ts'
 
 export interface KindExample {
   readonly features: Uint32Array
@@ -37,13 +37,14 @@ export function trainKinds(examples: readonly KindExample[], options: KindOption
   )
   const weights = new Float32Array(table.size * columns)
   const squares = new Float32Array(table.size * columns).fill(1e-6)
-  const random = randomFrom(options.seed)
+  const random = new Random(options.seed)
+  const order = Array.from(examples.keys())
   const scores = new Float64Array(columns)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - epoch / options.epochs) ** 0.5
-    for (const which of shuffled(examples.length, random)) {
+    for (const which of random.shuffled(order)) {
       const { kind, weight } = examples[which]!
-      const features = known[which]!.filter(() => random() >= options.dropout)
+      const features = known[which]!.filter(() => random.next() >= options.dropout)
       scores.fill(0)
       const scale = 1 / (1 - options.dropout)
       for (const feature of features)

@@ -5,6 +5,7 @@ import {
   stateCount,
   type Transitions,
 } from '../../src/formats/reference/model/chain/crf.ts'
+import { logScoreOf } from '../../src/formats/reference/model/chain/segments.ts'
 import { featureCount, featuresOf, groupOfFeature } from '../../src/formats/reference/model/features.ts'
 import { signs as signNames } from '../../src/formats/reference/model/text/gaps.ts'
 import { lineOf, margin } from '../../src/formats/reference/model/text/line.ts'
@@ -17,7 +18,7 @@ import {
 import type { LabelledLine } from '../labelled-line.ts'
 import { FeatureTable } from './feature-table.ts'
 import { free, goldStates } from './gold-states.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { Random } from '../random.ts'
 
 export interface TrainingOptions {
   readonly seed: number
@@ -73,7 +74,9 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
   const transitions = emptyTransitions()
   const transitionSquares = emptyTransitions()
   const { leastError, shrink } = options
-  const random = randomFrom(options.seed)
+  const chance = new Random(options.seed)
+  const random = (): number => chance.next()
+  const order = Array.from(examples.keys())
   const scores = new Float32Array(longest * stateCount)
   const difference = new Float64Array(stateCount)
   const active = new Uint8Array(stateCount)
@@ -81,7 +84,7 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
     const rate = options.rate * (1 - epoch / options.epochs) ** 0.5
     let loss = 0
     let tokens = 0
-    for (const which of shuffled(examples.length, random)) {
+    for (const which of chance.shuffled(order)) {
       const example = examples[which]!
       const { count, features, signs, gold, weight } = example
       const keep = 1 - options.dropout
@@ -113,7 +116,7 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
         ? sumsOf(lattice, exp, (token, state) => isAllowed(gold, token, state))
         : undefined
       if (wanted !== undefined && !Number.isFinite(wanted.logSum)) continue
-      loss -= (wanted === undefined ? scoreOf(gold, lattice, transitions) : wanted.logSum) - sums.logSum
+      loss -= (wanted === undefined ? logScoreOf(gold, lattice, transitions) : wanted.logSum) - sums.logSum
       tokens += count
       let from = 0
       for (let token = 0; token < count; token += 1) {
@@ -187,23 +190,6 @@ function isAllowed(gold: Int8Array, token: number, state: number): boolean {
   // What was found ends where it ends.
   const before = token === 0 ? free : gold[token - 1]!
   return before === free || state !== labelCount + (before % labelCount)
-}
-
-function scoreOf(gold: Int8Array, { scores, signs }: Lattice, { begin, goOn, first }: Transitions): number {
-  let score = 0
-  for (let token = 0; token < gold.length; token += 1) {
-    const state = gold[token]!
-    score += scores[token * stateCount + state]!
-    const label = state % labelCount
-    const before = token === 0 ? 0 : gold[token - 1]! % labelCount
-    score +=
-      token === 0
-        ? first[label]!
-        : state >= labelCount
-          ? goOn[signs[token]! * labelCount + label]!
-          : begin[(signs[token]! * labelCount + before) * labelCount + label]!
-  }
-  return score
 }
 
 function learnTransitions(

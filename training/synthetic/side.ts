@@ -1,4 +1,4 @@
-import { hashOf } from './random.ts'
+import { hashOf } from '../random.ts'
 
 /** "unseen" is kept out of training, so that what it gives on strangers can be measured. */
 export type Side = 'train' | 'unseen'

@@ -6,7 +6,7 @@ import { damages } from '../../../training/synthetic/print/damage.ts'
 import { LineText } from '../../../training/synthetic/print/line-text.ts'
 import { putNumber, renumber } from '../../../training/synthetic/print/numbering.ts'
 import { breakLines } from '../../../training/synthetic/print/space-damage.ts'
-import { Random } from '../../../training/synthetic/random.ts'
+import { Random } from '../../../training/random.ts'
 import { faults, values } from './values.ts'
 
 const printed: LabelledLine = {

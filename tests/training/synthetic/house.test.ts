@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CslItem } from '../../../training/synthetic/csl/csl-item.ts'
 import { houseLine } from '../../../training/synthetic/house/house-lines.ts'
 import { LineBuilder } from '../../../training/synthetic/house/line-builder.ts'
-import { Random } from '../../../training/synthetic/random.ts'
+import { Random } from '../../../training/random.ts'
 import { faults, values } from './values.ts'
 
 const chapter: CslItem = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashOf, Random } from '../../../training/synthetic/random.ts'
+import { hashOf, Random } from '../../../training/random.ts'
 import { sideOf } from '../../../training/synthetic/side.ts'
 
 test('a seed gives the same numbers every time', () => {

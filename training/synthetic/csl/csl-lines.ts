@@ -1,7 +1,7 @@
 import { cslTypes } from '../../../src/formats/csl/csl-types.ts'
 import type { ArticleType } from '../../../src/domain/record.ts'
 import type { LabelledLine } from '../../labelled-line.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { CslItem } from './csl-item.ts'
 import type { MadeWork } from '../works/make-work.ts'
 import { segmentsOf } from './csl-line.ts'

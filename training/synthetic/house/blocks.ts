@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { romanNumber } from '../works/numbers.ts'
 import type { HouseStyle } from './house-style.ts'
 import type { LineBuilder } from './line-builder.ts'

@@ -1,6 +1,6 @@
 import type { LabelledLine } from '../../labelled-line.ts'
 import { kindOf } from '../csl/csl-lines.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { MadeWork } from '../works/make-work.ts'
 import { arxivId } from '../works/numbers.ts'
 import type { Page } from './blocks.ts'

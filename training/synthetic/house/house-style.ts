@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { houseWords, type HouseWords } from './words.ts'
 
 export type NameForm = 'family, given' | 'family given' | 'given family' | 'first inverted' | 'family (given)'

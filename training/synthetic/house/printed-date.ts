@@ -1,5 +1,5 @@
 import type { CslDate } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 
 const months: Readonly<Record<string, string>> = {
   en: 'January February March April May June July August September October November December',

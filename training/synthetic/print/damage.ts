@@ -1,4 +1,4 @@
-import type { Random, Weighted } from '../random.ts'
+import type { Random, Weighted } from '../../random.ts'
 import { damageCase, damageLetters, damageMarkup, swapLetters } from './letter-damage.ts'
 import type { LineText } from './line-text.ts'
 import { damageDashes, damageFinalStop, damageQuotes } from './sign-damage.ts'

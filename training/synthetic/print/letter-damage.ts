@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { LineText } from './line-text.ts'
 
 const ligatures: readonly (readonly [plain: RegExp, sign: string])[] = [

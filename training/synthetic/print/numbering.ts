@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { LineText } from './line-text.ts'
 
 /** Puts a number or a bullet in front, or changes the one that is there: lists have more than one entry. */

@@ -1,5 +1,5 @@
 import type { LineText } from './line-text.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { closed } from './closed.ts'
 import { printedDay } from './dates.ts'
 

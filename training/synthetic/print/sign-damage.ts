@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { LineText } from './line-text.ts'
 
 /** One dash for another: those of ranges, or all. */

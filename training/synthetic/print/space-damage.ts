@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import type { LineText } from './line-text.ts'
 
 /** The ends of printed lines: as line breaks or blanks, with the hyphens of words that were cut, or without. */

@@ -4,6 +4,7 @@ import { formats } from '../../../src/formats/registry.ts'
 import { toCslItem } from '../../../src/formats/csl/csl-item.ts'
 import type { CslItem, CslName } from '../csl/csl-item.ts'
 import { pageRange, plain, year } from './values.ts'
+import { mayShip } from '../../data/articles.ts'
 import { sampleArchive, sampleText } from './sample-files.ts'
 import type { SampleWork } from './sample-work.ts'
 
@@ -22,9 +23,6 @@ const files: readonly (readonly [path: string, source: string])[] = [
 
 const records = formats.filter(({ name }) => name !== 'reference-list')
 
-/** Licences of articles that allow what is done here. What other formats hold are facts. */
-const isOpen = /creativecommons\.org\/(?:licenses\/by\/|publicdomain\/zero\/)/
-
 /** The works of all records, and the works in their lists of references that the source itself takes apart. */
 export function* readRecordSamples(): Generator<SampleWork> {
   for (const [path, source] of archives) {
@@ -42,7 +40,8 @@ function* worksOf(content: string, source: string, document: string): Generator<
   for (const piece of [...splitter.push(content), ...splitter.end()]) {
     if (piece.broken !== undefined) continue
     for (const record of recordsOf(format.read, piece.text)) {
-      if (format.name === 'jats' && !isOpen.test(record.license ?? '')) continue
+      // What other formats hold are facts.
+      if (format.name === 'jats' && !mayShip(record.license)) continue
       const own = recordItem(record)
       const group = format.name === 'jats' ? document : `${document}/${piece.index}`
       if (own !== undefined) yield { source, document: group, item: own }

@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { bookSeries, encyclopedias } from '../tables/institutions.ts'
 import { date } from './dates.ts'
 import { imprint } from './imprint.ts'

@@ -1,5 +1,5 @@
 import type { CslDate } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 
 /** A date in a year: in `exact` of the cases with its month, and mostly the day. */
 export function date(random: Random, year: number, exact: number): CslDate {

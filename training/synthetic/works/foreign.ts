@@ -1,5 +1,5 @@
 import type { CslName } from '../csl/csl-item.ts'
-import { hashOf, type Random } from '../random.ts'
+import { hashOf, type Random } from '../../random.ts'
 import { nameWords } from '../tables/names.ts'
 import { periodicals } from '../tables/journals.ts'
 import { titleWords } from '../tables/titles.ts'

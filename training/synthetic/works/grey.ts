@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { universities } from '../tables/institutions.ts'
 import { pairsOf } from '../tables/rows.ts'
 import { date } from './dates.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { publishersOf } from '../tables/publishers.ts'
 import type { Pool } from './pool.ts'
 

@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl/csl-item.ts'
-import type { Random, Weighted } from '../random.ts'
+import type { Random, Weighted } from '../../random.ts'
 import { book, chapter, encyclopediaEntry } from './books.ts'
 import { patent, report, standard, statute, thesis } from './grey.ts'
 import { dataset, preprint, software, webPage } from './online.ts'

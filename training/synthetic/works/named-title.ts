@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 
 /** How many titles of a hundred begin with a name and a colon. */
 const share = 0.05

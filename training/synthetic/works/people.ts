@@ -1,5 +1,5 @@
 import type { CslName } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { bodies } from '../tables/institutions.ts'
 import { valuesOf } from '../tables/rows.ts'
 import { ownName } from './foreign.ts'

@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl/csl-item.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { bookSeries, conferences, newspapers } from '../tables/institutions.ts'
 import { valuesOf } from '../tables/rows.ts'
 import { date } from './dates.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
 import { hasTitleWords, madeTitle } from './foreign.ts'
 import { namedTitle } from './named-title.ts'
 import { poolKey, type Pool, type PooledWork } from './pool.ts'

@@ -24,7 +24,7 @@ export function gostLayout(page: Page): void {
     printNames(line, { ...names, nameForm: 'given family' }, 'author', item.author)
   }
   if (item.editor !== undefined) {
-    line.words(isPart ? ' / ' : ' / ').words(`${random.pick(house.words.editedBy)} `)
+    line.words(' / ').words(`${random.pick(house.words.editedBy)} `)
     printNames(line, names, 'editor', item.editor, 'given family')
   }
   if (item.edition !== undefined) line.gap(gap).part('edition', `${item.edition}-е`).words(' изд.')
