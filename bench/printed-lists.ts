@@ -1,7 +1,6 @@
 /* Real lists of references, and the layouts that they are printed in for the measurement of how lists are split. */
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { referenceFolder } from '../training/data/files.ts'
+import { existsSync } from 'node:fs'
+import { readData, referenceFolder } from '../training/data/files.ts'
 
 /** Items of one list in the order of the list, each on one line and without a number. */
 export interface RealList {
@@ -29,10 +28,8 @@ const numberInFront = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s)|[•*–
 
 /** The lists of a source; undefined where its file is not there. */
 export function readLists(source: string, file: string): RealList[] | undefined {
-  const path = `${referenceFolder()}${file}`
-  if (!existsSync(path)) return undefined
-  const bytes = readFileSync(path)
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  if (!existsSync(`${referenceFolder()}${file}`)) return undefined
+  const text = readData(file)
   const groups = new Map<string, string[]>()
   for (const [place, row] of (file.includes('.xml') ? xmlRows(text) : jsonRows(text)).entries()) {
     const key = row.group ?? String(Math.floor(place / listLength))
