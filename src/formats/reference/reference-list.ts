@@ -1,6 +1,5 @@
 import { citedRecord } from '../../domain/cited-work.ts'
 import { type Problem, UserError } from '../../domain/errors.ts'
-import type { ArticleRecord, ReferenceParts } from '../../domain/record.ts'
 import { describesWork } from '../describes-work.ts'
 import type { Format, ReadResult } from '../format.ts'
 import { readReferenceText } from './reference-text.ts'
@@ -20,12 +19,6 @@ export const referenceListFormat: Format = {
   sniff: looksLikeReferenceList,
   splitter: listPieces,
   read,
-}
-
-/** The record of the work that a reference was read to be to; undefined where it says too little for one. */
-export function recordOfParts(parts: ReferenceParts): ArticleRecord | undefined {
-  const record = tidyRecord(citedRecord(parts))
-  return describesWork(record) ? record : undefined
 }
 
 /**
@@ -48,8 +41,8 @@ function read(text: string): ReadResult {
   const parts = readReferenceText(withoutMark(clean))
   const shown = clean.replace(/\s+/g, ' ').trim().slice(0, 60)
   if (parts === undefined) throw new UserError(`"${shown}" is not a reference that can be read.`)
-  const record = recordOfParts(parts)
-  if (record === undefined) throw new UserError(`"${shown}" is not a reference that can be read.`)
+  const record = tidyRecord(citedRecord(parts))
+  if (!describesWork(record)) throw new UserError(`"${shown}" is not a reference that can be read.`)
   if (parts.authorsTruncated) {
     const message = 'The list of authors is cut off ("et al."): those that it names are taken in.'
     problems.push({ severity: 'warning', where: 'authors', message })
