@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts'
 import type { ReferenceParts } from '../domain/record.ts'
 import { splitReferences } from '../formats/reference/list/split-references.ts'
 import { readReference } from '../formats/reference/read-reference.ts'
-import { referenceListFormat } from '../formats/reference/reference-list.ts'
+import { recordOfReference } from '../formats/reference/reference-list.ts'
 import { recordWriter } from '../formats/written-formats.ts'
 import { isRefusal } from '../input/input.ts'
 import { openInputs } from '../input/open-inputs.ts'
@@ -94,17 +94,9 @@ async function writerOf(format: ParsedFormat): Promise<ReferenceWriter> {
   const writer = await recordWriter(format)
   return {
     ...writer,
-    // As the import reads it, without the mark in front: that reading may differ from the one that the API gives.
-    write: ({ text }) => {
-      try {
-        return referenceListFormat
-          .read(text)
-          .records.map((record) => writer.write(record))
-          .join('')
-      } catch (error) {
-        if (error instanceof UserError) return undefined
-        throw error
-      }
+    write: ({ parts }) => {
+      const record = recordOfReference(parts)
+      return record && writer.write(record)
     },
   }
 }

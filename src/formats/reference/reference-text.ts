@@ -4,8 +4,9 @@ import { withoutInvisible } from '../../domain/visible-text.ts'
 import { acrossLines, repaired, withoutTags } from './cleaned-line.ts'
 import { checkedIdentifier, identifiersIn } from './fields/identifiers.ts'
 import { type FieldParts, type FieldReading, longestReference, readFields } from './fields/read-fields.ts'
+import { withoutMark } from './list/list-marker.ts'
 import { type Model, shippedModel } from './model/model.ts'
-import { readLine } from './model/read-line.ts'
+import { type ReadLine, readLine } from './model/read-line.ts'
 import { shownKind } from './shown-kind.ts'
 import { holdsTwo } from './two-references.ts'
 
@@ -22,7 +23,7 @@ const fewWords = 12
  *
  * A part that is not certain is absent rather than guessed. `undefined` where the text is no reference (prose, a heading,
  * "Ibid."), or too little is left to speak of a work. Each part and the line have a confidence. Last pages printed short
- * are written out ("1193–207" ends at "1207"). A list number in front is passed over; a word that the end of a line
+ * are written out ("1193–207" ends at "1207"). A number, a bullet or a key in front is passed over; a word that the end of a line
  * divides is read whole.
  *
  * @example readReferenceText('Huxley N, Baldessarini RJ: Disability and its treatment. Bipolar Disord 2007, 9:183–196.')
@@ -34,9 +35,13 @@ export function readReferenceText(text: string): ReferenceParts | undefined {
 /** As `readReferenceText`, by another model: to measure one. */
 export function readReferenceWith(model: () => Model, text: string): ReferenceParts | undefined {
   if (text.length > longestReference) return undefined
-  const line = repaired(acrossLines(withoutTags(withoutInvisible(text))).replace(/\s+/g, ' ')).trim()
-  if (!/\p{L}/u.test(line)) return undefined
-  const read = readLine(model(), line)
+  const marked = withoutInvisible(text)
+  const bare = withoutMark(marked)
+  const first = readCleaned(model, bare)
+  // A number in front tells of a list of references, where little else does.
+  const { line, read } =
+    first.read?.isRefused === true && bare !== marked ? readCleaned(model, marked) : first
+  if (read === undefined) return undefined
   if (read.isRefused) return onlyIdentifiers(line)
   if (holdsTwo(read.stretches)) return undefined
   const readFrom = (least: number): FieldReading =>
@@ -58,6 +63,12 @@ export function readReferenceWith(model: () => Model, text: string): ReferencePa
       parts: { ...(kind === undefined ? {} : { type: kind.confidence }), ...confidences },
     },
   }
+}
+
+/** The line as the model reads it, and what it read; nothing of a line without letters. */
+function readCleaned(model: () => Model, text: string): { readonly line: string; readonly read?: ReadLine } {
+  const line = repaired(acrossLines(withoutTags(text)).replace(/\s+/g, ' ')).trim()
+  return /\p{L}/u.test(line) ? { line, read: readLine(model(), line) } : { line }
 }
 
 /** A few words with an identifier are a reference to it, whatever the words are. */

@@ -150,10 +150,10 @@ describe('what deposits and pages leave in a reference', () => {
 
   test('an identifier of arXiv from before 2007 needs no label in its bracket', () => {
     expect(
-      readReferenceText('[21] J. Roe, Int. J. Mod. Phys. A16, 707-718 (2001). [hep-th/0011193].'),
+      readReferenceText('[21] J. Roe, Int. J. Mod. Phys. 16, 707-718 (2001). [hep-th/0011193].'),
     ).toMatchObject({
       containerTitle: 'Int. J. Mod. Phys.',
-      volume: 'A16',
+      volume: '16',
       identifiers: [{ scheme: 'arxiv', value: 'hep-th/0011193' }],
     })
   })

@@ -37,8 +37,8 @@ const numberSigns = numbered.map(({ style, sign }) => ({ style, sign: new RegExp
 const alone = new RegExp(`^${invisible}*(${digits})${invisible}*$`, 'u')
 const blanks = new RegExp(`${invisible}*`, 'uy')
 const bullet = /([•‣◦▪●○■□◆◇►➢➤✓·*–—−-])(?=\s)\s*/uy
-/** "[Smi99]", "[ABC+10]", "[Smith et al., 2004a]". */
-const key = /\[(\p{L}[\p{L}\p{N}+*:.&_, -]{0,38}[\p{N}a-z+*]|\p{Lu}{2,6})\]:?\s*/uy
+/** "[Smi99]", "[ABC+10]", "[Smith et al., 2004a]", "[KR]", "[M-R]", "[W]". */
+const key = /\[(\p{L}[\p{L}\p{N}+*:.&_, -]{0,38}[\p{N}a-z+*]|\p{Lu}(?:-?\p{Lu}){0,5})\]:?\s*/uy
 
 /** The number printed with such digits: 12 of "12", "١٢", "１２" or "¹²". */
 function valueOf(label: string): number {
@@ -83,14 +83,28 @@ export function markerOf(line: string): ListMarker | undefined {
   return undefined
 }
 
+/** Markers that are a reference's own, whatever the number; of the others the number must be that of a list. */
+const always = new Set(['^', ''])
+/** A title may begin with "24 images", so that a number with nothing behind it is left to who reads the reference. */
+const never = new Set([' ', 'alone'])
+const longestNumber = 3
+
 /**
- * A reference without the bullet, the key or the superscript number in front of it. Other numbers stay: who reads the
- * reference knows them from its year.
+ * A reference without what sets it apart in its list: a bullet, a key ("[Smi99]"), a superscript, or a number of up to
+ * three digits with its sign ("[12]", "12.", "12)"). Longer ones may be years.
  */
 export function withoutMark(text: string): string {
   const marker = markerOf(text)
-  if (marker === undefined || (marker.value !== undefined && !['^', ''].includes(marker.style))) return text
-  return text.slice(marker.length)
+  if (marker === undefined || !isMark(marker)) return text
+  const rest = text.slice(marker.length)
+  // "[Mice of the north]. Cell Res" begins with a translated title.
+  return marker.style === 'key' && /^[.,]/.test(rest) ? text : rest
+}
+
+function isMark({ style, label, value }: ListMarker): boolean {
+  if (style === 'key') return /[\p{N}+*]|^\S*$/u.test(label ?? '')
+  if (value === undefined || always.has(style)) return true
+  return !never.has(style) && (label ?? '').length <= longestNumber
 }
 
 /** Where what `sign`, a sticky expression, finds at `from` ends. */
