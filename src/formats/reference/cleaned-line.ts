@@ -16,12 +16,26 @@ export function repaired(text: string): string {
   if (text.includes('/ ')) result = result.replace(/(\b10\.\d{4,9}\/) (?=\S)/g, '$1')
   if (text.includes('*'))
     result = result.replace(/(?<=[\s(]|^)\*(?=\p{L})|(?<=[\p{L}.,)])\*(?=[\s.,]|$)/gu, '')
+  result = withLostBlanks(result)
   // Dashes and quotation marks: "?Mice of the north,? Cell Res. 31, 509?520".
   if (text.includes('?'))
     result = result
       .replace(/(?<=\d)\?(?=\d)/g, '–')
       .replace(/(?<=^|[\s(.,])\?(?=\p{Lu}\p{Ll})([^?]{5,400})\?(?=[\s,.;)]|$)/gu, '“$1”')
   return result
+}
+
+/** Blanks that extraction loses or moves where no word can be meant: "et alSynthesis", "QuebecIn: Cairns", "Phys .Lett .B". */
+const lostBlanks: readonly (readonly [found: RegExp, repaired: string])[] = [
+  [/(?<=[\s,]et al)(?=\p{Lu}\p{Ll})/gu, '. '],
+  [/(?<=[\s,]et al\.)(?=\p{Lu}\p{Ll})/gu, ' '],
+  [/(?<=[,.;”"]\s)in(?=\p{Lu}\p{Ll}{3})(?!Vitro|Vivo)/gu, 'in '],
+  [/(?<=\p{Ll}{3})In: (?=\p{Lu})/gu, '. In: '],
+  [/(?<=\p{L}) \.(?=\p{Lu}\p{Ll}+[ .]|\p{Lu}\d)/gu, '. '],
+]
+
+function withLostBlanks(text: string): string {
+  return lostBlanks.reduce((result, [found, repaired]) => result.replace(found, repaired), text)
 }
 
 /** Deposited references may hold the mark-up of the page: "<i>JAK2</i>". */

@@ -25,10 +25,16 @@ const needed: Readonly<Partial<Record<ArticleType, (parts: FieldParts, line: Rea
 /** The kind of work that a line is to: what the model says, where the parts bear it out. */
 export function shownKind(line: ReadLine, parts: FieldParts, text: string): ShownKind | undefined {
   if (isPreprint(parts)) return { type: 'PREPRINT', confidence: certain }
-  const { kind, kindProbability } = line
+  const { kindProbability } = line
+  const kind = line.kind === 'BOOK_CHAPTER' && isWholeBook(parts) ? 'BOOK' : line.kind
   if (kind !== 'OTHER' && kindProbability >= leastCertain && needed[kind]?.(parts, line) !== false)
     return { type: kind, confidence: kindProbability }
   return isPage(line, parts, text) ? { type: 'WEB_PAGE', confidence: leastCertain } : undefined
+}
+
+/** What only editors have made, and is in nothing else. */
+function isWholeBook({ title, containerTitle, authors, editors }: FieldParts): boolean {
+  return title !== undefined && containerTitle === undefined && authors.length === 0 && editors !== undefined
 }
 
 const has = ({ stretches }: ReadLine, label: string): boolean =>

@@ -34,6 +34,8 @@ const labelledNumber =
   /^(?:pii|art(?:icle|i[ck]el|ículo|icolo|igo)?\.?(?: ?(?:no|num|number|nr|id)\b\.?)?|art(?:no|id|n)\.?|paper(?: (?:no\b\.?|number|id))?|e-?location(?:[- ]?id)?)(?:: ?| |(?<=\.))#?([\p{L}\d][\p{L}\d.-]{0,29}?)(?:[.,;] ?(?:doi\b.*)?)?$/iu
 /** "12-+", "43+", "12-", "12ff.", "12 et seq.": the last page is not said. */
 const openEnd = /^(.*?[\p{L}\d])(?:\s?(?:[-–—]\s?[+?]?|\+|ff\.?|et seqq?\.?|sqq?\.)|\sf\.)$/iu
+/** "e01219-17" of the American Society for Microbiology: a number of five digits and its year, no range. */
+const numberOfYear = /^(e0\d{4})\s?[-\u2010-\u2015\u2212]\s?(\d\d)$/iu
 /** "123:1-123:20": pages within an article that has a number, as ACM and LIPIcs print them. */
 const inArticle = /^(\d{1,6}:\d{1,5})\s?[-\u2010-\u2015\u2212]{1,3}\s?(\d{1,6}:\d{1,5})$/u
 /** "350 p.", "xii, 350 pages", "350 S.", "25pp": how many there are; "265S" is a page of a supplement. */
@@ -83,6 +85,8 @@ export function readPages(fields: PageFields, type?: ArticleType): Present<Writt
 export function readPageField(text: string): Pick<Present<WrittenPages>, 'firstPage' | 'lastPage'> {
   const numbered = inArticle.exec(text)
   if (numbered !== null) return present({ firstPage: numbered[1] ?? text, lastPage: numbered[2] })
+  const ofYear = numberOfYear.exec(text)
+  if (ofYear !== null) return { firstPage: `${ofYear[1]}-${ofYear[2]}` }
   const open = text.length > longest ? undefined : openEnd.exec(text)?.[1]
   const range = parsePageRange(open ?? text)
   if (range !== undefined) return range

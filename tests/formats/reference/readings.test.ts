@@ -1,23 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayName } from '../../../src/domain/person-name.ts'
-import type { ReferenceParts } from '../../../src/domain/record.ts'
 import { readReferenceText } from '../../../src/formats/reference/reference-text.ts'
+import { oneLine } from './one-line.ts'
 import { cpuTime } from '../../support/cpu-time.ts'
-
-/** One line: authors | title | journal | year | volume(issue) | pages, with "–" for what is absent. */
-function line(parts: ReferenceParts | undefined): string | undefined {
-  if (parts === undefined) return undefined
-  const { volume = '–', issue, firstPage = '–', lastPage } = parts
-  return [
-    parts.authors.map(displayName).join(', ') + (parts.authorsTruncated ? ' …' : ''),
-    parts.title ?? '–',
-    parts.containerTitle ?? '–',
-    parts.year ?? '–',
-    issue === undefined ? volume : `${volume}(${issue})`,
-    lastPage === undefined ? firstPage : `${firstPage}–${lastPage}`,
-  ].join(' | ')
-}
 
 const ketamine = 'A Smith, BC Doe | Ketamine in mice | Nature | 2005'
 
@@ -47,7 +32,7 @@ describe('one reference in many printings', () => {
     ['Smith A, Doe BC. Ketamine in mice. Nature 2005;7.', `${ketamine} | 7 | –`],
     ['Smith A\u00A0, Doe BC . Ketamine\tin mice . Nature\n2005;7:281.', `${ketamine} | 7 | 281`],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -74,7 +59,7 @@ describe('authors', () => {
     ['Budimir A Metal ions in mice. Cell 2005;1:2.', 'A Budimir'],
     ['Ketamine in mice. Cell 2005;1:2.', ''],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))?.split(' | ')[0]).toBe(expected)
+    expect(oneLine(readReferenceText(text))?.split(' | ')[0]).toBe(expected)
   })
 })
 
@@ -148,7 +133,7 @@ test('remarks and identifiers go to their own fields and out of the others', () 
 
 test('mark-up, a broken DOI and a wrong DOI label do not hide the end of a reference', () => {
   const plain = 'Li X. A JAK2 mutation. Nature. 2005;434:1144-8.'
-  const expected = line(readReferenceText(plain))
+  const expected = oneLine(readReferenceText(plain))
   expect(expected).toBe('X Li | A JAK2 mutation | Nature | 2005 | 434 | 1144–1148')
   for (const text of [
     'Li X. A <i>JAK2</i> mutation. <i>Nature.</i> 2005; <b>434</b>:1144-1148.',
@@ -158,7 +143,7 @@ test('mark-up, a broken DOI and a wrong DOI label do not hide the end of a refer
     `${plain} [PubMed] [Google Scholar]`,
     `${plain} Available from: https://example.org/a Accessed 3 May 2011`,
   ]) {
-    expect(line(readReferenceText(text)), text).toBe(expected)
+    expect(oneLine(readReferenceText(text)), text).toBe(expected)
   }
 })
 
@@ -180,7 +165,7 @@ test('of a book only authors, title and year are taken: a publisher is no journa
   const parts = readReferenceText(
     'Goodwin FK, Jamison KR. Manic-Depressive Illness. New York: Oxford University Press; 1990.',
   )
-  expect(line(parts)).toBe('FK Goodwin, KR Jamison | Manic-Depressive Illness | – | 1990 | – | –')
+  expect(oneLine(parts)).toBe('FK Goodwin, KR Jamison | Manic-Depressive Illness | – | 1990 | – | –')
 })
 
 test.each([

@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { displayName } from '../../../src/domain/person-name.ts'
-import type { ReferenceParts } from '../../../src/domain/record.ts'
 import { readReferenceText } from '../../../src/formats/reference/reference-text.ts'
+import { oneLine } from './one-line.ts'
 import { cpuTime } from '../../support/cpu-time.ts'
-
-/** One line: authors | title | journal or book | year | volume(issue) | pages, with "–" for what is absent. */
-function line(parts: ReferenceParts | undefined): string | undefined {
-  if (parts === undefined) return undefined
-  const { volume = '–', issue, firstPage = '–', lastPage } = parts
-  return [
-    parts.authors.map(displayName).join(', ') + (parts.authorsTruncated ? ' …' : ''),
-    parts.title ?? '–',
-    parts.containerTitle ?? '–',
-    parts.year ?? '–',
-    issue === undefined ? volume : `${volume}(${issue})`,
-    lastPage === undefined ? firstPage : `${firstPage}–${lastPage}`,
-  ].join(' | ')
-}
 
 const article = 'CA Zarate, JB Singh | A trial of lithium | Arch Psychiatry | 2006 | 63(8) | 856–864'
 const dotted = article.replace('Arch Psychiatry', 'Arch. Psychiatry')
@@ -41,7 +26,7 @@ describe('one article in the dialects', () => {
     ],
     ['Zarate, C. A. & Singh, J. B. A trial of lithium. Arch. Psychiatry 63(8), 856–864 (2006).', dotted],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -96,7 +81,7 @@ describe('APA and Harvard', () => {
       'E Nelmes | Facts on the tribe Cariceae | Kew Bull | 1952 | 1951 | 427–436',
     ],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -124,7 +109,7 @@ describe('IEEE, Chicago and MLA', () => {
     ],
     ['S. E. Han, G. Chen, Nano Lett. 2010, 10, 1012.', 'SE Han, G Chen | – | Nano Lett | 2010 | 10 | 1012'],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -145,7 +130,7 @@ describe('what is not certain is absent', () => {
   })
   test('quotation marks around a word do not make it the title', () => {
     const parts = readReferenceText('Li X, Doe B. The ‘Xieyou’ rice. Nature. 2017;3:1-11.')
-    expect(line(parts)).toBe('X Li, B Doe | The ‘Xieyou’ rice | Nature | 2017 | 3 | 1–11')
+    expect(oneLine(parts)).toBe('X Li, B Doe | The ‘Xieyou’ rice | Nature | 2017 | 3 | 1–11')
   })
   test('of two references in one text nothing is taken for the one from the other', () => {
     const text =
@@ -163,7 +148,7 @@ test('words and identifiers that the end of a line divides are read whole', () =
   const parts = readReferenceText(
     'Ikeda S, Tanaka M. Endo-\nscopic lead-\ninduced COX-\n2 trial. Gastro-\nenterology. 1988;20:13-\n7. doi:10.1016/\nj.x.1988.1',
   )
-  expect(line(parts)).toBe(
+  expect(oneLine(parts)).toBe(
     'S Ikeda, M Tanaka | Endoscopic lead-induced COX-2 trial | Gastroenterology | 1988 | 20 | 13–17',
   )
   expect(parts?.identifiers).toEqual([{ scheme: 'doi', value: '10.1016/j.x.1988.1' }])
@@ -243,7 +228,7 @@ describe('hosts of many forms', () => {
       'Karl Roe | Le topoline | Mysterium | 1970 | – | 11–30',
     ],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -267,7 +252,7 @@ describe('without names', () => {
       'IPCC | Guidelines for mice | Mice | 2006 | – | –',
     ],
   ])('%s', (text, expected) => {
-    expect(line(readReferenceText(text))).toBe(expected)
+    expect(oneLine(readReferenceText(text))).toBe(expected)
   })
 })
 
@@ -285,5 +270,5 @@ test.each([
     'Howard Roe, W. Bruce Doe | Mice nets | Proceedings of the Mice | 1990 | – | 1–24',
   ],
 ])('what stands after a title ends it: %s', (text, expected) => {
-  expect(line(readReferenceText(text))).toBe(expected)
+  expect(oneLine(readReferenceText(text))).toBe(expected)
 })

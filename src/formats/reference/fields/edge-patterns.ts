@@ -5,7 +5,7 @@ import { edgeWords, type EdgeWords } from './edge-words.ts'
 export interface EdgePatterns {
   /** Announcing words, at the beginning. */
   readonly front?: RegExp
-  /** What belongs to the part before, at the beginning. */
+  /** What belongs to the part before, at the beginning, and words that announce in small letters alone. */
   readonly left?: RegExp
   /** Words at the end. */
   readonly back?: RegExp
@@ -27,19 +27,22 @@ function alternatives(rows: readonly (readonly string[])[]): string {
 const end = String.raw`(?:\s?\.\s?[:)\],]*|\s?[:)\]）：]+[,.:]?|,(?=[\s\d])|(?=[\s(\[“"№°])|(?<=\p{L}{2}|[pv])(?=\d)|(?<=[\p{Script=Han}\p{Script=Hangul}°º#№]))`
 const markedEnd = String.raw`(?:\s?\.?\s?[:)\]]+[,.:]?|\s?\.?\s?,)`
 const leftEnd = String.raw`(?:\s?\.?\s?[)\]]+[,.:]?|(?<=^\p{Ll}{0,30})(?:\.?,|\.)(?=\s))`
+const smallEnd = String.raw`\s(?=[\p{Lu}“"«‘„])`
 
-function patternsOf({ front, marked, left, back }: EdgeWords): EdgePatterns {
+function patternsOf({ front, marked, small, left, back }: EdgeWords): EdgePatterns {
   const fronts = (
     [
       [front, end],
       [marked, markedEnd],
     ] as const
   ).flatMap(([rows, behind]) => (rows === undefined ? [] : [`(?:${alternatives(rows)})${behind}`]))
+  const smalls = small === undefined ? [] : [`(?:${alternatives(small)})${smallEnd}`]
+  const lefts = left === undefined ? [] : [`[([]?(?:${bothCases(alternatives(left))})${leftEnd}`]
   return {
     ...(fronts.length === 0 ? {} : { front: new RegExp(`^[([]?(?:${fronts.join('|')})`, 'iu') }),
-    ...(left === undefined
+    ...(lefts.length + smalls.length === 0
       ? {}
-      : { left: new RegExp(`^[([]?(?:${bothCases(alternatives(left))})${leftEnd}`, 'u') }),
+      : { left: new RegExp(`^(?:${[...smalls, ...lefts].join('|')})`, 'u') }),
     ...(back === undefined
       ? {}
       : {

@@ -8,6 +8,8 @@ import type { Label } from '../model/labels.ts'
 export interface EdgeWords {
   readonly front?: readonly Row[]
   readonly marked?: readonly Row[]
+  /** Words that are trimmed in small letters before a capital or a quotation: "dans L'Année sociologique". */
+  readonly small?: readonly Row[]
   /** Words that stand behind the part before: trimmed with a closing bracket or, in small letters, with a comma or stop. */
   readonly left?: readonly Row[]
   readonly back?: readonly Row[]
@@ -30,7 +32,7 @@ const roles: readonly Row[] = [
     'coordinadores',
     'organizadores',
   ],
-  ['Italian', 'a cura di', 'curatore', 'curatori', 'cur'],
+  ['Italian, Latin', 'a cura di', 'curatore', 'curatori', 'cur', 'edd'],
   ['Dutch, Scandinavian', 'red', 'reds', 'redactie', 'redaktør', 'utg', 'udg'],
   ['Polish, Russian', 'red. nauk', 'ред', 'под ред', 'сост'],
   [
@@ -67,6 +69,17 @@ const directors: readonly Row[] = [
   ],
   ['German, French, Spanish', 'regisseur', 'regie', 'réalisateur', 'réal', 'director'],
 ]
+/** Of patents. */
+const inventors: Row = [
+  'English, German, French, Spanish',
+  'inventors',
+  'inventor',
+  'erfinder',
+  'inventeurs',
+  'inventeur',
+  'inventores',
+]
+const assignees: Row = ['English', 'assignees', 'assignee', 'applicants', 'applicant']
 const edited: readonly Row[] = [
   [
     'English',
@@ -89,6 +102,18 @@ const edited: readonly Row[] = [
   ['Russian', 'под редакцией', 'под общ. ред', 'под ред'],
 ]
 const within: readonly Row[] = [['English, German', 'in']]
+/** Words for "in" that begin no title in small letters. */
+const withinSmall: readonly Row[] = [
+  ['French', 'dans', 'dans le', 'dans la', 'dans les'],
+  ['Spanish, Dutch, Portuguese, Italian', 'en', 'em', 'nel', 'in'],
+  ['German', 'im'],
+  ['Scandinavian, Polish, Russian', 'i', 'w', 'в'],
+]
+/** Words for an author who is the editor or the author of the whole, too. */
+const same: readonly Row[] = [
+  ['German', 'ders', 'dies', 'ders./dies', 'ders. und dies'],
+  ['Latin, French, Italian', 'idem', 'id', 'eadem', 'ead'],
+]
 /** Words for "in" that begin names and titles of their language too. */
 const withinMarked: readonly Row[] = [
   ['English, German, Italian, Dutch', 'in', 'im'],
@@ -202,17 +227,22 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
     front: [['English', 'by'], ...directed, ...edited],
     left: [['of a list', 'a', 'b', 'c', 'd']],
     marked: [...withinMarked, ...roles],
-    back: [...roles, ...directors],
+    back: [...roles, ...directors, inventors],
   },
   collaboration: {
     front: [['English', 'and', 'for the', 'on behalf of', 'on behalf of the', 'by']],
     marked: roles,
     back: roles,
   },
-  editor: { front: [...within, ...edited, ...roles], marked: withinMarked, back: roles },
+  editor: {
+    front: [...within, ['French, Spanish', 'dans', 'en'], ...edited, ...roles],
+    small: withinSmall,
+    marked: withinMarked,
+    back: roles,
+  },
   translator: { front: translated, marked: withinMarked, back: translated },
   title: { left: leftBehind },
-  container: { front: within, marked: withinMarked, left: leftBehind },
+  container: { front: within, marked: [...withinMarked, ...same], small: withinSmall, left: leftBehind },
   series: {
     front: [
       ...within,
@@ -226,7 +256,12 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
     left: leftBehind,
   },
   volume: { front: [...volumes, numbers], marked: leftBehind, back: [eastVolumes, ...roles] },
-  issue: { marked: leftBehind, front: [...issues, eastVolumes, ...volumes.slice(-1)], back: [eastIssues] },
+  issue: {
+    // "5. Jg., Heft 2"
+    marked: [...leftBehind, ...volumes],
+    front: [...issues, eastVolumes, ...volumes.slice(-1)],
+    back: [eastIssues],
+  },
   pages: {
     front: pages,
     marked: [...leftBehind, eastIssues],
@@ -239,6 +274,7 @@ export const edgeWords: Readonly<Partial<Record<Label, EdgeWords>>> = {
       ['Italian', 'presso'],
     ],
     left: leftBehind,
+    back: [assignees],
   },
   place: { front: within, marked: leftBehind },
   edition: {

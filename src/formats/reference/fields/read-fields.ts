@@ -10,6 +10,7 @@ import { withoutOthers } from './people/others.ts'
 import { bodyName, type People, readPeople } from './people/people.ts'
 import { containerIn, titleIn } from './titles.ts'
 import { trimmed } from './trimmed.ts'
+import { untitled } from './untitled.ts'
 import { yearIn } from './year.ts'
 
 /** A stretch of a line as the model found it. */
@@ -52,8 +53,7 @@ export function readFields(text: string, segments: readonly PlacedSegment[]): Fi
       confidences: {},
       dropped: segments,
     }
-  const reader = new FieldReader(text, segments)
-  return reader.read()
+  return new FieldReader(text, segments).read()
 }
 
 class FieldReader {
@@ -117,7 +117,7 @@ class FieldReader {
     read: (text: string) => Value | undefined,
   ): Value | undefined {
     for (const segment of this.segments) {
-      if (segment.label !== label) continue
+      if (segment.label !== label || this.used.has(segment)) continue
       const value = read(this.textOf(segment))
       if (value === undefined) continue
       this.take(part, segment)
@@ -146,14 +146,21 @@ class FieldReader {
   }
 
   private title(): string | undefined {
+    const stretches = this.titleStretches()
+    const [first] = stretches
+    const last = stretches.at(-1)
+    if (first === undefined || last === undefined) return undefined
+    const title = titleIn('title', this.text.slice(first.start, last.end))
+    if (title !== undefined) for (const segment of stretches) this.take('title', segment)
+    return title
+  }
+
+  private titleStretches(): readonly PlacedSegment[] {
     const [first, second] = this.segments.filter(({ label }) => label === 'title')
-    if (first === undefined) return undefined
+    if (first === undefined) return untitled(this.text, this.segments)
     const isOne =
       second !== undefined && /^[\s.:;,?!–—-]{0,3}$/.test(this.text.slice(first.end, second.start))
-    const title = titleIn('title', this.text.slice(first.start, (isOne ? second : first).end))
-    if (title !== undefined)
-      for (const segment of isOne ? [first, second] : [first]) this.take('title', segment)
-    return title
+    return isOne ? [first, second] : [first]
   }
 
   private date(): { readonly year?: number | undefined; readonly note?: string | undefined } {

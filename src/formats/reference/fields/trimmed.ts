@@ -62,13 +62,14 @@ function withoutBack(value: string, pattern: RegExp): string {
 function balanced(value: string): string {
   for (const [open, close] of pairs) {
     const opens = value.startsWith(open)
-    const closes = value.endsWith(close)
+    // "Penguin Press)." has one that belongs to a bracket before.
+    const end = value.endsWith(`${close}.`) ? value.length - 1 : value.length
+    const closes = value.startsWith(close, end - 1)
     if (!opens && !closes) continue
     const surplus = count(value, open) - count(value, close)
     if (opens && surplus > 0) return value.slice(1)
-    if (closes && surplus < 0) return value.slice(0, -1)
-    if (opens && closes && surplus === 0 && value.indexOf(close) === value.length - 1)
-      return value.slice(1, -1)
+    if (closes && surplus < 0) return value.slice(0, end - 1)
+    if (opens && closes && surplus === 0 && value.indexOf(close) === end - 1) return value.slice(1, end - 1)
   }
   return withoutLooseQuote(value)
 }

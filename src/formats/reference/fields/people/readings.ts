@@ -94,7 +94,12 @@ function pairCost(family: readonly NameWord[], given: readonly NameWord[]): numb
   const last = given.at(-1)
   const isBehind = given.length === 2 && first.kind === 'name' && isInitials(last)
   const asBehind = !isBehind ? 0 : last?.kind === 'capitals' ? 1 : 0.4
-  return 0.3 + (names > 1 ? 0.5 : 0) + (names > 1 && given.length > 1 ? 0.6 : 0) + asBehind
+  // "McCouch SR, CGSNL" are somebody and a body.
+  const isWhole =
+    family.at(-1)?.kind === 'capitals' && family[0]?.kind === 'name' && !allCapitals.test(family[0].text)
+  return (
+    0.3 + (names > 1 ? 0.5 : 0) + (names > 1 && given.length > 1 ? 0.6 : 0) + asBehind + (isWhole ? 1 : 0)
+  )
 }
 
 function singles(items: readonly ListItem[], at: number): Reading[] {
