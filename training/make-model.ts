@@ -37,10 +37,11 @@ export function makeModel(
   report: (message: string) => void,
   without: ReadonlySet<number> = new Set(),
 ): Model {
-  const { tokenEntries, lineEntries, weights, realWeight, ...options } = recipe
+  const { tokenEntries, lineEntries, weights, realWeight, plenty, ...options } = recipe
   const chain = train(lines, {
     ...options,
     without,
+    isPlenty: ({ source }) => plenty.includes(source),
     weightOf: ({ source }) => weights[source] ?? realWeight,
     report,
   })

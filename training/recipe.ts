@@ -16,6 +16,8 @@ export interface Recipe {
   /** Weights of tokens' features and of lines' features that are kept. */
   readonly tokenEntries: number
   readonly lineEntries: number
+  /** Sets of which each epoch takes every other line. */
+  readonly plenty: readonly string[]
   /** How many lines of large sets are used, by set; all of the others. */
   readonly most: Readonly<Record<string, number>>
   /** How much a line of a set counts; `realWeight` where a real set is not named. */
@@ -27,7 +29,7 @@ export interface Recipe {
 export const recipe: Recipe = {
   seed: 20_261_126,
   share: 1,
-  syntheticLines: 60_000,
+  syntheticLines: 180_000,
   epochs: 4,
   rate: 0.05,
   dropout: 0.4,
@@ -41,8 +43,9 @@ export const recipe: Recipe = {
   ],
   tokenEntries: 1_360_000,
   lineEntries: 40_000,
+  plenty: ['synthetic'],
   most: { prose: 5000 },
-  weights: { synthetic: 1, prose: 2, linkedbooks: 0.7, pmc1943: 1, 'jats-articles': 1.5, 'anystyle-good': 2 },
+  weights: { synthetic: 1, prose: 3, linkedbooks: 0.7, pmc1943: 1, 'jats-articles': 1.5, 'anystyle-good': 2 },
   realWeight: 3,
 }
 

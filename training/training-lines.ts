@@ -3,6 +3,7 @@ import { labelledSets } from './data/sets.ts'
 import { type Part, partOf, splitLines } from './data/split.ts'
 import type { LabelledLine } from './labelled-line.ts'
 import type { Recipe } from './recipe.ts'
+import { mostlyUnmarked, unmarked } from './unmarked.ts'
 import { syntheticLines } from './synthetic/synthetic-lines.ts'
 
 /** Works of all kinds of samples that are no labelled lines. */
@@ -54,7 +55,7 @@ export function trainingLines(recipe: Recipe, without: ReadonlySet<string> = new
     keeps: (_, document) => partOf({ group: document }) === 'train',
   })
   const lines = [...real, ...made]
-  return some(lines, Math.round(lines.length * recipe.share))
+  return mostlyUnmarked(some(lines, Math.round(lines.length * recipe.share)))
 }
 
 /** The lines that a model is calibrated on: of each set that may train, the part to tune. */
@@ -62,6 +63,7 @@ export function tuningLines(without: ReadonlySet<string> = new Set()): LabelledL
   return labelledSets
     .filter(({ name, mayTrain }) => mayTrain && !without.has(name))
     .flatMap(({ name }) => splitSets().get(name)?.tune ?? [])
+    .map(unmarked)
 }
 
 /** So many of a list, evenly spread over it. */

@@ -32,6 +32,8 @@ export interface TrainingOptions {
   readonly leastCount: number
   /** How much a line counts. */
   readonly weightOf: (line: LabelledLine) => number
+  /** Lines of which each epoch takes every other one: there are so many that none is needed more often. */
+  readonly isPlenty: (line: LabelledLine) => boolean
   /** Features that are not used: by their place among a token's. */
   readonly without?: ReadonlySet<number>
   /** A state whose probability is wrong by less teaches nothing: weights that are not needed stay 0. */
@@ -58,6 +60,7 @@ interface Example {
   readonly signs: Uint8Array
   readonly gold: Int8Array
   readonly weight: number
+  readonly isPlenty: boolean
 }
 
 /** Errors below this teach a transition nothing. */
@@ -86,7 +89,8 @@ export function train(lines: readonly LabelledLine[], options: TrainingOptions):
     let tokens = 0
     for (const which of chance.shuffled(order)) {
       const example = examples[which]!
-      const { count, features, signs, gold, weight } = example
+      const { count, features, signs, gold, weight, isPlenty } = example
+      if (isPlenty && which % 2 !== epoch % 2) continue
       const keep = 1 - options.dropout
       const kept = new Int32Array(features.length)
       let keptCount = 0
@@ -248,7 +252,7 @@ function learnTransitions(
 
 function examplesOf(
   lines: readonly LabelledLine[],
-  { leastCount, weightOf, without = new Set(), report }: TrainingOptions,
+  { leastCount, weightOf, isPlenty, without = new Set(), report }: TrainingOptions,
 ): { examples: Example[]; table: FeatureTable; counts: Float32Array } {
   const known = new FeatureTable()
   let seen = new Uint32Array(1 << 22)
@@ -272,7 +276,14 @@ function examplesOf(
       seen[known.find(hash)]! < leastCount || without.has(index % featureCount) ? -1 : table.add(hash),
     )
     const count = hashes.length / featureCount
-    return { count, features, signs, gold: goldStates(line).slice(0, count), weight: weightOf(line) }
+    return {
+      count,
+      features,
+      signs,
+      gold: goldStates(line).slice(0, count),
+      weight: weightOf(line),
+      isPlenty: isPlenty(line),
+    }
   })
   report?.(
     `${examples.length} lines, ${known.size} features, ${table.size} of them with weights, ${signNames.length} signs`,

@@ -165,12 +165,19 @@ export function imprintBlock(page: Page): void {
   line.words(bracketed ? ')' : '')
 }
 
-export function seriesBlock({ line, house, item }: Page): void {
+export function seriesBlock({ line, house, item, random }: Page): void {
   const series = item['collection-title']
   if (series === undefined) return
   const [open, close] = house.seriesForm
-  line.gap(open).part('series', series)
   const number = item['collection-number']
+  // BibTeX's own styles: "volume 31 of Lecture Notes in Mathematics".
+  if (number !== undefined && house.language === 'en' && random.chance(0.25)) {
+    const word = random.pick(['volume', 'volume', 'vol.', 'Volume', 'number'])
+    line.gap(', ').words(`${word} `).part('volume', number)
+    line.words(word === 'number' ? ' in ' : ' of ').part('series', series)
+    return
+  }
+  line.gap(open).part('series', series)
   if (number !== undefined) line.words(house.seriesNumber).part('volume', number)
   line.words(close)
 }

@@ -8,6 +8,7 @@ import { gbtLayout } from './fixed/gbt.ts'
 import { gostLayout } from './fixed/gost.ts'
 import { japaneseLayout } from './fixed/japanese.ts'
 import { koreanLayout } from './fixed/korean.ts'
+import { patentLayout } from './fixed/patent.ts'
 import { titlelessLayout } from './fixed/titleless.ts'
 import { drawHouse } from './house-style.ts'
 import { printLayout } from './layouts.ts'
@@ -45,6 +46,7 @@ function layoutFor(random: Random, { item, language }: MadeWork): Layout {
   if (language === 'ko') return koreanLayout
   if (language === 'ru' && random.chance(0.75)) return gostLayout
   if (language === 'en' && random.chance(0.02)) return gbtLayout
+  if (item.type === 'patent' && random.chance(0.7)) return patentLayout
   const isArticle = item.type === 'article-journal' && item.volume !== undefined && item.page !== undefined
   if (isArticle && random.chance(titleless / 100)) return withArxiv(random, titlelessLayout)
   return printLayout

@@ -8,7 +8,7 @@ import { isbn, pages, romanNumber, year } from './numbers.ts'
 import { onlineParts } from './periodicals.ts'
 import { body, listLength, people } from './people.ts'
 import type { Pool } from './pool.ts'
-import { capitalised, titledWork } from './titled.ts'
+import { capitalised, titledWork, withSubtitle } from './titled.ts'
 
 export function book(random: Random, pool: Pool, language: string): MadeWork {
   const { group, item, language: own } = titledWork(random, pool, 'book', language)
@@ -97,7 +97,7 @@ export function chapter(random: Random, pool: Pool, language: string): MadeWork 
 /** Of a book that a chapter is in: a real one, or any book. */
 function bookTitle(random: Random, pool: Pool, language: string): string {
   const own = pool.books.get(language) ?? []
-  if (own.length > 0 && random.chance(0.4)) return random.pick(own)
+  if (own.length > 0 && random.chance(0.4)) return withSubtitle(random, pool, random.pick(own), language)
   const { item } = titledWork(random, pool, 'book', language)
   return language === 'en' && random.chance(0.5) ? capitalised(item.title) : item.title
 }

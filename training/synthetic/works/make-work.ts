@@ -28,7 +28,7 @@ const kinds: Weighted<Maker> = [
   [2, newspaperArticle],
   [1.2, software],
   [1, dataset],
-  [1, patent],
+  [1.8, patent],
   [1, encyclopediaEntry],
   [0.5, standard],
   [0.3, statute],

@@ -76,9 +76,7 @@ export function readPool({ side, sources, keeps, lines }: PoolOptions): Pool {
     if (seen.has(key)) continue
     seen.add(key)
     if (sideOf(group) !== side) continue
-    // Scans whose words are cut at the ends of lines: what shows it is left out.
-    const isCut = (text: string): boolean =>
-      sample.source === 'linkedbooks' && /\p{Ll}-\s?\p{Ll}|[«’'‘]{2}|^[«’'‘]/u.test(text)
+    const isCut = (text: string): boolean => sample.source === 'linkedbooks' && isRough(text)
     const named = item['container-title']
     const container = named !== undefined && isCut(named) ? undefined : named
     const language = languageOf(item.title)
@@ -127,6 +125,16 @@ export function readPool({ side, sources, keeps, lines }: PoolOptions): Pool {
     publishers: [...publishers.values()],
     series: [...series],
   }
+}
+
+/**
+ * Scans whose words are cut at the ends of lines, and titles that run on into the next part or begin in the middle: what
+ * shows it is left out.
+ */
+function isRough(text: string): boolean {
+  const isBroken = /\p{Ll}-\s?\p{Ll}|[«’'‘]{2}|^[«’'‘]/u.test(text)
+  const runsOn = /^[^\p{Lu}\d]|[,;:(]$|[,;]\s?(?:in|dans|a cura di|ed|trad)\b|\b(?:in|a|di|e)$/u.test(text)
+  return isBroken || runsOn
 }
 
 function* allSamples(

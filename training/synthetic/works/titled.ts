@@ -7,7 +7,26 @@ import { poolKey, type Pool, type PooledWork } from './pool.ts'
 export function titledWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
   const work = pickedWork(random, pool, type, language)
   const { title } = work.item
-  return title === undefined ? work : { ...work, item: { ...work.item, title: namedTitle(random, title) } }
+  if (title === undefined) return work
+  const whole = type === 'book' ? withSubtitle(random, pool, title, work.language) : title
+  return { ...work, item: { ...work.item, title: namedTitle(random, whole) } }
+}
+
+const longestSubtitle = 70
+
+/**
+ * The title of a book, sometimes with a subtitle that is a sentence of its own, as most books have in German and other
+ * languages: "Virtuelle Gruppen. Charakteristika und Problemdimensionen".
+ */
+export function withSubtitle(random: Random, pool: Pool, title: string, language: string): string {
+  if (title.includes(': ')) {
+    return random.chance(0.2)
+      ? title.replace(/: (\S)/u, (_, first: string) => `. ${first.toUpperCase()}`)
+      : title
+  }
+  if (/[.?!:]/.test(title) || !random.chance(language === 'en' ? 0.06 : 0.25)) return title
+  const subtitle = pickedWork(random, pool, 'book', language).item.title?.split(/[:.?!]/)[0] ?? ''
+  return subtitle === '' || subtitle.length > longestSubtitle ? title : `${title}. ${subtitle}`
 }
 
 function pickedWork(random: Random, pool: Pool, type: string, language: string): PooledWork {
