@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { printedPartTypes } from '../db/tables/references.ts'
 import { splitReferences } from '../formats/reference/list/split-references.ts'
 import { cursorValues } from '../plan/cursor.ts'
 import { RuleViolation } from '../plan/input-error.ts'
@@ -23,27 +24,7 @@ export const parsedColumns = {
   label: 'text',
   status: 'text',
   refusal: 'text',
-  type: 'text',
-  authors: 'jsonb',
-  authorsTruncated: 'boolean',
-  title: 'text',
-  containerTitle: 'text',
-  year: 'int',
-  volume: 'text',
-  issue: 'text',
-  firstPage: 'text',
-  lastPage: 'text',
-  articleNumber: 'text',
-  publisher: 'text',
-  publisherPlace: 'text',
-  edition: 'text',
-  series: 'text',
-  editors: 'jsonb',
-  identifiers: 'jsonb',
-  doi: 'text',
-  note: 'text',
-  confidence: 'real',
-  partConfidences: 'jsonb',
+  ...printedPartTypes,
   articleId: 'bigint',
   matchStatus: 'text',
   matchMethod: 'text',

@@ -3,7 +3,7 @@ import type { RecordReference } from '../domain/record.ts'
 import type { Database, Transaction } from '../db/client.ts'
 import { copyRows, keysOf } from '../db/copy-rows.ts'
 import { jsonRows, storableText } from '../db/json-rows.ts'
-import { articleReferences } from '../db/tables/references.ts'
+import { articleReferences, printedPartTypes } from '../db/tables/references.ts'
 import { runStatement } from '../db/run-statement.ts'
 import type { Changes } from './changes.ts'
 import type { JournalEvidence } from './journal-evidence.ts'
@@ -218,28 +218,8 @@ const columnTypes = {
   key: 'text',
   citedId: 'bigint',
   repeated: 'boolean',
-  authors: 'jsonb',
-  authorsTruncated: 'boolean',
-  title: 'text',
-  containerTitle: 'text',
-  year: 'int',
-  volume: 'text',
-  issue: 'text',
-  firstPage: 'text',
-  lastPage: 'text',
-  articleNumber: 'text',
-  type: 'text',
-  publisher: 'text',
-  publisherPlace: 'text',
-  edition: 'text',
-  series: 'text',
-  editors: 'jsonb',
-  identifiers: 'jsonb',
-  doi: 'text',
+  ...printedPartTypes,
   doiAssertedBy: 'text',
-  note: 'text',
-  confidence: 'real',
-  partConfidences: 'jsonb',
   links: 'jsonb',
   matchStatus: 'text',
   matchMethod: 'text',

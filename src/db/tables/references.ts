@@ -91,3 +91,28 @@ export const articleReferences = pgTable(
     index('article_references_doubt').on(doubtKey(t.confidence), t.id),
   ],
 )
+
+/** The columns of what a reference says, with their types in SQL: of stored references, and of a text that is only read. */
+export const printedPartTypes = {
+  authors: 'jsonb',
+  authorsTruncated: 'boolean',
+  title: 'text',
+  containerTitle: 'text',
+  year: 'int',
+  volume: 'text',
+  issue: 'text',
+  firstPage: 'text',
+  lastPage: 'text',
+  articleNumber: 'text',
+  type: 'text',
+  publisher: 'text',
+  publisherPlace: 'text',
+  edition: 'text',
+  series: 'text',
+  editors: 'jsonb',
+  identifiers: 'jsonb',
+  doi: 'text',
+  note: 'text',
+  confidence: 'real',
+  partConfidences: 'jsonb',
+} as const
