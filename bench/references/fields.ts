@@ -43,7 +43,7 @@ export const partOfField: Readonly<Record<FieldName, ReferencePartName>> = {
 }
 
 /**
- * What is compared: without what is only typographic (dashes, quotation marks, white space, signs at the ends; sets do not
+ * What is compared: without what is only typographic (dashes, quotation marks, blanks behind stops, signs at the ends; sets do not
  * agree whether a question mark is of a title). Case counts.
  */
 export function fieldsOf(parts: ReferenceParts): Fields {
@@ -74,6 +74,7 @@ export function plain(text: string | undefined): string | undefined {
     .replace(/[“”]/g, '"')
     .replace(/[\s\u200B\u00AD]+/g, ' ')
     .replace(/ ([,;.:?!])/g, '$1')
+    .replace(/(?<=\.) (?=\p{L})/gu, '')
     .replace(/^[\s"'`*«(]+|[\s"'.,;:?!`*»)]+$/g, '')
   return value === '' ? undefined : value
 }
