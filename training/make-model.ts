@@ -55,7 +55,7 @@ export function makeModel(
   }
   report(`${bare.tokens.hashes.length} features of tokens with ${bare.tokens.values.length} weights`)
   const reader = modelOf(bare)
-  const examples = everyThirdSynthetic(lines).map(({ text, kind, source }): KindExample => {
+  const examples = forKinds(lines).map(({ text, kind, source }): KindExample => {
     const line = lineOf(text)
     const labelled = segmentsOf(latticeOf(reader, line), reader.weights.transitions, reader.exponentials)
     return {
@@ -73,7 +73,11 @@ export function emptyModel(): Model {
   return modelOf(emptyWeights)
 }
 
-/** Kinds are learnt from fewer lines: what a line is does not depend on its style. */
-function everyThirdSynthetic(lines: readonly LabelledLine[]): LabelledLine[] {
-  return lines.filter(({ source }, index) => source !== 'synthetic' || index % 3 === 0)
+/** Kinds are learnt from fewer made-up lines, as their kinds are drawn as often as chance says. */
+const mostOfKinds = 20_000
+
+function forKinds(lines: readonly LabelledLine[]): LabelledLine[] {
+  const made = lines.filter(({ source }) => source === 'synthetic').length
+  const step = Math.max(1, Math.ceil(made / mostOfKinds))
+  return lines.filter(({ source }, index) => source !== 'synthetic' || index % step === 0)
 }

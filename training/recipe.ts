@@ -39,9 +39,9 @@ export const recipe: Recipe = {
   shrink: 0.01,
   prunings: [
     [2, 2_200_000],
-    [3, 1_360_000],
+    [3, 1_430_000],
   ],
-  tokenEntries: 1_360_000,
+  tokenEntries: 1_430_000,
   lineEntries: 40_000,
   plenty: ['synthetic'],
   most: { prose: 5000 },

@@ -43,9 +43,10 @@ describe.each(lines)('%s', (line) => {
   })
 })
 
-test.each([['[Mice of the north]. Cell Res. 2007;9:183-96. Russian.', { title: 'Mice of the north' }]])(
-  '%s begins with its title',
-  (line, parts) => {
-    expect(readReferenceText(line)).toMatchObject(parts)
-  },
-)
+test.each([
+  ['[Mice of the north]. Cell Res. 2007;9:183-96. Russian.', { title: 'Mice of the north' }],
+  ['24 images of the moon. Nature 2007;449:183-96.', { title: '24 images of the moon' }],
+  ['2001: A Space Odyssey. Film Quarterly 1968;22(1):56-62.', { title: '2001: A Space Odyssey' }],
+])('%s begins with its title', (line, parts) => {
+  expect(readReferenceText(line)).toMatchObject(parts)
+})

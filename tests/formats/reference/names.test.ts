@@ -59,8 +59,8 @@ describe('bodies', () => {
       'JD Williamson, NM Pajewski, SPRINT MIND Investigators for the SPRINT Research Group',
     ],
     [
-      'Kearon C, Akl EA, for the American College of Chest Physicians. ',
-      'C Kearon, EA Akl, American College of Chest Physicians',
+      'Kearon C, Akl EA, Comerota AJ, for the American College of Chest Physicians. ',
+      'C Kearon, EA Akl, AJ Comerota, American College of Chest Physicians',
     ],
     ['Roe A, et als. ', 'A Roe …'],
   ])('%s', (names, expected) => {

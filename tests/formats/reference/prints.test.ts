@@ -95,7 +95,7 @@ describe('the end of a reference', () => {
   })
 
   test.each([
-    ['Li X (2011). Mice. Cell Res. 2011:348293.', '2011 | 2011 | 348293'],
+    ['Li X (2011). Mice of the far north and their sleep. Cell Res. 2011:348293.', '2011 | 2011 | 348293'],
     ['Li X (2011). Mice. Cell Res, 1–9.', '2011 | – | 1–9'],
   ])('after the year in front: %s', (text, expected) => {
     const parts = readReferenceText(text)

@@ -8,9 +8,9 @@ import { noteIn } from './notes.ts'
 import { isIssue, pagesIn, volumeIn } from './numbers.ts'
 import { withoutOthers } from './people/others.ts'
 import { bodyName, type People, readPeople } from './people/people.ts'
+import { titleStretches } from './title-stretches.ts'
 import { containerIn, titleIn } from './titles.ts'
 import { trimmed } from './trimmed.ts'
-import { untitled } from './untitled.ts'
 import { yearIn } from './year.ts'
 
 /** A stretch of a line as the model found it. */
@@ -146,7 +146,7 @@ class FieldReader {
   }
 
   private title(): string | undefined {
-    const stretches = this.titleStretches()
+    const stretches = titleStretches(this.text, this.segments)
     const [first] = stretches
     const last = stretches.at(-1)
     if (first === undefined || last === undefined) return undefined
@@ -155,18 +155,10 @@ class FieldReader {
     return title
   }
 
-  private titleStretches(): readonly PlacedSegment[] {
-    const [first, second] = this.segments.filter(({ label }) => label === 'title')
-    if (first === undefined) return untitled(this.text, this.segments)
-    const isOne =
-      second !== undefined && /^[\s.:;,?!–—-]{0,3}$/.test(this.text.slice(first.end, second.start))
-    return isOne ? [first, second] : [first]
-  }
-
   private date(): { readonly year?: number | undefined; readonly note?: string | undefined } {
     let note: string | undefined
     for (const segment of this.segments) {
-      if (segment.label !== 'date') continue
+      if (segment.label !== 'date' || this.used.has(segment)) continue
       const read = yearIn(this.textOf(segment))
       if (read.year !== undefined) {
         this.take('year', segment)
@@ -182,7 +174,8 @@ class FieldReader {
   /** A second stretch of volumes may be the issue: "10. Jg. (2004), Heft 4". */
   private numbers(): { readonly volume?: string | undefined; readonly issue?: string | undefined } {
     const [volume, second] = this.segments.filter(({ label }) => label === 'volume')
-    const other = this.segments.find(({ label }) => label === 'issue') ?? second
+    const own = this.segments.find(({ label }) => label === 'issue')
+    const other = own !== undefined && !this.isOfAnother(volume, own) ? own : second
     const textOf = (segment: Segment | undefined): string | undefined => segment && this.textOf(segment)
     const issue = other === second && !isIssue(textOf(second) ?? '') ? undefined : other
     const numbers = volumeIn(textOf(volume), textOf(issue))
@@ -190,6 +183,16 @@ class FieldReader {
     const ofIssue = issue ?? volume
     if (numbers.issue !== undefined && ofIssue !== undefined) this.take('issue', ofIssue)
     return numbers
+  }
+
+  /** "Cell Res. 31, 509 (1982) [Engl. Cell Res. 3(5)]": the issue of a second journal. */
+  private isOfAnother(volume: PlacedSegment | undefined, issue: PlacedSegment): boolean {
+    return (
+      volume !== undefined &&
+      this.segments.some(
+        ({ label, start }) => label === 'container' && start > volume.start && start < issue.start,
+      )
+    )
   }
 
   /** A conference has a place too: the one beside the publisher counts. */
