@@ -122,3 +122,15 @@ test('a chapter in the Vancouver style is read', () => {
     identifiers: [],
   })
 })
+
+test('a patent has its inventors, its title and whose it is', () => {
+  const text =
+    'Roe J, Smith A, inventors; Acme Corp, assignee. Method for making mice. US patent 5,123,456. June 3, 1995.'
+  expect(readReferenceText(text)).toMatchObject({
+    type: 'PATENT',
+    title: 'Method for making mice',
+    publisher: 'Acme Corp',
+    year: 1995,
+    authors: [{ family: 'Roe' }, { family: 'Smith' }],
+  })
+})

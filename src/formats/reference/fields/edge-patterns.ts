@@ -26,7 +26,7 @@ function alternatives(rows: readonly (readonly string[])[]): string {
 /** A word is trimmed with its stop or bracket; without one, only before a blank, a digit or a letter of another script. */
 const end = String.raw`(?:\s?\.\s?[:)\],]*|\s?[:)\]）：]+[,.:]?|,(?=[\s\d])|(?=[\s(\[“"№°])|(?<=\p{L}{2}|[pv])(?=\d)|(?<=[\p{Script=Han}\p{Script=Hangul}°º#№]))`
 const markedEnd = String.raw`(?:\s?\.?\s?[:)\]]+[,.:]?|\s?\.?\s?,)`
-const leftEnd = String.raw`(?:\s?\.?\s?[)\]]+[,.:]?|(?<=^\p{Ll}{0,30})(?:\.?,|\.)(?=\s))`
+const leftEnd = String.raw`(?:\s?\.?\s?[)\]]+[,.:]?|(?<=^\p{Ll}{0,30})(?:\.?[,;]|\.)(?=\s))`
 const smallEnd = String.raw`\s(?=[\p{Lu}“"«‘„])`
 
 function patternsOf({ front, marked, small, left, back }: EdgeWords): EdgePatterns {

@@ -216,6 +216,8 @@ const editions: readonly Row[] = [
 ]
 const leftBehind: readonly Row[] = [
   ...roles,
+  inventors,
+  assignees,
   ...editions,
   ['English', 'pp', 'p', 'pages'],
   ['of a year', 'a', 'b', 'c', 'd'],
