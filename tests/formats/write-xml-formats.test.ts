@@ -182,7 +182,8 @@ const record = fc
   .map(({ firstPage, lastPage: _last, ...rest }) =>
     firstPage === undefined ? rest : { ...rest, firstPage: '467', lastPage: '474' },
   )
-  .map(readable)
+  // What is tidied may show what is taken out before: "ketamine ,."
+  .map((one) => readable(readable(one)))
   // An abbreviation that is the title is none.
   .filter(({ journal }) => journal?.title === undefined || journal.title !== journal.abbreviation)
   .filter((one) => !/[\uFFFE\uFFFF]/u.test(JSON.stringify(one))) // prettier-ignore

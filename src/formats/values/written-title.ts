@@ -73,7 +73,7 @@ function withoutStop(text: string): string {
       title = bare
     }
   }
-  return title
+  return stop.test(title.slice(-longestEnd)) ? text : title
 }
 
 function isAbbreviated(text: string): boolean {
