@@ -11,7 +11,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['domain'],
   input: ['domain'],
   db: ['domain'],
-  ingest: ['domain', 'db'],
+  identity: ['domain'],
+  ingest: ['domain', 'identity', 'db'],
   plan: ['domain', 'db'],
   citation: ['domain', 'formats'],
   graphql: ['domain', 'formats', 'db', 'ingest', 'plan', 'citation'],
@@ -69,4 +70,17 @@ test('no file imports itself in a circle', () => {
 test('no source file is longer than 300 lines', () => {
   const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 301)
   expect(long).toEqual([])
+})
+
+test('who decides and who writes have rooms of at most a dozen', () => {
+  const folders = new Map<string, Set<string>>()
+  for (const file of files.filter((name) => /^(?:identity|ingest)\//.test(name))) {
+    const steps = file.split('/')
+    for (let depth = 1; depth < steps.length; depth += 1) {
+      const folder = steps.slice(0, depth).join('/')
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(steps[depth] ?? ''))
+    }
+  }
+  expect(folders.size).toBeGreaterThan(6)
+  expect([...folders].filter(([, entries]) => entries.size > 12)).toEqual([])
 })

@@ -9,7 +9,7 @@ import type { RecordReport } from '../ingest/import-batch.ts'
 import { importRecord } from '../ingest/import-record.ts'
 import { importLock } from '../ingest/import-lock.ts'
 import { finishImport, startImport } from '../ingest/source-records.ts'
-import { saveJournals } from '../ingest/journals.ts'
+import { saveJournals } from '../ingest/journals/journals.ts'
 
 const seedFolder = new URL('../../seed/', import.meta.url)
 

@@ -7,7 +7,7 @@ import {
   updateAsserters,
   updateKinds,
 } from '../domain/record.ts'
-import { matchStatuses } from '../db/tables/references.ts'
+import { matchStatuses } from '../domain/match-status.ts'
 import { builder } from './builder.ts'
 
 /** Describes every value of a list: a value without a description does not compile. */

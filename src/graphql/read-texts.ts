@@ -4,7 +4,7 @@ import type { Queryable } from '../db/run-statement.ts'
 import type { ReferenceParts } from '../domain/record.ts'
 import type { ListItem } from '../formats/reference/list/split-references.ts'
 import { type ReadReference, readReference } from '../formats/reference/read-reference.ts'
-import { findKnownWorks, type KnownWork } from '../ingest/known-works.ts'
+import { findKnownWorks, type KnownWork } from '../ingest/references/known-works.ts'
 
 /** Milliseconds of reading after which other requests have their turn. */
 const turn = 10

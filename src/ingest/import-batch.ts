@@ -1,6 +1,6 @@
 import { citedDate } from '../domain/cited-work.ts'
 import type { Transaction } from '../db/client.ts'
-import { writeIdentifiers, writeStatus } from './article-status.ts'
+import { writeIdentifiers, writeStatus } from './works/article-status.ts'
 import {
   besideWordOf,
   type ArticleRow,
@@ -10,19 +10,19 @@ import {
   stubValues,
   updateArticles,
   withWordOf,
-} from './articles.ts'
+} from './works/articles.ts'
 import type { Problem } from '../domain/errors.ts'
 import { publishedKey } from '../domain/partial-date.ts'
-import { saveAuthorLists } from './authors.ts'
+import { saveAuthorLists } from './people/authors.ts'
 import { Changes } from './changes.ts'
-import { authorsOfParts, completeWorks } from './completed-works.ts'
+import { authorsOfParts, completeWorks } from './references/completed-works.ts'
 import { deleteForgotten } from './forgotten.ts'
 import { takeImportLock } from './import-lock.ts'
-import { JournalEvidence } from './journal-evidence.ts'
-import type { Stub } from './learned-works.ts'
-import { chooseLists, type ListChoice } from './list-choice.ts'
-import { MadeWorks } from './made-works.ts'
-import type { AuthorList } from './mentions.ts'
+import { JournalEvidence } from './journals/journal-evidence.ts'
+import type { Stub } from './works/named-works.ts'
+import { chooseLists, type ListChoice } from './works/list-choice.ts'
+import { MadeWorks } from './references/made-works.ts'
+import type { AuthorList } from './people/mentions.ts'
 import {
   countsOf,
   type LinkedList,
@@ -31,11 +31,17 @@ import {
   noReferences,
   type ReferenceCounts,
   writeLists,
-} from './references.ts'
-import { overruled } from './overruled.ts'
-import { type BatchEntry, type NewEntry, type Placed, placeRecords, separateWorks } from './place-records.ts'
+} from './references/references.ts'
+import { overruled } from './works/overruled.ts'
+import {
+  type BatchEntry,
+  type NewEntry,
+  type Placed,
+  placeRecords,
+  separateWorks,
+} from './works/place-records.ts'
 import { findContents, noteContents } from './source-records.ts'
-import { identifiedBy } from './work.ts'
+import { identifiedBy } from '../identity/works/work.ts'
 
 /** What became of one record. */
 export interface RecordReport {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compatibleNames } from '../../src/domain/compatible-names.ts'
-import { type Appearance, clusterAppearances, fullestName } from '../../src/ingest/author-clusters.ts'
+import { type Appearance, clusterAppearances, fullestName } from '../../src/identity/people/clusters.ts'
 import { nameOf } from '../support/records.ts'
 
 interface Known {

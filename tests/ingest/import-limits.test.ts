@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
-import { saveJournals } from '../../src/ingest/journals.ts'
+import { saveJournals } from '../../src/ingest/journals/journals.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { authorOf, doi, emptyRecord, recordOf, referenceOf } from '../support/records.ts'
 

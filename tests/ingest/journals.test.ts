@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findJournals, saveJournal, saveJournals } from '../../src/ingest/journals.ts'
+import { findJournals, saveJournal, saveJournals } from '../../src/ingest/journals/journals.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { nameOf, recordOf, referenceOf } from '../support/records.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inTransaction } from '../../src/db/client.ts'
-import type { JournalDescription } from '../../src/ingest/journals.ts'
-import { findJournals, saveJournals } from '../../src/ingest/journals.ts'
-import { saveListedJournals } from '../../src/ingest/listed-journals.ts'
+import type { JournalDescription } from '../../src/ingest/journals/journals.ts'
+import { findJournals, saveJournals } from '../../src/ingest/journals/journals.ts'
+import { saveListedJournals } from '../../src/ingest/journals/listed-journals.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { nameOf, recordOf, referenceOf } from '../support/records.ts'
 

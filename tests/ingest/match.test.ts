@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { identifierSchemes } from '../../src/domain/record.ts'
-import { bestMatch, type Candidate, compareWorks } from '../../src/ingest/match.ts'
-import type { Work } from '../../src/ingest/work.ts'
+import { bestMatch, type Candidate, compareWorks } from '../../src/identity/works/match.ts'
+import type { Work } from '../../src/identity/works/work.ts'
 import { doi } from '../support/records.ts'
 
 const nothing: Work = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleRecord } from '../../src/domain/record.ts'
 import { formats } from '../../src/formats/registry.ts'
-import { hasStanding } from '../../src/ingest/standing.ts'
+import { hasStanding } from '../../src/ingest/works/standing.ts'
 import { graphByNames } from '../support/graph-by-names.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { authorOf, authorsOf, citationsOf, doi, recordOf, referenceOf } from '../support/records.ts'

@@ -1,5 +1,5 @@
 import type { RecordReport } from '../../ingest/import-batch.ts'
-import type { JournalReport } from '../../ingest/listed-journals.ts'
+import type { JournalReport } from '../../ingest/journals/listed-journals.ts'
 
 /** What an import did so far. Records and references count once for each time that they were read. */
 export interface Totals {

@@ -1,11 +1,10 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { matchStatuses } from '../../domain/match-status.ts'
 import { doiAsserters } from '../../domain/record.ts'
 import { articles, articleType } from './articles.ts'
 import { emptyJsonList, emptyTextArray, identity, key } from './columns.ts'
 
-export const matchStatuses = ['ASSERTED', 'EXACT', 'STRONG', 'WEAK', 'NEW', 'NONE', 'REJECTED'] as const
-export type MatchStatus = (typeof matchStatuses)[number]
 export const matchStatus = pgEnum('match_status', matchStatuses)
 
 export const doiAsserter = pgEnum('doi_asserter', doiAsserters)

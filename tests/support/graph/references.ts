@@ -1,4 +1,4 @@
-import { matchStatuses } from '../../../src/db/tables/references.ts'
+import { matchStatuses } from '../../../src/domain/match-status.ts'
 import { articleTypes, doiAsserters, linkKinds, referencePartNames } from '../../../src/domain/record.ts'
 import type { Random } from '../random.ts'
 import type { GraphRows } from './entities.ts'

@@ -1,0 +1,241 @@
+import { sql } from 'drizzle-orm'
+import { textKey } from '../../domain/text-key.ts'
+import type { Database, Transaction } from '../../db/client.ts'
+import { copyRows } from '../../db/copy-rows.ts'
+import { jsonRows, storableCopy } from '../../db/json-rows.ts'
+import { nextKeys } from '../../db/next-keys.ts'
+import { journalIssns, journalNames, journals } from '../../db/tables/journals.ts'
+import { queryRows } from '../../db/run-statement.ts'
+import { takeImportLock } from '../import-lock.ts'
+import {
+  addIssns,
+  completeJournals,
+  issnRows,
+  type JournalDescription,
+  mergeJournals,
+  nameRows,
+  uniqueNames,
+} from './journals.ts'
+
+/** What became of one entry of a list of journals. */
+export interface JournalReport {
+  readonly isNew: boolean
+  /** Its title, abbreviation and other names, those that are spelt alike counted once. */
+  readonly names: number
+  /** Those of them that no journal had. */
+  readonly newNames: number
+}
+
+/**
+ * Takes in what a list says of journals: their names and ISSNs, in a few statements for all.
+ *
+ * A known journal is the listed one where an ISSN says so, or the title does and neither ISSNs nor abbreviations say
+ * otherwise ("Bulletin" is the title of dozens); and where only the abbreviation was known of it. That two journals have one abbreviation does not make them one: it leads to the one that
+ * had it first, and where a list gives it to two at once, to neither.
+ */
+export async function saveListedJournals(
+  transaction: Transaction,
+  listed: readonly JournalDescription[],
+): Promise<JournalReport[]> {
+  await takeImportLock(transaction.db)
+  const shared = sharedAbbreviations(listed)
+  const entries = listed.map((journal) => new Entry(storableCopy(journal), shared))
+  const reports = new Map<Entry, JournalReport>()
+  let open = entries
+  while (open.length > 0) {
+    const group = separate(open)
+    for (const [entry, report] of await saveGroup(transaction, group)) reports.set(entry, report)
+    open = open.filter((entry) => !reports.has(entry))
+  }
+  return entries.flatMap((entry) => reports.get(entry) ?? [])
+}
+
+/** One entry with the names that lead to it. */
+class Entry {
+  readonly journal: JournalDescription
+  readonly titleKey: string
+  readonly shortKey: string | undefined
+  readonly names: ReadonlyMap<string, string>
+
+  /** @param shared keys of abbreviations that lead to no one journal. */
+  constructor(journal: JournalDescription, shared: ReadonlySet<string>) {
+    this.journal = journal
+    this.titleKey = textKey(journal.title)
+    const short = textKey(journal.abbreviation ?? '')
+    this.shortKey = short === '' || short === this.titleKey ? undefined : short
+    const names = uniqueNames([journal.title, journal.abbreviation, ...(journal.otherNames ?? [])])
+    this.names = new Map([...names].filter(([key]) => key === this.titleKey || !shared.has(key)))
+  }
+
+  /** What no other entry may have in common with it that is taken in at once. */
+  get keys(): string[] {
+    return [...this.names.keys(), ...this.journal.issns]
+  }
+}
+
+/** Abbreviations that the entries give to several titles; not those that are the title of one. */
+function sharedAbbreviations(listed: readonly JournalDescription[]): ReadonlySet<string> {
+  const titles = new Map<string, Set<string>>()
+  const all = new Set(listed.map(({ title }) => textKey(title)))
+  for (const { title, abbreviation } of listed) {
+    const key = textKey(abbreviation ?? '')
+    if (key === '' || all.has(key)) continue
+    titles.set(key, (titles.get(key) ?? new Set()).add(textKey(title)))
+  }
+  return new Set([...titles].flatMap(([key, of]) => (of.size > 1 ? key : [])))
+}
+
+/** The first entries of which no two may be one journal. */
+function separate(entries: readonly Entry[]): Entry[] {
+  const taken = new Set<string>()
+  return entries.filter(({ keys }, index) => {
+    if (index > 0 && keys.some((key) => taken.has(key))) return false
+    for (const key of keys) taken.add(key)
+    return true
+  })
+}
+
+interface KnownJournal {
+  readonly place: number
+  readonly journal_id: string
+  readonly title_key: string
+  readonly abbreviation: string | null
+  readonly issns: readonly string[]
+  /** Of the entry that leads to it; an ISSN has none. */
+  readonly name_key: string | null
+}
+
+async function saveGroup(
+  transaction: Transaction,
+  entries: readonly Entry[],
+): Promise<[Entry, JournalReport][]> {
+  const { db } = transaction
+  const known = Map.groupBy(await knownJournals(db, entries), ({ place }) => place)
+  const merged = new Map<number, number>()
+  const own: (number | undefined)[] = []
+  for (const [place, entry] of entries.entries()) {
+    const found = known.get(place) ?? []
+    const certain = found.filter((journal) => isSame(entry, journal))
+    const same = certain.length === 0 ? nameless(entry, found) : certain
+    const ids = new Set(same.map((journal) => currentOf(merged, Number(journal.journal_id))))
+    const [id, ...others] = [...ids].toSorted((a, b) => a - b)
+    own.push(id)
+    if (id === undefined) continue
+    await mergeJournals(db, id, others)
+    for (const other of others) merged.set(other, id)
+  }
+  const isNew = own.map((id) => id === undefined)
+  const newIds = (
+    await insertJournals(
+      transaction,
+      entries.filter((_, place) => isNew[place]),
+    )
+  ).values()
+  const ids = own.map((id) => (id === undefined ? (newIds.next().value ?? 0) : currentOf(merged, id)))
+  await completeJournals(
+    db,
+    entries.flatMap(({ journal }, place) =>
+      isNew[place] ? [] : [{ journalId: ids[place] ?? 0, mention: journal }],
+    ),
+  )
+  const added = await addNewNames(
+    db,
+    entries.flatMap(({ names }, place) => nameRows(ids[place] ?? 0, names)),
+  )
+  await addIssns(
+    db,
+    entries.flatMap(({ journal }, place) => issnRows(ids[place] ?? 0, journal.issns)),
+  )
+  return entries.map((entry, place) => [
+    entry,
+    {
+      isNew: isNew[place] === true,
+      names: entry.names.size,
+      newNames: [...entry.names.keys()].filter((key) => added.has(key)).length,
+    },
+  ])
+}
+
+function currentOf(merged: ReadonlyMap<number, number>, id: number): number {
+  let current = id
+  for (let next = merged.get(current); next !== undefined; next = merged.get(current)) current = next
+  return current
+}
+
+/** Every journal that a name or an ISSN of an entry leads to. */
+async function knownJournals(db: Database, entries: readonly Entry[]): Promise<readonly KnownJournal[]> {
+  const wanted = entries.flatMap((entry, place) => [
+    ...entry.journal.issns.map((issn) => ({ place, issn, name_key: undefined })),
+    ...[...entry.names.keys()].map((name_key) => ({ place, issn: undefined, name_key })),
+  ])
+  if (wanted.length === 0) return []
+  return queryRows<KnownJournal>(
+    db,
+    sql`select w.place, j.id as journal_id, j.title_key, j.abbreviation, w.name_key,
+               array(select issn from ${journalIssns} o where o.journal_id = j.id) as issns
+          from ${jsonRows('w', { place: 'int', issn: 'text', name_key: 'text' }, wanted)}
+          left join ${journalIssns} i on i.issn = w.issn
+          left join ${journalNames} n on n.name_key = w.name_key
+          join ${journals} j on j.id = coalesce(i.journal_id, n.journal_id)`,
+  )
+}
+
+function isSame({ journal, titleKey, shortKey }: Entry, known: KnownJournal): boolean {
+  if (known.name_key === null) return true
+  const others =
+    known.issns.length > 0 &&
+    journal.issns.length > 0 &&
+    !journal.issns.some((issn) => known.issns.includes(issn))
+  const short = textKey(known.abbreviation ?? '')
+  if (known.name_key === titleKey) {
+    if (short === '' || shortKey === undefined || short === shortKey) return true
+    // Other abbreviations may be another style of them; but what is more than the title tells journals of one title apart.
+    return !others && !hasMore(shortKey, titleKey) && !hasMore(short, titleKey)
+  }
+  if (others) return false
+  // Only its abbreviation, or another spelling, was known of it; or it has a title that several journals have.
+  return known.title_key === known.name_key || (known.name_key === shortKey && known.title_key === titleKey)
+}
+
+/** A journal to which no name and no ISSN would lead is no new one: it is the one that its title leads to. */
+function nameless({ names, journal, titleKey }: Entry, found: readonly KnownJournal[]): KnownJournal[] {
+  const isTaken = (key: string): boolean => found.some((known) => known.name_key === key)
+  if (journal.issns.length > 0 || ![...names.keys()].every(isTaken)) return []
+  return found.filter((known) => known.name_key === titleKey)
+}
+
+/** Has an abbreviation more words than the title, as "Bull Hosp Jt Dis" of a "Bulletin"? */
+function hasMore(short: string, title: string): boolean {
+  return short.split(' ').length > title.split(' ').length
+}
+
+async function insertJournals(transaction: Transaction, entries: readonly Entry[]): Promise<number[]> {
+  const ids = await nextKeys(transaction, journals, entries.length)
+  const rows = entries.map(({ journal, titleKey }, index) => ({
+    id: ids[index],
+    title: journal.title,
+    titleKey,
+    abbreviation: journal.abbreviation ?? null,
+    publisher: journal.publisher ?? null,
+  }))
+  if (rows.length > 0) {
+    await copyRows(transaction, journals, ['id', 'title', 'titleKey', 'abbreviation', 'publisher'], rows)
+  }
+  return ids
+}
+
+/** @returns the keys of those that were not there. */
+async function addNewNames(
+  db: Database,
+  rows: readonly ReturnType<typeof nameRows>[number][],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set()
+  const added = await queryRows<{ name_key: string }>(
+    db,
+    sql`insert into ${journalNames} (name_key, journal_id, name)
+        select r."nameKey", r."journalId", r.name
+          from ${jsonRows('r', { nameKey: 'text', journalId: 'bigint', name: 'text' }, rows)}
+        on conflict do nothing returning name_key`,
+  )
+  return new Set(added.map((row) => row.name_key))
+}
