@@ -6,7 +6,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Client, createClient, type Connection } from '../src/db/client.ts'
 import { articleIdentifiers, articles } from '../src/db/tables/articles.ts'
-import { authors, authorships, namePairs } from '../src/db/tables/authors.ts'
+import { authors, authorships, authorNames, nameCounts } from '../src/db/tables/authors.ts'
 import { journalIssns, journalNames, journals } from '../src/db/tables/journals.ts'
 import { articleReferences } from '../src/db/tables/references.ts'
 import { imports, sourceRecords, sources } from '../src/db/tables/sources.ts'
@@ -20,7 +20,8 @@ const tables: readonly PgTable[] = [
   articleIdentifiers,
   authors,
   authorships,
-  namePairs,
+  authorNames,
+  nameCounts,
   articleReferences,
   sources,
   imports,

@@ -72,6 +72,8 @@ function copyText(value: Value, isArray: boolean): string {
   if (typeof value === 'string') return escaped(storableText(value))
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (typeof value === 'number') return String(value)
+  if (value instanceof Uint8Array)
+    return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
   if (!isArray) return escaped(storable(value))
   return escaped(
     `{${(value as readonly unknown[]).map((item) => arrayItem(storableText(String(item)))).join(',')}}`,

@@ -68,6 +68,8 @@ export interface RecordAuthor {
   readonly orcid?: string
   readonly corresponding: boolean
   readonly affiliations: readonly string[]
+  /** Addresses in lower case, for telling who is who: never answered and never exported. */
+  readonly emails?: readonly string[]
 }
 
 /** The parts of one reference. Numbers stay text ("5", "S12", "e41"), as printed; `year` is a calendar year. */

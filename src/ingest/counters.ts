@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
 import { articleIdentifiers, articles } from '../db/tables/articles.ts'
-import { authors, authorships } from '../db/tables/authors.ts'
+import { authors, authorships, nameCounts } from '../db/tables/authors.ts'
 import { journals } from '../db/tables/journals.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { articleUpdates } from '../db/tables/updates.ts'
@@ -177,5 +177,23 @@ export async function auditCounters(db: Database): Promise<AuditFinding[]> {
       if (row !== undefined && row.rows > 0) findings.push({ table: name, column, rows: row.rows })
     }
   }
-  return findings
+  const names = await wrongNameCounts(db)
+  return names === 0
+    ? findings
+    : [...findings, { table: 'name_counts', column: 'article_count', rows: names }]
+}
+
+/** How many names are counted otherwise than author lists have them. */
+async function wrongNameCounts(db: Database): Promise<number> {
+  const [row] = await queryRows<{ rows: number }>(
+    db,
+    sql`with counted as (
+          select name_number as number, count(distinct article_id) as n from ${authorships}
+           where name_number is not null group by name_number
+          union all select 0, count(distinct article_id) from ${authorships})
+        select count(*)::int as rows
+          from counted full join ${nameCounts} c using (number)
+         where coalesce(n, 0) <> coalesce(c.article_count, 0)`,
+  )
+  return row?.rows ?? 0
 }

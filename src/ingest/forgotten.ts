@@ -5,6 +5,7 @@ import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { queryRows, runStatement } from '../db/run-statement.ts'
 import { Changes } from './changes.ts'
+import { uncountNames } from './people/name-counts.ts'
 
 /**
  * Takes out those of these works that only references named, once no reference names them any more, and the authors of
@@ -43,6 +44,7 @@ async function deleteWorks(db: Database, ids: readonly number[]): Promise<Set<nu
     writers.add(Number(author))
   }
   if (rows.length === 0) return writers
+  await uncountNames(db, [...journals.keys()].map(Number))
   await runStatement(
     db,
     sql`delete from ${articles} where id = any(${sql.param([...journals.keys()])}::bigint[])`,

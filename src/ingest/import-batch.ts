@@ -1,4 +1,3 @@
-import { citedDate } from '../domain/cited-work.ts'
 import type { Transaction } from '../db/client.ts'
 import { writeIdentifiers, writeStatus } from './works/article-status.ts'
 import {
@@ -12,17 +11,16 @@ import {
   withWordOf,
 } from './works/articles.ts'
 import type { Problem } from '../domain/errors.ts'
-import { publishedKey } from '../domain/partial-date.ts'
 import { saveAuthorLists } from './people/authors.ts'
 import { Changes } from './changes.ts'
-import { authorsOfParts, completeWorks } from './references/completed-works.ts'
+import { completeWorks } from './references/completed-works.ts'
 import { deleteForgotten } from './forgotten.ts'
 import { takeImportLock } from './import-lock.ts'
 import { JournalEvidence } from './journals/journal-evidence.ts'
 import type { Stub } from './works/named-works.ts'
 import { chooseLists, type ListChoice } from './works/list-choice.ts'
 import { MadeWorks } from './references/made-works.ts'
-import type { AuthorList } from './people/mentions.ts'
+import { authorLists, circlesOf } from './people/author-lists.ts'
 import {
   countsOf,
   type LinkedList,
@@ -153,11 +151,19 @@ async function writeGroup(
   await writeArticles(transaction, placed, [...rows, ...completed.map(({ row }) => row)], linked, changes)
   const named = await writeIdentifiers(db, placed, linked)
   await writeStatus(db, placed, named, importId)
+  const circles = circlesOf(linked)
   const lists = [
-    ...authorLists(placed, rows, linked, choiceOf),
+    ...authorLists(
+      placed.flatMap((one, index) => {
+        const row = rows[index]
+        return row === undefined ? [] : [{ placed: one, row, authors: choiceOf(one).authors }]
+      }),
+      linked,
+      circles,
+    ),
     ...completed.flatMap(({ authors }) => authors ?? []),
   ]
-  const bereft = await saveAuthorLists(transaction, lists, changes)
+  const bereft = await saveAuthorLists(transaction, lists, circles, changes)
   await writeLists(transaction, linked.lists)
   await changes.apply(db)
   await deleteForgotten(db, changes.uncited, bereft)
@@ -252,28 +258,4 @@ function stubRow(stub: Stub): ArticleToWrite {
     linkedReferenceCount: 0,
     parsedReferenceCount: 0,
   }
-}
-
-function authorLists(
-  placed: readonly Placed[],
-  rows: readonly ArticleToWrite[],
-  { stubs, citations }: LinkedLists,
-  choiceOf: (one: Placed) => ListChoice,
-): AuthorList[] {
-  const ofRecords = placed.flatMap((one, index): AuthorList[] => {
-    const { before, id } = one
-    const { authors } = choiceOf(one)
-    if (authors === undefined) return []
-    const cited = before?.citationCount ?? citations.get(id) ?? 0
-    const key = rows[index]?.publishedKey ?? 0
-    return [{ articleId: id, publishedKey: key, authors, citations: cited, replaces: before !== undefined }]
-  })
-  const ofStubs = stubs.map(({ id, parts }) => ({
-    articleId: id,
-    publishedKey: publishedKey(citedDate(parts)),
-    authors: authorsOfParts(parts),
-    citations: citations.get(id) ?? 0,
-    replaces: false,
-  }))
-  return [...ofRecords, ...ofStubs.filter(({ authors }) => authors.length > 0)]
 }

@@ -4,7 +4,8 @@ import type { ArticleRecord } from '../../src/domain/record.ts'
 import { linesOf } from '../support/collection.ts'
 import { until } from '../support/embedded.ts'
 import { risRecord, work } from '../support/format-samples.ts'
-import { graphByNames } from '../support/graph-by-names.ts'
+import { bCubed } from '../../bench/identity/figures.ts'
+import { authorsByName, graphByNames } from '../support/graph-by-names.ts'
 import { createTestImports, endOf, filesIn } from '../support/import-command.ts'
 import {
   expectFirstRecords,
@@ -106,6 +107,7 @@ test(
     const lines = linesOf(longRecords.map(withDois))
     const halves = [lines.slice(0, lines.length / 2), lines.slice(lines.length / 2)]
     const graphs = []
+    const people = []
     for (const together of [true, false]) {
       const imports = await createTestImports()
       for (const [index, half] of halves.entries()) await imports.file(`${index}.jsonl`, half.join(''))
@@ -117,10 +119,18 @@ test(
         [0, ''],
       ])
       await imports.audit()
-      const { references, ...graph } = await graphByNames(imports.client)
+      const { references, authors, authorships, ...graph } = await graphByNames(imports.client)
+      expect([authors?.length, authorships?.length].every((rows) => rows !== undefined && rows > 0)).toBe(
+        true,
+      )
       graphs.push({ ...graph, links: (references ?? []).map(linkOf).toSorted() })
+      people.push(await authorsByName(imports.client))
     }
     expect(graphs[0]).toEqual(graphs[1])
+    // Who is who depends a little on what came first; the few names of this collection are all shared.
+    const mentions = [...(people[0]?.keys() ?? [])]
+    const [one, two] = people.map((found) => mentions.map((mention) => found.get(mention)))
+    expect(bCubed(one ?? [], two ?? []).f).toBeGreaterThan(0.97)
   },
   3 * patience,
 )

@@ -5,7 +5,7 @@ import { isLifeDates, withoutLifeDates } from '../../src/domain/life-dates.ts'
 import { explicitSuffix, knownSuffix } from '../../src/domain/name-suffix.ts'
 import { isNobody, isNobodysName } from '../../src/domain/nobody.ts'
 import { displayName, initialsOf } from '../../src/domain/person-name.ts'
-import { nameKey } from '../../src/identity/people/name-pairs.ts'
+import { nameKey } from '../../src/identity/people/names/name-keys.ts'
 import { cpuTime } from '../support/cpu-time.ts'
 
 describe('what stands in a field for suffixes', () => {

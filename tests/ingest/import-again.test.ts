@@ -117,9 +117,9 @@ describe('a changed record', () => {
 
   test('lets go of authors of whom nothing is left, and keeps the others', async () => {
     await ingest.take(full)
-    await ingest.take(recordOf('b', { authors: authorsOf('Manji HK, Du J') }), 'b.txt')
+    await ingest.take(recordOf('b', { authors: authorsOf('Li H, Du J') }), 'b.txt')
     const before = await ingest.rows(`select id::int, name from authors order by id`)
-    expect(before.map(({ name }) => name)).toEqual(['CA Zarate Jr.', 'HK Manji', 'HK Manji', 'J Du'])
+    expect(before.map(({ name }) => name)).toEqual(['CA Zarate Jr.', 'HK Manji', 'H Li', 'J Du'])
     await ingest.take({ ...full, authors: authorsOf('Manji HK, Quiroz JA') })
     expect(await ingest.rows(`select id::int, name from authors order by id`)).toEqual([
       ...before.slice(1),

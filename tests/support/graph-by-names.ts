@@ -22,7 +22,7 @@ const statements: Readonly<Record<string, string>> = {
                          from authorships s join named n on n.id = s.article_id where s.author_id = p.id)) as row
       from authors p`,
   authorships: `
-    select to_jsonb(s) - 'article_id' - 'author_id' || jsonb_build_object('article', n.name) as row
+    select to_jsonb(s) - 'article_id' - 'author_id' - 'traits' || jsonb_build_object('article', n.name) as row
       from authorships s join named n on n.id = s.article_id`,
   journals: `
     select to_jsonb(j) - 'id' || jsonb_build_object(
@@ -46,4 +46,13 @@ export async function graphByNames({ sql }: Client): Promise<Record<string, stri
     graph[table] = rows.map(({ row }) => row).toSorted()
   }
   return graph
+}
+
+/** By article, as it is called, and position: the key of the author. */
+export async function authorsByName({ sql }: Client): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.unsafe<{ mention: string; author_id: string }[]>(
+    `${named} select n.name || ' ' || s.position as mention, s.author_id
+       from authorships s join named n on n.id = s.article_id`,
+  )
+  return new Map(rows.map((row) => [row.mention, row.author_id]))
 }

@@ -1,7 +1,7 @@
 import { type Client, inTransaction } from '../../db/client.ts'
 import type { Problem } from '../../domain/errors.ts'
 import type { Format } from '../../formats/format.ts'
-import { completePairs } from '../../ingest/people/pair-rows.ts'
+import { completeNames } from '../../ingest/people/complete-names.ts'
 import { findContents, findSource, finishImport, startImport } from '../../ingest/source-records.ts'
 import type { Input, Refusal } from '../../input/input.ts'
 import type { RejectsWriter } from '../../input/rejects.ts'
@@ -56,7 +56,7 @@ export async function runImport(
   run: ImportRun,
 ): Promise<ImportResult> {
   if (!run.dryRun) {
-    await completePairs(client)
+    await completeNames(client)
     return importInto(client, client, inputs, run)
   }
   let result: ImportResult | undefined

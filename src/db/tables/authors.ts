@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { articles } from './articles.ts'
-import { emptyTextArray, identity, key, sortText } from './columns.ts'
+import { bytea, emptyTextArray, identity, key, sortText } from './columns.ts'
 
 /** One row per person or collective, named by the fullest form met. */
 export const authors = pgTable(
@@ -13,13 +23,13 @@ export const authors = pgTable(
     /** `textKey` of family name, then given name or initials: the sort key of NAME_ASC. */
     nameKey: sortText('name_key').notNull(),
     familyName: text('family_name').notNull(),
-    /** `familyKey(family)`: candidates for the same person share it. */
+    /** `familyKey(family)`: collectives are found by it. */
     familyKey: sortText('family_key').notNull(),
     givenName: text('given_name'),
     initials: text('initials'),
     suffix: text('suffix'),
     orcid: text('orcid'),
-    /** `PersonName[]`: the different names met, taken apart. All are compatible with each other. */
+    /** `PersonName[]`: the different names met, taken apart. All are compatible with each other, or share the ORCID iD. */
     forms: jsonb('forms')
       .notNull()
       .default(sql`'[]'::jsonb`),
@@ -56,6 +66,10 @@ export const authorships = pgTable(
     name: jsonb('name').notNull(),
     corresponding: boolean('corresponding').notNull().default(false),
     affiliations: text('affiliations').array().notNull().default(emptyTextArray),
+    /** `keyNumber` of the name's key, see `name_counts`; null where it has no initial. */
+    nameNumber: key('name_number'),
+    /** What tells who this is, beside the name: `bytesOfTraits`. Null in rows from before it was kept. */
+    traits: bytea('traits'),
     /** Copy of `articles.published_key`: the order of an author's articles comes from one index. */
     articlePublishedKey: integer('article_published_key').notNull().default(0),
   },
@@ -70,18 +84,23 @@ export const authorships = pgTable(
 )
 
 /**
- * Who has stood beside whom in an author list: the evidence by which people are told apart, found by the names alone.
- *
- * `pair` is `pairKey` of the two names as printed; the row says which authors they were. Rows may outlive an author,
- * and then say nothing.
+ * By what names people are found: a row for each `blockNumbers` of an author's names, and for names that many have, for each
+ * of `hintNumbers`. Rows may outlive an author, and then say nothing.
  */
-export const namePairs = pgTable(
-  'name_pairs',
+export const authorNames = pgTable(
+  'author_names',
   {
-    pair: key('pair').notNull(),
-    /** The one whose name key is smaller. */
+    number: key('number').notNull(),
     authorId: key('author_id').notNull(),
-    coauthorId: key('coauthor_id').notNull(),
   },
-  (t) => [index('name_pairs_pair').on(t.pair)],
+  (t) => [primaryKey({ name: 'author_names_pkey', columns: [t.number, t.authorId] })],
 )
+
+/** How many articles have an author of a name: what makes "Wang Y" tell less than "Gispen-de Wied C". */
+export const nameCounts = pgTable('name_counts', {
+  /** `keyNumber` of the name's key; 0 counts the articles that have authors at all. */
+  number: bigint('number', { mode: 'number' }).primaryKey(),
+  articleCount: integer('article_count').notNull(),
+  /** Do so many people have the name that they are found by `hintNumbers`? */
+  crowded: boolean('crowded').notNull().default(false),
+})

@@ -26,3 +26,6 @@ export const emptyTextArray = sql`'{}'::text[]`
 
 /** The default of a column that holds a list as JSON. */
 export const emptyJsonList = sql`'[]'::jsonb`
+
+/** Bytes as they are. */
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })

@@ -67,6 +67,7 @@ const author = object<RecordAuthor>({
   orcid: optional(canonical(parseOrcid, 'an ORCID iD')),
   corresponding: required(flag),
   affiliations: required(listOf(text)),
+  emails: optional(listOf(text)),
 })
 const journal = object<JournalMention>({
   title: optional(text),

@@ -1,7 +1,7 @@
 import type { ArticleRecord, ArticleType, Identifier, ReferenceParts } from '../../domain/record.ts'
 import { yearOf } from '../../domain/partial-date.ts'
 import { textKey } from '../../domain/text-key.ts'
-import { nameFamilyKey } from '../people/family-key.ts'
+import { nameFamilyKey } from '../people/names/family-key.ts'
 import { isPart, isWhole } from '../../domain/work-types.ts'
 
 /** What is known of a work for finding it among the articles: the same for records and for references. */

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { PersonName } from '../../domain/record.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { jsonRows } from '../../db/json-rows.ts'
-import { authors, authorships, namePairs } from '../../db/tables/authors.ts'
+import { authors, authorships } from '../../db/tables/authors.ts'
 import { queryRows, runStatement } from '../../db/run-statement.ts'
-import type { Cluster } from '../../identity/people/clusters.ts'
-import { pairsOfList } from '../../identity/people/name-pairs.ts'
+import type { Person } from '../../identity/people/mention.ts'
+import { blockNumbers } from '../../identity/people/names/name-keys.ts'
+import { writeNames } from './author-names.ts'
 
 interface Merge {
   readonly loser: number
@@ -19,13 +20,13 @@ interface Merge {
  */
 export async function mergeAuthors(
   { db }: Transaction,
-  clusters: readonly Cluster[],
+  people: readonly Person[],
 ): Promise<ReadonlyMap<number, number>> {
-  const merges = clusters.flatMap(({ authorIds: [winner = 0, ...others] }) =>
+  const merges = people.flatMap(({ authorIds: [winner = 0, ...others] }) =>
     others.map((loser) => ({ loser, winner })),
   )
   if (merges.length > 0) {
-    await mergePairs(db, merges)
+    await mergeNames(db, merges)
     await mergeRows(db, merges)
   }
   return new Map(merges.map(({ loser, winner }) => [loser, winner]))
@@ -53,27 +54,16 @@ async function mergeRows(db: Database, merges: readonly Merge[]): Promise<void> 
   )
 }
 
-/** The pairs of a name are found by the lists that it stands in: there is no index of them by author. */
-async function mergePairs(db: Database, merges: readonly Merge[]): Promise<void> {
+/** Whoever was found by a name of the author that goes finds the one that stays. */
+async function mergeNames(db: Database, merges: readonly Merge[]): Promise<void> {
   const losers = merges.map(({ loser }) => loser)
-  const rows = await queryRows<{ article_id: string; name: PersonName }>(
+  const rows = await queryRows<{ id: string; forms: PersonName[] }>(
     db,
-    sql`select s.article_id, s.name from ${authorships} s
-         where s.article_id in (select article_id from ${authorships} where author_id = any(${sql.param(losers)}::bigint[]))
-         order by s.article_id, s.position`,
+    sql`select id, forms from ${authors} where id = any(${sql.param(losers)}::bigint[])`,
   )
-  const lists = Map.groupBy(rows, (row) => row.article_id)
-  const pairs = [...lists.values()].flatMap((list) =>
-    pairsOfList(list.map(({ name }) => name)).map(({ pair }) => pair),
+  const forms = new Map(rows.map((row) => [Number(row.id), row.forms]))
+  const names = merges.flatMap(({ loser, winner }) =>
+    (forms.get(loser) ?? []).flatMap(blockNumbers).map((number) => ({ number, author_id: winner })),
   )
-  const unique = [...new Set(pairs)]
-  for (const column of [sql.identifier('author_id'), sql.identifier('coauthor_id')]) {
-    await runStatement(
-      db,
-      sql`
-      update ${namePairs} p set ${column} = m.winner
-        from ${jsonRows('m', { loser: 'bigint', winner: 'bigint' }, merges)}
-       where p.pair = any(${sql.param(unique)}::bigint[]) and p.${column} = m.loser`,
-    )
-  }
+  await writeNames(db, names)
 }

@@ -8,34 +8,38 @@ import { jsonRows } from '../../db/json-rows.ts'
 import { nextKeys } from '../../db/next-keys.ts'
 import { authors, authorships } from '../../db/tables/authors.ts'
 import { runStatement } from '../../db/run-statement.ts'
-import { type Cluster, fullestName } from '../../identity/people/clusters.ts'
-import type { KnownAuthors } from './known-authors.ts'
-import { nameFamilyKey } from '../../identity/people/family-key.ts'
+import type { Person } from '../../identity/people/mention.ts'
+import { fullestName } from '../../identity/people/names/fullest-name.ts'
+import type { KnownAuthor } from './known-people.ts'
+import { nameFamilyKey } from '../../identity/people/names/family-key.ts'
 
 /** Forms of one name that are remembered: more only come from broken input. */
 const mostForms = 100
 
 /** An author to be made, with the counts that the new lists give. */
 export interface NewAuthor {
-  readonly cluster: Cluster
+  readonly person: Person
   readonly articleCount: number
   readonly citationCount: number
 }
 
 /**
- * The ORCID iD of each cluster. One that several claim who cannot be one person is of the known author who has it, or
+ * The ORCID iD of each person. One that several claim who cannot be one person is of the known author who has it, or
  * else of the first: two of an author list are printed with the same one now and then.
  */
-export function orcidsOf(clusters: readonly Cluster[], known: KnownAuthors): ReadonlyMap<Cluster, string> {
-  const holders = new Map([...known.authors.values()].map(({ orcid, id }) => [orcid, id]))
-  const orcids = new Map<Cluster, string>()
+export function orcidsOf(
+  people: readonly Person[],
+  known: ReadonlyMap<number, KnownAuthor>,
+): ReadonlyMap<Person, string> {
+  const holders = new Map([...known.values()].map(({ orcid, id }) => [orcid, id]))
+  const orcids = new Map<Person, string>()
   const given = new Set<string>()
-  for (const cluster of clusters) {
-    const orcid = cluster.appearances.find((appearance) => appearance.orcid !== undefined)?.orcid
+  for (const person of people) {
+    const orcid = person.orcid ?? person.mentions.find((mention) => mention.orcid !== undefined)?.orcid
     const holder = holders.get(orcid)
-    const isTheirs = holder === undefined || cluster.authorIds.includes(holder)
+    const isTheirs = holder === undefined || person.authorIds.includes(holder)
     if (orcid === undefined || !isTheirs || given.has(orcid)) continue
-    orcids.set(cluster, orcid)
+    orcids.set(person, orcid)
     given.add(orcid)
   }
   return orcids
@@ -51,13 +55,13 @@ export interface NamedAuthor {
 export async function insertAuthors(
   transaction: Transaction,
   added: readonly NewAuthor[],
-  orcids: ReadonlyMap<Cluster, string>,
-): Promise<ReadonlyMap<Cluster, NamedAuthor>> {
+  orcids: ReadonlyMap<Person, string>,
+): Promise<ReadonlyMap<Person, NamedAuthor>> {
   if (added.length === 0) return new Map()
   const ids = await nextKeys(transaction, authors, added.length)
-  const rows = added.map(({ cluster, articleCount, citationCount }, index) => {
-    const forms = formsOf(cluster)
-    const orcid = orcids.get(cluster)
+  const rows = added.map(({ person, articleCount, citationCount }, index) => {
+    const forms = person.forms.slice(0, mostForms)
+    const orcid = orcids.get(person)
     return { id: ids[index] ?? 0, ...nameValues(forms), forms, orcid, articleCount, citationCount }
   })
   const columns = [
@@ -75,32 +79,34 @@ export async function insertAuthors(
     'citationCount',
   ]
   await copyRows(transaction, authors, columns, rows)
-  return new Map(rows.map(({ id, name }, index) => [added[index]?.cluster as Cluster, { id, name }]))
+  return new Map(
+    added.map(({ person }, index) => [person, { id: rows[index]?.id ?? 0, name: rows[index]?.name ?? '' }]),
+  )
 }
 
 /**
- * Forms of the name, or an ORCID iD, that have become known. The clusters are of known authors.
+ * Forms of the name, or an ORCID iD, that have become known. These are known authors.
  *
- * @returns who each cluster is, under the name that is right now.
+ * @returns who each of them is, under the name that is right now.
  */
 export async function describeAuthors(
   { db }: Transaction,
-  clusters: readonly Cluster[],
-  known: KnownAuthors,
-  orcids: ReadonlyMap<Cluster, string>,
-): Promise<ReadonlyMap<Cluster, NamedAuthor>> {
-  const named = new Map<Cluster, NamedAuthor>()
-  const rows = clusters.flatMap((cluster) => {
-    const [id = 0] = cluster.authorIds
-    const before = known.authors.get(id)
-    const forms = formsOf(cluster)
-    const orcid = orcids.get(cluster)
+  people: readonly Person[],
+  known: ReadonlyMap<number, KnownAuthor>,
+  orcids: ReadonlyMap<Person, string>,
+): Promise<ReadonlyMap<Person, NamedAuthor>> {
+  const named = new Map<Person, NamedAuthor>()
+  const rows = people.flatMap((person) => {
+    const [id = 0] = person.authorIds
+    const before = known.get(id)
+    const forms = person.forms.slice(0, mostForms)
+    const orcid = orcids.get(person)
     if (forms.length === before?.forms.length && before.stored && orcid === before.orcid) {
-      named.set(cluster, before)
+      named.set(person, before)
       return []
     }
     const row = { id, ...nameValues(forms), forms, orcid }
-    named.set(cluster, row)
+    named.set(person, row)
     return [row]
   })
   if (rows.length > 0) await updateAuthors(db, rows)
@@ -138,16 +144,6 @@ async function updateAuthors(
     update ${authorships} s set author_name = d.name
       from described d where s.author_id = d.id and s.author_name <> d.name`,
   )
-}
-
-/** The different forms of a cluster's names, in the order met. */
-function formsOf({ appearances }: Cluster): PersonName[] {
-  const forms = new Map(appearances.map(({ name }) => [formKey(name), name]))
-  return [...forms.values()].slice(0, mostForms)
-}
-
-function formKey({ family, given, initials, suffix, literal }: PersonName): string {
-  return JSON.stringify([family, given, initials, suffix, literal])
 }
 
 function nameValues(forms: readonly PersonName[]) {

@@ -2,25 +2,30 @@ import { inArray } from 'drizzle-orm'
 import type { Transaction } from '../../db/client.ts'
 import { copyRows } from '../../db/copy-rows.ts'
 import { authorships } from '../../db/tables/authors.ts'
-import { type Appearance, type Cluster, clusterAppearances } from '../../identity/people/clusters.ts'
-import { mergeAuthors } from './author-merges.ts'
-import { describeAuthors, insertAuthors, type NamedAuthor, orcidsOf } from './author-rows.ts'
+import { decidePeople } from '../../identity/people/decide.ts'
+import { type Mention, pairOfAuthors, type Person } from '../../identity/people/mention.ts'
+import { nameFamilyKey } from '../../identity/people/names/family-key.ts'
+import { hintNumbers } from '../../identity/people/namesakes.ts'
+import { bytesOfTraits } from '../../identity/people/traits/traits-bytes.ts'
 import type { Changes } from '../changes.ts'
-import { findAuthors, knownAppearances, type KnownAuthors, standTogether } from './known-authors.ts'
-import { type AuthorList, earlierRows, type Mention, mentionsOf } from './mentions.ts'
-import { type NamePair, pairsOfList } from '../../identity/people/name-pairs.ts'
-import { insertPairs } from './pair-rows.ts'
-import { nameFamilyKey } from '../../identity/people/family-key.ts'
+import { mergeAuthors } from './author-merges.ts'
+import { noteNames } from './author-names.ts'
+import { describeAuthors, insertAuthors, type NamedAuthor, orcidsOf } from './author-rows.ts'
+import type { Circles } from './circles.ts'
+import { findPeople, type KnownAuthor, standTogether } from './known-people.ts'
+import { type AuthorList, earlierRows, type EarlierRow, type ListedMention, mentionsOf } from './mentions.ts'
+import { type ChangedNames, type CountedNames, countLists, nameNumber } from './name-counts.ts'
 
 /**
  * Writes the author lists of these articles, in place of what was there, and decides who is who among them and the
- * authors already known.
+ * authors already known: gather, decide, write.
  *
  * @returns authors who lost an article, of whom nothing may be left.
  */
 export async function saveAuthorLists(
   transaction: Transaction,
   lists: readonly AuthorList[],
+  circles: Circles,
   changes: Changes,
 ): Promise<ReadonlySet<number>> {
   if (lists.length === 0) return new Set()
@@ -28,63 +33,81 @@ export async function saveAuthorLists(
   const replaced = lists.flatMap(({ replaces, articleId }) => (replaces ? [articleId] : []))
   const before = await earlierRows(db, replaced)
   if (replaced.length > 0) await db.delete(authorships).where(inArray(authorships.articleId, replaced))
-  const mentions = lists.flatMap((list) => mentionsOf(list, before))
-  const pairs = new Map(lists.map((list) => [list, pairsOfList(list.authors.map(({ name }) => name))]))
-  const known = await findAuthors(
+  const mentions = lists.flatMap((list) => mentionsOf(list, before, circles))
+  const names = await countLists(db, namesOf(lists, before))
+  const known = await findPeople(
     db,
-    wantedOf(mentions, [...pairs.values()].flat()),
+    wantedOf(mentions, names),
     before.map((row) => Number(row.author_id)),
   )
-  const clusters = await clusterMentions(transaction, mentions, known)
-  const merged = await mergeAuthors(transaction, clusters)
+
+  const people = await decide(transaction, mentions, known, names)
+
+  const merged = await mergeAuthors(transaction, people)
   for (const row of before) {
     const { citations = 0 } = lists.find(({ articleId }) => articleId === Number(row.article_id)) ?? {}
     const id = Number(row.author_id)
     changes.author(merged.get(id) ?? id, -1, citations)
   }
-  const authorOf = await saveClusters(transaction, clusters, mentions, known, changes)
+  const authorOf = await savePeople(transaction, people, known, changes)
   await insertAuthorships(transaction, mentions, authorOf)
-  const byList = Map.groupBy(mentions, ({ list }) => list)
-  const paired = [...pairs].map(([list, listPairs]) => ({
-    pairs: listPairs,
-    authorIds: (byList.get(list) ?? []).map(({ appearance }) => authorOf.get(appearance)?.id ?? 0),
-  }))
-  await insertPairs(transaction, paired, known.pairs)
+  await noteNames(transaction, people, (person) => authorOf.get(person)?.id ?? 0, known, names.crowded)
   return new Set(before.map((row) => Number(row.author_id)))
 }
 
-function wantedOf(mentions: readonly Mention[], pairs: readonly NamePair[]) {
-  const appearances = mentions.map(({ appearance }) => appearance)
+function namesOf(lists: readonly AuthorList[], before: readonly EarlierRow[]): ChangedNames[] {
+  const earlier = Map.groupBy(before, (row) => Number(row.article_id))
+  return lists.map(({ articleId, authors }) => ({
+    articleId,
+    names: authors.map(({ name }) => name),
+    before: (earlier.get(articleId) ?? []).map(({ name_number: number }) =>
+      number === null ? undefined : Number(number),
+    ),
+  }))
+}
+
+function wantedOf(mentions: readonly ListedMention[], { crowded }: CountedNames) {
+  const blocks = new Set<number>()
+  const hints: number[][] = []
+  for (const { blocks: own, traits } of mentions) {
+    for (const block of own) {
+      if (crowded.has(block)) hints.push(hintNumbers(block, traits))
+      else blocks.add(block)
+    }
+  }
   return {
-    pairs: [...new Set(pairs.map(({ pair }) => pair))],
-    orcids: [...new Set(appearances.flatMap(({ orcid }) => orcid ?? []))],
+    blocks,
+    hints,
+    orcids: [...new Set(mentions.flatMap(({ orcid }) => orcid ?? []))],
     collectives: [
-      ...new Set(appearances.flatMap(({ name }) => (name.family === undefined ? [nameFamilyKey(name)] : []))),
+      ...new Set(mentions.flatMap(({ name }) => (name.family === undefined ? [nameFamilyKey(name)] : []))),
     ],
-    ids: [...new Set(appearances.flatMap(({ authorId }) => authorId ?? []))],
+    ids: new Set(mentions.flatMap(({ authorId }) => authorId ?? [])),
   }
 }
 
 /**
- * Clusters the mentions with the authors known. Where that would make one person of two who stand in one author list,
- * these are told apart and all is clustered again.
+ * Who each mention is. Where that would make one person of two known ones who stand in one author list, these are told
+ * apart and all is decided again.
  */
-async function clusterMentions(
+async function decide(
   { db }: Transaction,
   mentions: readonly Mention[],
-  known: KnownAuthors,
-): Promise<Cluster[]> {
-  const appearances = [...knownAppearances(known), ...mentions.map(({ appearance }) => appearance)]
-  const apart: Appearance[] = []
+  known: ReadonlyMap<number, KnownAuthor>,
+  names: CountedNames,
+): Promise<Person[]> {
+  const apart = new Set<string>()
   for (;;) {
-    const clusters = clusterAppearances([...apart, ...appearances])
-    const joined = clusters.flatMap(({ authorIds }) => pairsOf(authorIds))
-    const two = await standTogether(db, joined)
-    if (two.length === 0) return clusters
-    for (const [index, pair] of two.entries()) {
-      const articleId = -1e15 - apart.length - index
-      for (const authorId of pair) apart.push(...standsIn(articleId, authorId, known))
-    }
+    const people = decidePeople(mentions, [...known.values()], names.fresh(), {
+      crowded: names.crowded,
+      apart,
+    })
+    const two = await standTogether(
+      db,
+      people.flatMap(({ authorIds }) => pairsOf(authorIds)),
+    )
+    if (two.length === 0) return people
+    for (const [a, b] of two) apart.add(pairOfAuthors(a, b))
   }
 }
 
@@ -92,60 +115,46 @@ function pairsOf(ids: readonly number[]): [number, number][] {
   return ids.flatMap((a, index) => ids.slice(index + 1).map((b): [number, number] => [a, b]))
 }
 
-function standsIn(articleId: number, authorId: number, known: KnownAuthors): Appearance[] {
-  const author = known.authors.get(authorId)
-  const [name] = author?.forms ?? []
-  return name === undefined
-    ? []
-    : [{ articleId, name, orcid: author?.orcid, authorId, known: true, coauthors: [] }]
-}
-
-/** Makes an author of each cluster with something new in it, and gives the author of each new appearance. */
-async function saveClusters(
+/** Makes an author of everybody who is new, and gives the author of each person with new mentions. */
+async function savePeople(
   transaction: Transaction,
-  clusters: readonly Cluster[],
-  mentions: readonly Mention[],
-  known: KnownAuthors,
+  people: readonly Person[],
+  known: ReadonlyMap<number, KnownAuthor>,
   changes: Changes,
-): Promise<ReadonlyMap<Appearance, NamedAuthor>> {
-  const lists = new Map(mentions.map(({ appearance, list }) => [appearance, list]))
-  const changed = clusters.filter(({ appearances }) => appearances.some((one) => lists.has(one)))
+): Promise<ReadonlyMap<Person, NamedAuthor>> {
+  const changed = people.filter(({ mentions }) => mentions.length > 0)
   const orcids = orcidsOf(changed, known)
-  const added = await insertAuthors(
-    transaction,
-    changed
-      .filter(({ authorIds }) => authorIds.length === 0)
-      .map((cluster) => ({
-        cluster,
-        articleCount: cluster.appearances.length,
-        citationCount: cluster.appearances.reduce((sum, one) => sum + (lists.get(one)?.citations ?? 0), 0),
-      })),
-    orcids,
-  )
+  const citations = ({ mentions }: Person): number =>
+    listed(mentions).reduce((sum, { list }) => sum + list.citations, 0)
+  const news = changed
+    .filter(({ authorIds }) => authorIds.length === 0)
+    .map((person) => ({
+      person,
+      articleCount: person.mentions.length,
+      citationCount: citations(person),
+    }))
+  const added = await insertAuthors(transaction, news, orcids)
   const described = await describeAuthors(
     transaction,
     changed.filter(({ authorIds }) => authorIds.length > 0),
     known,
     orcids,
   )
-  const authorOf = new Map<Appearance, NamedAuthor>()
-  for (const cluster of changed) {
-    const kept = described.get(cluster)
-    const author = kept ?? added.get(cluster)
-    if (author === undefined) throw new Error('An author was not written')
-    for (const appearance of cluster.appearances) {
-      authorOf.set(appearance, author)
-      const list = lists.get(appearance)
-      if (kept !== undefined && list !== undefined) changes.author(author.id, 1, list.citations)
-    }
+  for (const [{ mentions }, { id }] of described) {
+    for (const { list } of listed(mentions)) changes.author(id, 1, list.citations)
   }
-  return authorOf
+  return new Map([...added, ...described])
+}
+
+/** The decision is about the mentions that were given to it, and these are of lists. */
+function listed(mentions: readonly Mention[]): readonly ListedMention[] {
+  return mentions as readonly ListedMention[]
 }
 
 async function insertAuthorships(
   transaction: Transaction,
-  mentions: readonly Mention[],
-  authorOf: ReadonlyMap<Appearance, NamedAuthor>,
+  mentions: readonly ListedMention[],
+  authorOf: ReadonlyMap<Person, NamedAuthor>,
 ): Promise<void> {
   const columns = [
     'articleId',
@@ -154,20 +163,31 @@ async function insertAuthorships(
     'authorName',
     'nameAsPrinted',
     'name',
+    'nameNumber',
+    'traits',
     'corresponding',
     'affiliations',
     'articlePublishedKey',
   ]
-  const rows = mentions.map(({ appearance, list, author, position }) => ({
-    articleId: list.articleId,
-    position,
-    authorId: authorOf.get(appearance)?.id,
-    authorName: authorOf.get(appearance)?.name,
-    nameAsPrinted: author.printed,
-    name: author.name,
-    corresponding: author.corresponding,
-    affiliations: author.affiliations,
-    articlePublishedKey: list.publishedKey,
-  }))
+  const authors = new Map<Mention, NamedAuthor>()
+  for (const [person, author] of authorOf) for (const one of person.mentions) authors.set(one, author)
+  const rows = mentions.map((mention) => {
+    const { list, author, position, name, traits } = mention
+    const found = authors.get(mention)
+    if (found === undefined) throw new Error('An author was not written')
+    return {
+      articleId: list.articleId,
+      position,
+      authorId: found.id,
+      authorName: found.name,
+      nameAsPrinted: author.printed,
+      name,
+      nameNumber: nameNumber(name),
+      traits: bytesOfTraits(traits),
+      corresponding: author.corresponding,
+      affiliations: author.affiliations,
+      articlePublishedKey: list.publishedKey,
+    }
+  })
   if (rows.length > 0) await copyRows(transaction, authorships, columns, rows)
 }

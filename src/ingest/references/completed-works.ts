@@ -72,6 +72,8 @@ function completed(before: ArticleRow, work: LearnedWork, learnsAuthors: boolean
       ? {
           articleId: work.id,
           publishedKey: values.publishedKey,
+          title: values.title ?? undefined,
+          journalId: values.journalId ?? undefined,
           authors: authorsOfParts(work.parts),
           citations: before.citationCount,
           replaces: before.authorCount > 0,

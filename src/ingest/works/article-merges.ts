@@ -9,6 +9,7 @@ import { queryRows, runStatement } from '../../db/run-statement.ts'
 import { type ArticleRow, getArticles, updateArticles, withWordOf } from './articles.ts'
 import { recount, recountRepeated } from '../counters.ts'
 import { deleteForgotten } from '../forgotten.ts'
+import { uncountNames } from '../people/name-counts.ts'
 import { nothingTouched, type Touched } from '../touched.ts'
 
 /**
@@ -37,6 +38,7 @@ export async function mergeArticles({ db }: Transaction, ids: readonly number[])
   const merged = others.reduce((row, other): ArticleRow => ({ ...row, ...withWordOf(other, row) }), kept)
   const identifiedBy = others.reduce((kinds, other) => kinds | other.identifiedBy, kept.identifiedBy)
   await updateArticles(db, [{ ...merged, identifiedBy }])
+  await uncountNames(db, gone)
   await db.delete(articles).where(inArray(articles.id, gone))
   await recountRepeated(db, kept.id)
   await recount(db, touched)

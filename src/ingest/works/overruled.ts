@@ -6,7 +6,7 @@ import { textKey } from '../../domain/text-key.ts'
 import type { ListChoice } from './list-choice.ts'
 import type { Placed } from './place-records.ts'
 import { titlesSayTheSame } from '../../identity/works/title-keys.ts'
-import { nameFamilyKey } from '../../identity/people/family-key.ts'
+import { nameFamilyKey } from '../../identity/people/names/family-key.ts'
 
 /** One thing that two sources say differently of one work: what counts, and what does not. */
 interface Dispute {

@@ -160,6 +160,8 @@ export function authorshipRows(
     authorName: author.name,
     nameAsPrinted: random.pick([author.name, author.familyName, `${author.familyName} C`, 'Ångström "X"']),
     name: { family: author.familyName },
+    nameNumber: null,
+    traits: null,
     corresponding: random.chance(0.3),
     affiliations: random.some(trickyTexts, random.int(0, 2)),
     articlePublishedKey: article.publishedKey,
