@@ -26,6 +26,7 @@ import {
   withCollection,
   withFile,
 } from './collection.ts'
+import { nearnessOfNames } from '../../src/identity/people/names/variants.ts'
 import { bCubed, pairFigures, shown } from './figures.ts'
 
 const measures: Readonly<Record<string, () => Promise<void>>> = { labelled, initials, orcid, shuffled, seed }
@@ -168,6 +169,6 @@ async function contradictedPeople(client: Client): Promise<number> {
   const rows = await client.sql<{ forms: PersonName[] }[]>`
     select forms from authors where orcid is null and jsonb_array_length(forms) > 1`
   return rows.filter(({ forms }) =>
-    forms.some((one, place) => forms.slice(0, place).some((two) => !compatibleNames(one, two))),
+    forms.some((one, place) => forms.slice(0, place).some((two) => nearnessOfNames(one, two) === undefined)),
   ).length
 }

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../domain/affiliation-addresses.ts'
 import { isNobodysName } from '../domain/nobody.ts'
 import type {
   ArticleRecord,
@@ -14,7 +15,7 @@ import { journalTitle, writtenTitle } from './values/written-title.ts'
 
 /**
  * A record as its reader found it, with its titles and those of the works that it cites as titles are written: without the
- * full stop of a sentence, quotation marks, or a journal's medium; with an issue that stands behind the volume; and without names that are nobody's ("Anonymous"). Every
+ * full stop of a sentence, quotation marks, or a journal's medium; with an issue that stands behind the volume; without names that are nobody's ("Anonymous"), and with e-mail addresses apart from the affiliations. Every
  * reader gives its records through this, so that one work is the same whatever it was read from; only our own lines come as
  * they are.
  */
@@ -24,7 +25,7 @@ export function tidyRecord(record: ArticleRecord): ArticleRecord {
   return {
     ...others,
     ...present(isInPeriodical(record.type) ? readVolume(volume, issue) : { volume, issue }),
-    authors: withoutNobody(record.authors),
+    authors: withoutAddresses(withoutNobody(record.authors)),
     ...somebody({ editors, translators }),
     ...(title === undefined ? {} : { title: writtenTitle(title) }),
     ...(containerTitle === undefined ? {} : { containerTitle: bookTitle(containerTitle) }),

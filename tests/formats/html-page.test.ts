@@ -21,6 +21,7 @@ test('a page with all HighWire tags gives everything', () => {
     ['citation_author', 'Zarate, Carlos A., Jr'],
     ['citation_author_institution', 'Bethesda'],
     ['citation_author_institution', 'Second place'],
+    ['citation_author_email', 'Zarate@Example.org'],
     ['citation_author_orcid', 'https://orcid.org/0000-0002-1825-0097'],
     ['citation_author', 'Jean-Pierre Li'],
     ['citation_journal_title', 'Journal of Tests'],
@@ -74,6 +75,7 @@ test('a page with all HighWire tags gives everything', () => {
           orcid: '0000-0002-1825-0097',
           corresponding: false,
           affiliations: ['Bethesda', 'Second place'],
+          emails: ['zarate@example.org'],
         },
         {
           name: { family: 'Li', given: 'Jean-Pierre', initials: 'J-P' },

@@ -222,3 +222,21 @@ test('types, an article number in place of pages, and a language that is none', 
   expect(records[0]).not.toHaveProperty('journal')
   expect(problems).toEqual([{ severity: 'warning', where: 'language', message: '"!" is no language.' }])
 })
+
+test('addresses of authors are their e-mails, where it is theirs', () => {
+  const contrib = (family: string, inside: string) =>
+    `<contrib contrib-type="author"><name><surname>${family}</surname><given-names>A</given-names></name>${inside}</contrib>`
+  const authors = authorsOf(
+    `<contrib-group>${contrib('One', '<email>One@Example.org</email>')}${contrib('Two', '<xref ref-type="corresp" rid="c1">*</xref>')}${contrib('Three', '<xref ref-type="corresp" rid="c2">*</xref>')}${contrib('Four', '<xref ref-type="corresp" rid="c2">*</xref><xref ref-type="aff" rid="a1"/>')}${contrib('Five', '<xref ref-type="aff" rid="a2"/>')}${contrib('Six', '<xref ref-type="aff" rid="a2"/>')}</contrib-group>
+     <aff id="a1">Kyoto. E-mail: four@example.org</aff><aff id="a2">Nara, nobody@example.org</aff>
+     <author-notes><corresp id="c1"><email>two@example.org</email></corresp><corresp id="c2"><email>both@example.org</email></corresp></author-notes>`,
+  )
+  expect(authors?.map(({ emails, affiliations }) => [emails, affiliations])).toEqual([
+    [['one@example.org'], []],
+    [['two@example.org'], []],
+    [undefined, []],
+    [['four@example.org'], ['Kyoto.']],
+    [undefined, ['Nara']],
+    [undefined, ['Nara']],
+  ])
+})

@@ -126,3 +126,16 @@ test('lines are pieces with their numbers; blank ones are none', () => {
     { text: '{"b":2}', index: 2, line: 3 },
   ])
 })
+
+test('addresses of authors are taken in, and never given out', () => {
+  const [author] = whole.authors
+  const text = line({
+    authors: [{ ...author, affiliations: ['Kyoto, Japan. A@example.org'], emails: ['b@example.org'] }],
+  })
+  const { records } = refgraphJsonlFormat.read(text)
+  expect(records[0]?.authors[0]).toMatchObject({
+    affiliations: ['Kyoto, Japan.'],
+    emails: ['b@example.org', 'a@example.org'],
+  })
+  expect(writeJsonl(records)).not.toContain('@')
+})

@@ -1,3 +1,4 @@
+import { takeAddresses } from '../../domain/affiliation-addresses.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parsePersonName } from '../../domain/full-name.ts'
 import { isLifeDates } from '../../domain/life-dates.ts'
@@ -8,7 +9,7 @@ import type { MetaTag, MetaVocabulary } from './html-page-vocabularies.ts'
 import { plainText } from '../values/plain-text.ts'
 
 /**
- * The authors that tags name, in order: each `citation_author` with the `_institution` and `_orcid` that follow it, or
+ * The authors that tags name, in order: each `citation_author` with the `_institution`, `_email` and `_orcid` that follow it, or
  * one tag with all ("Zarate, Carlos; Singh, J."). A list that a page prints twice counts once.
  */
 export function authorsOfTags(
@@ -33,6 +34,9 @@ export function authorsOfTags(
       if (author !== undefined) authors.push(author)
     } else if (last !== undefined && /^citation_author_(?:institution|affiliation)$/.test(tag.name)) {
       authors[authors.length - 1] = { ...last, affiliations: [...new Set([...last.affiliations, value])] }
+    } else if (last !== undefined && tag.name === 'citation_author_email') {
+      const { emails } = takeAddresses(value)
+      if (emails.length > 0) authors[authors.length - 1] = { ...last, emails }
     } else if (last !== undefined && tag.name === 'citation_author_orcid') {
       const orcid = parseOrcid(value)
       if (orcid !== undefined) authors[authors.length - 1] = { ...last, orcid }

@@ -32,7 +32,7 @@ import { tidyRecord } from '../tidy-record.ts'
 export const htmlFormat: Format = {
   name: 'html',
   label: "the saved HTML of an article's landing page",
-  version: 3,
+  version: 4,
   sniff: looksLikeHtml,
   splitter: wholeText,
   read: readHtmlPage,

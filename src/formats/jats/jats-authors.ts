@@ -1,3 +1,4 @@
+import { takeAddresses } from '../../domain/affiliation-addresses.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { parseOrcid } from '../../domain/orcid.ts'
 import type { PersonName, RecordAuthor } from '../../domain/record.ts'
@@ -52,6 +53,7 @@ export function readAuthors(articleMeta: XmlElement, problems: Problem[]): reado
       ...(orcid === undefined ? {} : { orcid }),
       corresponding: correspondence.isWith(contrib, name.name, contribs.length === 1),
       affiliations: affiliations.of(contrib, group),
+      ...emailsOf(contrib, correspondence.notesOf(contrib)),
     })
   }
   return withoutNobody(authors)
@@ -75,7 +77,16 @@ function orcidOf(contrib: XmlElement, refuse: (message: string) => void): string
   return undefined
 }
 
+/** In the author's own element, or in a note that only this author points to. */
+function emailsOf(contrib: XmlElement, notes: readonly XmlElement[]): Pick<RecordAuthor, 'emails'> {
+  const elements = [withoutMembers(contrib), ...notes].flatMap((element) => descendantsOf(element, 'email'))
+  const emails = elements.flatMap((element) => takeAddresses(textOf(element) ?? '').emails)
+  return emails.length === 0 ? {} : { emails: [...new Set(emails)] }
+}
+
 class Correspondence {
+  readonly #notes: readonly XmlElement[]
+  readonly #contribs: readonly XmlElement[]
   readonly #ids: ReadonlySet<string>
   readonly #text: string
   /** Nobody points to the notes: their text must tell. */
@@ -83,6 +94,8 @@ class Correspondence {
 
   constructor(articleMeta: XmlElement, contribs: readonly XmlElement[]) {
     const notes = descendantsOf(articleMeta, 'corresp', 'fn').filter(isOfCorrespondence)
+    this.#notes = notes
+    this.#contribs = contribs
     this.#ids = new Set(notes.flatMap(({ attributes }) => attributes['id'] ?? []))
     this.#text = notes
       .map((note) => textOf(note) ?? '')
@@ -99,6 +112,15 @@ class Correspondence {
     return [...mails, ...fullNames].some((text) => this.#text.includes(text.toLowerCase()))
   }
 
+  /** Notes to which this author points, and no other. */
+  notesOf(contrib: XmlElement): XmlElement[] {
+    return this.#notes.filter(({ attributes: { id } }) => {
+      if (id === undefined) return false
+      const pointing = this.#contribs.filter((one) => pointsTo(one, id))
+      return pointing.length === 1 && pointing[0] === contrib
+    })
+  }
+
   #isMarked({ attributes, children }: XmlElement): boolean {
     if (attributes['corresp'] !== undefined) return attributes['corresp'] === 'yes'
     return children.some(
@@ -109,6 +131,15 @@ class Correspondence {
           (child.attributes['rid'] ?? '').split(/\s+/).some((id) => this.#ids.has(id))),
     )
   }
+}
+
+function pointsTo({ children }: XmlElement, id: string): boolean {
+  return children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      child.name === 'xref' &&
+      (child.attributes['rid'] ?? '').split(/\s+/).includes(id),
+  )
 }
 
 function isOfCorrespondence(note: XmlElement): boolean {

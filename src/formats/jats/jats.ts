@@ -21,7 +21,7 @@ import { childAt, childrenOf, descendantsOf, parseXml, type XmlElement } from '.
 export const jatsFormat: Format = {
   name: 'jats',
   label: 'JATS or NLM XML of articles',
-  version: 3,
+  version: 4,
   sniff: looksLikeJats,
   splitter: () => xmlElements(['article']),
   read: readJats,

@@ -23,7 +23,7 @@ import { tidyRecord } from '../tidy-record.ts'
 export const medlineFormat: Format = {
   name: 'medline',
   label: 'records in the MEDLINE format of PubMed (nbib)',
-  version: 4,
+  version: 5,
   sniff: looksLikeMedline,
   splitter: medlineRecords,
   read: readMedline,

@@ -12,7 +12,7 @@ const names = ['PubmedArticle', 'PubmedBookArticle'] as const
 export const pubmedXmlFormat: Format = {
   name: 'pubmed-xml',
   label: 'PubMed XML',
-  version: 4,
+  version: 5,
   sniff: looksLikePubmedXml,
   splitter: () => xmlElements(names),
   read: readPubmedXml,

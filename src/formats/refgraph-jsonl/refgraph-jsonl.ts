@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../../domain/affiliation-addresses.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { LinkedReference } from '../../domain/linked-record.ts'
 import { describedWork } from '../describes-work.ts'
@@ -16,7 +17,7 @@ export const recordLineVersion = 1
 export const refgraphJsonlFormat: Format = {
   name: 'refgraph-jsonl',
   label: 'refgraph’s own JSON lines',
-  version: 1,
+  version: 2,
   sniff: (head) => (/^[\uFEFF\s]*\{\s*"refgraphRecord"\s*:/.test(head) ? 1 : 0),
   splitter: lines,
   read: readRecordLine,
@@ -36,7 +37,9 @@ function readRecordLine(text: string): ReadResult {
       `The field refgraphRecord must be ${recordLineVersion}, the version that this service reads, not ${JSON.stringify(version) ?? 'missing'}.`,
     )
   }
-  return { records: [describedWork(recordOfJson(withoutLinks(fields), ''))], problems: [] }
+  const record = recordOfJson(withoutLinks(fields), '')
+  const authors = withoutAddresses(record.authors)
+  return { records: [describedWork({ ...record, authors })], problems: [] }
 }
 
 function withoutLinks({ id: _id, ...fields }: Readonly<Record<string, unknown>>): object {

@@ -9,9 +9,14 @@ import { recordLineVersion } from './refgraph-jsonl.ts'
 export function jsonlWriter(): RecordWriter {
   return {
     head: '',
-    write: (record) => `${JSON.stringify({ refgraphRecord: recordLineVersion, ...record })}\n`,
+    write: (record) => `${JSON.stringify({ refgraphRecord: recordLineVersion, ...record }, withoutEmails)}\n`,
     tail: '',
   }
+}
+
+/** Addresses of people are for telling who is who, and go nowhere. */
+function withoutEmails(name: string, value: unknown): unknown {
+  return name === 'emails' ? undefined : value
 }
 
 /** The records as one text, see `jsonlWriter`. */
