@@ -69,15 +69,21 @@ function pairsIn(file: string): ListedPair[] {
   })
 }
 
+const articles = new Set(['the', 'la', 'le', 'les', 'der', 'die', 'das', 'il', 'el'])
+
 /** Are two keys of titles one but for an article in front, "and", and a subtitle that only one has? */
 export function areOneTitle(a: string, b: string): boolean {
   const [one, two] = [bare(a), bare(b)]
   return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `)
 }
 
-function bare(key: string): string {
-  return key
-    .split(' ')
-    .filter((word, index) => !(index === 0 && word === 'the') && word !== 'and')
+/** A key without an article in front and without "and". */
+export function bare(key: string): string {
+  const words = key.split(' ')
+  return words
+    .filter(
+      (word, index) =>
+        !(index === 0 && words.length > 2 && articles.has(word)) && word !== 'and' && word !== 'et',
+    )
     .join(' ')
 }

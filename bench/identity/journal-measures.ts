@@ -1,6 +1,6 @@
 import type { Client } from '../../src/db/client.ts'
 import { percent } from '../references/print.ts'
-import { areOneTitle, type JournalTruth } from './journal-lists.ts'
+import { areOneTitle, bare, type JournalTruth } from './journal-lists.ts'
 import { textKey } from '../../src/domain/text-key.ts'
 
 /** What the journals of a collection are beside what the lists say. */
@@ -61,22 +61,32 @@ export async function measureJournals(
 }
 
 /**
- * Journals that have two titles of the lists. One that is short for the other, the same but for a subtitle, or has an ISSN in
- * common with it, as journals that were renamed have, is none.
+ * Journals that have two titles of the lists which nothing there makes one: neither that one is short for the other, nor a
+ * subtitle, nor an abbreviation of both with the same main title, nor an ISSN of both, as renamed journals have; nor
+ * a third title that is one with each.
  */
 function joinedIn(names: readonly NameRow[], { titles, titlesOf, issnsOf }: JournalTruth): string[] {
+  const shortsOf = new Map<string, Set<string>>()
+  for (const [short, of] of titlesOf)
+    for (const title of of) shortsOf.set(title, (shortsOf.get(title) ?? new Set()).add(short))
+  const share = (sets: ReadonlyMap<string, ReadonlySet<string>>, a: string, b: string): boolean =>
+    sets.get(a)?.isDisjointFrom(sets.get(b) ?? new Set()) === false
+  const startOf = (key: string): string => bare(textKey((titles.get(key) ?? '').split(/ [:(=/] ?/)[0] ?? ''))
+  const areOne = (a: string, b: string): boolean =>
+    titlesOf.get(a)?.has(b) === true ||
+    titlesOf.get(b)?.has(a) === true ||
+    areOneTitle(a, b) ||
+    share(issnsOf, a, b) ||
+    (startOf(a) === startOf(b) && share(shortsOf, a, b))
   return [...Map.groupBy(names, (row) => row.journal_id).values()].flatMap((rows) => {
-    const own = rows.flatMap(({ name_key }) => (titles.has(name_key) ? name_key : []))
-    return own.flatMap((title, index) =>
-      own
-        .slice(index + 1)
-        .filter((other) => {
-          const isShort = titlesOf.get(title)?.has(other) || titlesOf.get(other)?.has(title)
-          const isRenamed = issnsOf.get(title)?.isDisjointFrom(issnsOf.get(other) ?? new Set()) === false
-          return isShort !== true && !isRenamed && !areOneTitle(title, other)
-        })
-        .map((other) => `${titles.get(title)} | ${titles.get(other)}`),
-    )
+    const groups: string[][] = []
+    for (const { name_key: key } of rows) {
+      if (!titles.has(key)) continue
+      const own = groups.filter((group) => group.some((other) => areOne(key, other)))
+      for (const group of own) groups.splice(groups.indexOf(group), 1)
+      groups.push([key, ...own.flat()])
+    }
+    return groups.length < 2 ? [] : groups.map(([key = '']) => titles.get(key)).join(' | ')
   })
 }
 

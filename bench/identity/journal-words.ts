@@ -4,7 +4,7 @@ import type { JournalTruth } from './journal-lists.ts'
 import { textKey } from '../../src/domain/text-key.ts'
 
 /** Each abbreviation of so many, evenly spread, is asked about every title. */
-const asked = 400
+const asked = 100
 
 /** Prints how many abbreviations of the lists are told by their words, and how often one is told to be of another title. */
 export function printWords({ pairs, titles, titlesOf }: JournalTruth, shown = 0): void {
