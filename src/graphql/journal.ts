@@ -31,9 +31,9 @@ Journal.implement({
       sql: (journal) => journal.abbreviation,
     }),
     names: t.stringList({
-      description: 'Every title, abbreviation and spelling met, by code point.',
+      description: 'Every title, abbreviation and spelling met, each once, by code point.',
       sql: (journal) =>
-        sql`(select coalesce(json_agg(${journalNames.name} order by ${journalNames.name} collate "C", ${journalNames.nameKey}), '[]'::json) from ${journalNames} where ${journalNames.journalId} = ${journal.id})`,
+        sql`(select coalesce(json_agg(distinct ${journalNames.name} collate "C" order by ${journalNames.name} collate "C"), '[]'::json) from ${journalNames} where ${journalNames.journalId} = ${journal.id})`,
     }),
     issns: t.field({
       type: ['ISSN'],

@@ -141,3 +141,41 @@ test('an entry all of whose names lead elsewhere is no journal of its own', asyn
   expect(await save(odd)).toEqual([{ isNew: false, names: 2, newNames: 0 }])
   expect(await titles()).toEqual(before)
 })
+
+test('entries of several lists that spell one title otherwise are one journal, with all of its articles', async () => {
+  const cited = { title: 'Glutamate', authors: [nameOf('Du J')], containerTitle: 'Gend Med', volume: '9', firstPage: '4' }
+  await ingest.take(recordOf('a', { references: [referenceOf(1, cited)] }))
+  await save(listed('Gender medicine : official journal of the Partnership', 'Gend Med'))
+  await save(listed('Gender Medicine', 'Gend. Med.'), listed('The American Heart Journal', 'Am Heart J'))
+  await save(listed('Gender medicine.', 'Gend Med', '1523-3812'), listed('American heart journal', 'Am. Heart J.'))
+  expect(await titles()).toEqual([
+    ['Gender medicine : official journal of the Partnership', 'Gend Med', 1],
+    ['The American Heart Journal', 'Am Heart J', 0],
+  ])
+  expect(await find('Gender medicine', 'American Heart Journal')).toEqual([
+    'Gender medicine : official journal of the Partnership',
+    'The American Heart Journal',
+  ])
+}) // prettier-ignore
+
+test('a journal of which two abbreviations were known gets the title of one of them', async () => {
+  await saveJournals(ingest.client, [{ title: 'Brit Med Bull', abbreviation: 'Br Med Bull', issns: [] }])
+  await save(listed('British medical bulletin', 'Br. Med. Bull.'))
+  expect(await find('British medical bulletin')).toEqual(await find('Brit Med Bull'))
+  await save(listed('Social work', 'Soc Work'), listed('Cell', 'Cell'))
+  await save(listed('The Social worker', 'Soc Work'))
+  expect(await find('Social work', 'Social worker')).toEqual(['Social work', 'The Social worker'])
+})
+
+test('places behind abbreviations tell journals of one title apart, and a place beside none does not', async () => {
+  await save(
+    listed('Occupational medicine', 'Occup Med (Oxf)'),
+    listed('Occupational medicine', 'Occup Med (Lond)'),
+  )
+  await save(listed('Annals of botany', 'Ann Bot (Lond)'), listed('Annals of Botany', 'Ann. Bot.'))
+  expect(await titles()).toEqual([
+    ['Occupational medicine', 'Occup Med (Oxf)', 0],
+    ['Occupational medicine', 'Occup Med (Lond)', 0],
+    ['Annals of botany', 'Ann Bot (Lond)', 0],
+  ])
+})

@@ -1,6 +1,7 @@
 import { type Client, inTransaction } from '../../db/client.ts'
 import type { Problem } from '../../domain/errors.ts'
 import type { Format } from '../../formats/format.ts'
+import { completeInitials } from '../../ingest/journals/journal-names.ts'
 import { completeNames } from '../../ingest/people/complete-names.ts'
 import { findContents, findSource, finishImport, startImport } from '../../ingest/source-records.ts'
 import type { Input, Refusal } from '../../input/input.ts'
@@ -57,6 +58,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   if (!run.dryRun) {
     await completeNames(client)
+    await completeInitials(client)
     return importInto(client, client, inputs, run)
   }
   let result: ImportResult | undefined

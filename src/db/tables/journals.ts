@@ -21,7 +21,10 @@ export const journals = pgTable(
   ],
 )
 
-/** Every title, abbreviation and spelling that a journal was met under. One key names one journal. */
+/**
+ * Every title, abbreviation and spelling that a journal was met under. One key names one journal. A name may have several
+ * keys: with and without an article in front, "and", and a subtitle.
+ */
 export const journalNames = pgTable(
   'journal_names',
   {
@@ -31,8 +34,10 @@ export const journalNames = pgTable(
       .references(() => journals.id, { onDelete: 'cascade' }),
     /** As met. */
     name: text('name').notNull(),
+    /** `titleInitials` of the name: an abbreviation and its title have the same. */
+    initials: text('initials').notNull().default(''),
   },
-  (t) => [index('journal_names_journal').on(t.journalId)],
+  (t) => [index('journal_names_journal').on(t.journalId), index('journal_names_initials').on(t.initials)],
 )
 
 /** Print, electronic and linking ISSNs, in canonical spelling. */

@@ -1,16 +1,18 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { JournalMention } from '../../domain/record.ts'
 import { textKey } from '../../domain/text-key.ts'
 import { type Client, type Database, inTransaction, type Transaction } from '../../db/client.ts'
 import { copyRows } from '../../db/copy-rows.ts'
 import { jsonRows, storableCopy } from '../../db/json-rows.ts'
 import { nextKeys } from '../../db/next-keys.ts'
-import { articles } from '../../db/tables/articles.ts'
 import { journalIssns, journalNames, journals } from '../../db/tables/journals.ts'
 import { type Queryable, queryRows, runStatement } from '../../db/run-statement.ts'
 import { recount } from '../counters.ts'
+import { nameKeys, titleGroups } from '../../identity/journals/names.ts'
 import { takeImportLock } from '../import-lock.ts'
 import { nothingTouched } from '../touched.ts'
+import { mergeJournals } from './journal-merges.ts'
+import { addIssns, addNames, furtherRows, issnRows, nameRows, uniqueNames } from './journal-names.ts'
 
 /** A journal with every name it goes by. The first name is its title. */
 export interface JournalDescription extends JournalMention {
@@ -19,7 +21,9 @@ export interface JournalDescription extends JournalMention {
 }
 
 /**
- * Finds the journal of each mention: by ISSN, else by title or any abbreviation or spelling met.
+ * Finds the journal of each mention: by ISSN, else by title or any abbreviation or spelling met, else by the same but for
+ * an article in front, "and", or a subtitle. Without its subtitle a title may be another journal's: not where both have
+ * ISSNs.
  *
  * @returns for each mention, in order, the journal's key; undefined where it is not known.
  */
@@ -28,27 +32,42 @@ export async function findJournals(
   mentions: readonly JournalMention[],
 ): Promise<(number | undefined)[]> {
   const wanted = mentions.flatMap((mention, place) => [
-    ...mention.issns.map((issn, rank) => ({ place, rank, issn, name_key: undefined })),
-    ...nameKeys([mention.title, mention.abbreviation]).map((name_key, index) => ({
-      place,
-      rank: 1000 + index,
-      issn: undefined,
-      name_key,
-    })),
+    ...mention.issns.map((issn, rank) => ({ place, rank, issn })),
+    ...keysOf(mention).map((key) => ({ place, ...key })),
   ])
   const found: (number | undefined)[] = mentions.map(() => undefined)
   if (wanted.length === 0) return found
+  const types = { place: 'int', rank: 'int', issn: 'text', name_key: 'text', is_weak: 'boolean' } as const
   const rows = await queryRows<{ place: number; journal_id: string }>(
     db,
     sql`select distinct on (w.place) w.place, coalesce(i.journal_id, n.journal_id) as journal_id
-        from ${jsonRows('w', { place: 'int', rank: 'int', issn: 'text', name_key: 'text' }, wanted)}
+        from ${jsonRows(
+          'w',
+          types,
+          wanted.map((row) => ({ issn: undefined, name_key: undefined, is_weak: false, ...row })),
+        )}
         left join ${journalIssns} i on i.issn = w.issn
         left join ${journalNames} n on n.name_key = w.name_key
+             and not (w.is_weak and exists (select from ${journalIssns} o where o.journal_id = n.journal_id))
         where coalesce(i.journal_id, n.journal_id) is not null
         order by w.place, w.rank`,
   )
   for (const row of rows) found[row.place] = Number(row.journal_id)
   return found
+}
+
+/** The keys under which a mention is looked for, the surest first. */
+function keysOf({ title, abbreviation, issns }: JournalMention) {
+  const keys = [title, abbreviation].flatMap((name) => (name === undefined ? [] : nameKeys(name)))
+  const rows = (rank: number, is_weak: boolean, names: readonly (string | undefined)[]) =>
+    names.flatMap((name_key) =>
+      name_key === undefined || name_key === '' ? [] : { rank, name_key, is_weak },
+    )
+  return [
+    ...keys.flatMap(({ own }, index) => rows(1000 + index, false, [own])),
+    ...keys.flatMap(({ alike }, index) => rows(2000 + index, false, [alike])),
+    ...keys.flatMap(({ main }, index) => rows(3000 + index, issns.length > 0, [main])),
+  ]
 }
 
 /**
@@ -66,13 +85,14 @@ export async function saveJournal(db: Database, described: JournalDescription): 
     await mergeJournals(db, id, others)
     await describeJournal(db, id, journal)
   }
-  await addNames(db, nameRows(key, names))
+  await addNames(db, [...nameRows(key, names), ...furtherRows(key, names)])
   await addIssns(db, issnRows(key, journal.issns))
   return key
 }
 
 /**
- * Makes a journal of each of these titles, which no journal has. Titles with one key are one journal's.
+ * Makes a journal of each of these titles, which no journal has. Titles that differ in nothing but an article, "and", or a
+ * subtitle that only one has, are one journal's.
  *
  * @returns by `textKey` of the title, the journal's key.
  */
@@ -80,18 +100,25 @@ export async function insertTitles(
   transaction: Transaction,
   titles: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const names = [...uniqueNames(titles)]
-  const ids = await nextKeys(transaction, journals, names.length)
-  const rows = names.map(([key, title], index) => ({ id: ids[index], title, titleKey: key }))
+  const groups = titleGroups([...uniqueNames(titles)])
+  const ids = await nextKeys(transaction, journals, groups.length)
+  const rows = groups.flatMap((names, index) => {
+    const [[titleKey, title] = ['', '']] = names
+    return { id: ids[index] ?? 0, title, titleKey, names: new Map(names) }
+  })
   if (rows.length === 0) return new Map()
   await copyRows(transaction, journals, ['id', 'title', 'titleKey'], rows)
   await copyRows(
     transaction,
     journalNames,
-    ['nameKey', 'journalId', 'name'],
-    rows.map(({ id, title, titleKey }) => ({ nameKey: titleKey, journalId: id, name: title })),
+    ['nameKey', 'journalId', 'name', 'initials'],
+    rows.flatMap(({ id, names }) => nameRows(id, names)),
   )
-  return new Map(rows.map(({ id = 0, titleKey }) => [titleKey, id]))
+  await addNames(
+    transaction.db,
+    rows.flatMap(({ id, names }) => furtherRows(id, names)),
+  )
+  return new Map(rows.flatMap(({ id, names }) => [...names.keys()].map((key) => [key, id] as const)))
 }
 
 /** A known journal, and how an article's source mentions it. */
@@ -106,12 +133,14 @@ export interface KnownMention {
  */
 export async function addMentions(db: Database, known: readonly KnownMention[]): Promise<void> {
   await completeJournals(db, known)
-  await addNames(
-    db,
-    known.flatMap(({ journalId, mention: { title, abbreviation } }) =>
-      nameRows(journalId, uniqueNames([title, abbreviation])),
-    ),
-  )
+  const named = known.map(({ journalId, mention: { title, abbreviation } }) => ({
+    journalId,
+    names: uniqueNames([title, abbreviation]),
+  }))
+  await addNames(db, [
+    ...named.flatMap(({ journalId, names }) => nameRows(journalId, names)),
+    ...named.flatMap(({ journalId, names }) => furtherRows(journalId, names)),
+  ])
   await addIssns(
     db,
     known.flatMap(({ journalId, mention }) => issnRows(journalId, mention.issns)),
@@ -201,81 +230,6 @@ export async function completeJournals(db: Database, known: readonly KnownMentio
            and (j.abbreviation is null and r.abbreviation is not null or j.publisher is null and r.publisher is not null
                 or ${isShort})`,
   )
-}
-
-/** Makes one journal of several: the first, with the names, ISSNs and articles of all. */
-export async function mergeJournals(db: Database, id: number, others: readonly number[]): Promise<void> {
-  if (others.length === 0) return
-  const list = [...others]
-  const younger = await db.select().from(journals).where(inArray(journals.id, list)).orderBy(journals.id)
-  const abbreviation = younger.find((journal) => journal.abbreviation !== null)?.abbreviation ?? null
-  const publisher = younger.find((journal) => journal.publisher !== null)?.publisher ?? null
-  await db
-    .update(journals)
-    .set({
-      abbreviation: sql`coalesce(${journals.abbreviation}, ${abbreviation})`,
-      publisher: sql`coalesce(${journals.publisher}, ${publisher})`,
-      articleCount: sql`${journals.articleCount} + ${sumOf(younger, 'articleCount')}`,
-      citationCount: sql`${journals.citationCount} + ${sumOf(younger, 'citationCount')}`,
-    })
-    .where(eq(journals.id, id))
-  await db.update(articles).set({ journalId: id }).where(inArray(articles.journalId, list))
-  await db.update(journalNames).set({ journalId: id }).where(inArray(journalNames.journalId, list))
-  await db.update(journalIssns).set({ journalId: id }).where(inArray(journalIssns.journalId, list))
-  await db.delete(journals).where(inArray(journals.id, list))
-}
-
-function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number {
-  return rows.reduce((sum, row) => sum + row[key], 0)
-}
-
-/** Rows of the table of names. */
-export function nameRows(journalId: number, names: ReadonlyMap<string, string>) {
-  return [...names].map(([nameKey, name]) => ({ nameKey, journalId, name }))
-}
-
-/** Rows of the table of ISSNs. */
-export function issnRows(journalId: number, issns: readonly string[]) {
-  return issns.map((issn) => ({ issn, journalId }))
-}
-
-/** Names that are known already lead where they led before. */
-async function addNames(db: Database, rows: readonly ReturnType<typeof nameRows>[number][]): Promise<void> {
-  if (rows.length === 0) return
-  const given = jsonRows('r', { nameKey: 'text', journalId: 'bigint', name: 'text' }, rows)
-  await runStatement(
-    db,
-    sql`insert into ${journalNames} (name_key, journal_id, name)
-        select r."nameKey", r."journalId", r.name from ${given} on conflict do nothing`,
-  )
-}
-
-/** ISSNs that are known already lead where they led before. */
-export async function addIssns(
-  db: Database,
-  rows: readonly ReturnType<typeof issnRows>[number][],
-): Promise<void> {
-  if (rows.length === 0) return
-  const given = jsonRows('r', { issn: 'text', journalId: 'bigint' }, rows)
-  await runStatement(
-    db,
-    sql`insert into ${journalIssns} (issn, journal_id)
-        select r.issn, r."journalId" from ${given} on conflict do nothing`,
-  )
-}
-
-function nameKeys(names: readonly (string | undefined)[]): string[] {
-  return [...uniqueNames(names).keys()]
-}
-
-/** Names by key, the first of each key. */
-export function uniqueNames(names: readonly (string | undefined)[]): Map<string, string> {
-  const unique = new Map<string, string>()
-  for (const name of names) {
-    const key = name === undefined ? '' : textKey(name)
-    if (name !== undefined && key !== '' && !unique.has(key)) unique.set(key, name)
-  }
-  return unique
 }
 
 /** Makes these journals known, in one transaction, and brings their counters up to date. */

@@ -6,16 +6,12 @@ import { jsonRows, storableCopy } from '../../db/json-rows.ts'
 import { nextKeys } from '../../db/next-keys.ts'
 import { journalIssns, journalNames, journals } from '../../db/tables/journals.ts'
 import { queryRows } from '../../db/run-statement.ts'
+import { tellApart, titlesAgree } from '../../identity/journals/listed.ts'
+import { isOneTitle, nameKeys } from '../../identity/journals/names.ts'
 import { takeImportLock } from '../import-lock.ts'
-import {
-  addIssns,
-  completeJournals,
-  issnRows,
-  type JournalDescription,
-  mergeJournals,
-  nameRows,
-  uniqueNames,
-} from './journals.ts'
+import { mergeJournals } from './journal-merges.ts'
+import { addIssns, addNames, furtherRows, issnRows, nameRows, uniqueNames } from './journal-names.ts'
+import { completeJournals, type JournalDescription } from './journals.ts'
 
 /** What became of one entry of a list of journals. */
 export interface JournalReport {
@@ -56,6 +52,8 @@ class Entry {
   readonly titleKey: string
   readonly shortKey: string | undefined
   readonly names: ReadonlyMap<string, string>
+  /** The keys of the title, as it stands, without its article, without its subtitle. */
+  readonly titleKeys: ReadonlySet<string>
 
   /** @param shared keys of abbreviations that lead to no one journal. */
   constructor(journal: JournalDescription, shared: ReadonlySet<string>) {
@@ -65,24 +63,39 @@ class Entry {
     this.shortKey = short === '' || short === this.titleKey ? undefined : short
     const names = uniqueNames([journal.title, journal.abbreviation, ...(journal.otherNames ?? [])])
     this.names = new Map([...names].filter(([key]) => key === this.titleKey || !shared.has(key)))
+    const { own, alike, main } = nameKeys(journal.title)
+    this.titleKeys = new Set([
+      own,
+      ...(alike === undefined ? [] : [alike]),
+      ...(main === undefined ? [] : [main]),
+    ])
   }
 
   /** What no other entry may have in common with it that is taken in at once. */
   get keys(): string[] {
-    return [...this.names.keys(), ...this.journal.issns]
+    return [...new Set([...this.names.keys(), ...this.titleKeys]), ...this.journal.issns]
   }
 }
 
-/** Abbreviations that the entries give to several titles; not those that are the title of one. */
+/** Abbreviations that the entries give to several journals; not those that are the title of one. */
 function sharedAbbreviations(listed: readonly JournalDescription[]): ReadonlySet<string> {
-  const titles = new Map<string, Set<string>>()
   const all = new Set(listed.map(({ title }) => textKey(title)))
-  for (const { title, abbreviation } of listed) {
-    const key = textKey(abbreviation ?? '')
-    if (key === '' || all.has(key)) continue
-    titles.set(key, (titles.get(key) ?? new Set()).add(textKey(title)))
-  }
-  return new Set([...titles].flatMap(([key, of]) => (of.size > 1 ? key : [])))
+  const byShort = Map.groupBy(listed, ({ abbreviation }) => textKey(abbreviation ?? ''))
+  return new Set(
+    [...byShort].flatMap(([key, [first, ...others]]) => {
+      if (key === '' || all.has(key) || first === undefined) return []
+      return others.some(
+        (other) => !isOneTitle(first.title, other.title) || issnsDiffer(first.issns, other.issns),
+      )
+        ? key
+        : []
+    }),
+  )
+}
+
+/** Has each ISSNs, and none in common? */
+function issnsDiffer(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((issn) => b.includes(issn))
 }
 
 /** The first entries of which no two may be one journal. */
@@ -98,11 +111,14 @@ function separate(entries: readonly Entry[]): Entry[] {
 interface KnownJournal {
   readonly place: number
   readonly journal_id: string
+  readonly title: string
   readonly title_key: string
   readonly abbreviation: string | null
   readonly issns: readonly string[]
   /** Of the entry that leads to it; an ISSN has none. */
   readonly name_key: string | null
+  /** The name that has this key. */
+  readonly name: string | null
 }
 
 async function saveGroup(
@@ -138,10 +154,10 @@ async function saveGroup(
       isNew[place] ? [] : [{ journalId: ids[place] ?? 0, mention: journal }],
     ),
   )
-  const added = await addNewNames(
-    db,
-    entries.flatMap(({ names }, place) => nameRows(ids[place] ?? 0, names)),
-  )
+  const added = await addNames(db, [
+    ...entries.flatMap(({ names }, place) => nameRows(ids[place] ?? 0, names)),
+    ...entries.flatMap(({ names }, place) => furtherRows(ids[place] ?? 0, names)),
+  ])
   await addIssns(
     db,
     entries.flatMap(({ journal }, place) => issnRows(ids[place] ?? 0, journal.issns)),
@@ -166,12 +182,16 @@ function currentOf(merged: ReadonlyMap<number, number>, id: number): number {
 async function knownJournals(db: Database, entries: readonly Entry[]): Promise<readonly KnownJournal[]> {
   const wanted = entries.flatMap((entry, place) => [
     ...entry.journal.issns.map((issn) => ({ place, issn, name_key: undefined })),
-    ...[...entry.names.keys()].map((name_key) => ({ place, issn: undefined, name_key })),
+    ...[...new Set([...entry.names.keys(), ...entry.titleKeys])].map((name_key) => ({
+      place,
+      issn: undefined,
+      name_key,
+    })),
   ])
   if (wanted.length === 0) return []
   return queryRows<KnownJournal>(
     db,
-    sql`select w.place, j.id as journal_id, j.title_key, j.abbreviation, w.name_key,
+    sql`select w.place, j.id as journal_id, j.title, j.title_key, j.abbreviation, w.name_key, n.name,
                array(select issn from ${journalIssns} o where o.journal_id = j.id) as issns
           from ${jsonRows('w', { place: 'int', issn: 'text', name_key: 'text' }, wanted)}
           left join ${journalIssns} i on i.issn = w.issn
@@ -180,21 +200,20 @@ async function knownJournals(db: Database, entries: readonly Entry[]): Promise<r
   )
 }
 
-function isSame({ journal, titleKey, shortKey }: Entry, known: KnownJournal): boolean {
+function isSame({ journal, titleKey, titleKeys, shortKey }: Entry, known: KnownJournal): boolean {
   if (known.name_key === null) return true
-  const others =
-    known.issns.length > 0 &&
-    journal.issns.length > 0 &&
-    !journal.issns.some((issn) => known.issns.includes(issn))
+  const others = issnsDiffer(known.issns, journal.issns)
   const short = textKey(known.abbreviation ?? '')
-  if (known.name_key === titleKey) {
-    if (short === '' || shortKey === undefined || short === shortKey) return true
-    // Other abbreviations may be another style of them; but what is more than the title tells journals of one title apart.
-    return !others && !hasMore(shortKey, titleKey) && !hasMore(short, titleKey)
+  if (titleKeys.has(known.name_key) && isOneTitle(known.name ?? '', journal.title)) {
+    if (short === '' || shortKey === undefined || short === shortKey)
+      return known.name_key === titleKey || !others
+    return !others && !tellApart(journal.title, journal.abbreviation ?? '', known.abbreviation ?? '')
   }
   if (others) return false
-  // Only its abbreviation, or another spelling, was known of it; or it has a title that several journals have.
-  return known.title_key === known.name_key || (known.name_key === shortKey && known.title_key === titleKey)
+  // One abbreviation, and one title but for what only one says behind it; or only abbreviations were known of it.
+  if (known.name_key === shortKey && titlesAgree(known.title, journal.title)) return true
+  // Only its abbreviation, or another spelling, was known of it.
+  return known.title_key === known.name_key
 }
 
 /** A journal to which no name and no ISSN would lead is no new one: it is the one that its title leads to. */
@@ -202,11 +221,6 @@ function nameless({ names, journal, titleKey }: Entry, found: readonly KnownJour
   const isTaken = (key: string): boolean => found.some((known) => known.name_key === key)
   if (journal.issns.length > 0 || ![...names.keys()].every(isTaken)) return []
   return found.filter((known) => known.name_key === titleKey)
-}
-
-/** Has an abbreviation more words than the title, as "Bull Hosp Jt Dis" of a "Bulletin"? */
-function hasMore(short: string, title: string): boolean {
-  return short.split(' ').length > title.split(' ').length
 }
 
 async function insertJournals(transaction: Transaction, entries: readonly Entry[]): Promise<number[]> {
@@ -222,20 +236,4 @@ async function insertJournals(transaction: Transaction, entries: readonly Entry[
     await copyRows(transaction, journals, ['id', 'title', 'titleKey', 'abbreviation', 'publisher'], rows)
   }
   return ids
-}
-
-/** @returns the keys of those that were not there. */
-async function addNewNames(
-  db: Database,
-  rows: readonly ReturnType<typeof nameRows>[number][],
-): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set()
-  const added = await queryRows<{ name_key: string }>(
-    db,
-    sql`insert into ${journalNames} (name_key, journal_id, name)
-        select r."nameKey", r."journalId", r.name
-          from ${jsonRows('r', { nameKey: 'text', journalId: 'bigint', name: 'text' }, rows)}
-        on conflict do nothing returning name_key`,
-  )
-  return new Set(added.map((row) => row.name_key))
 }

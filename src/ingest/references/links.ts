@@ -63,6 +63,7 @@ export async function linkReferences(
       known.filter(({ articleId }) => articleId !== citingId),
     )
     if (match === undefined) {
+      evidence.meet(work.journalId)
       named.add({ id, parts: reference.parts, work })
       links.set(reference, { citedId: id, status: 'NEW', method: 'new', score: 1, evidence: [] })
     } else {

@@ -78,6 +78,7 @@ export async function placeRecords(
   const candidates = await findCandidates(transaction.db, works)
   const merged = await mergeSameWorks(transaction, works, candidates)
   const found = works.map((work, index) => {
+    evidence.meet(work.journalId)
     // A weak match is good enough for a link that says so, not for writing one work over another.
     const match = bestMatch(work, candidates[index] ?? [])
     if (match === undefined || match.status === 'WEAK') return undefined

@@ -62,7 +62,7 @@ export function journalNameRows(
   for (const name of names) {
     if (name === null || taken.has(textKey(name))) continue
     taken.add(textKey(name))
-    rows.push({ nameKey: textKey(name), journalId: journal.id, name })
+    rows.push({ nameKey: textKey(name), journalId: journal.id, name, initials: '' })
   }
   return rows
 }

@@ -52,7 +52,7 @@ export const journalFields: Resolvers<Journal> = {
   ...columns('title', 'abbreviation', 'publisher', 'articleCount'),
   id: (journal) => `jrn_${journal.id}`,
   citedByCount: (journal) => journal.citationCount,
-  names: (journal, _args, data) => sortTexts(data.namesOf(journal.id).map(({ name }) => name)),
+  names: (journal, _args, data) => sortTexts([...new Set(data.namesOf(journal.id).map(({ name }) => name))]),
   issns: (journal, _args, data) =>
     sortTexts(
       data.rows.journalIssns.filter(({ journalId }) => journalId === journal.id).map(({ issn }) => issn),

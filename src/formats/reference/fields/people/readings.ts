@@ -1,4 +1,4 @@
-import { isJournalWord } from '../../../journals/journal-words.ts'
+import { isJournalWord } from '../../../../domain/journal-words.ts'
 import { namesBody } from './bodies.ts'
 import type { ListItem } from './items.ts'
 import type { NameWord } from './words.ts'
