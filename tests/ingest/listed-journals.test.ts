@@ -32,17 +32,19 @@ const find = async (...names: string[]) => {
   return found.map((id) => rows.find((row) => row['id'] === id)?.['title'])
 }
 
+const ambiguous = (message: string) => ({ severity: 'warning', where: 'abbreviation', message })
+
 test('what is new becomes a journal, and the same list again changes nothing', async () => {
   const list = [listed('Nature Genetics', 'Nat. Genet.', '1061-4036'), listed('Brain', 'Brain')]
   expect(await save(...list)).toEqual([
-    { isNew: true, names: 2, newNames: 2 },
-    { isNew: true, names: 1, newNames: 1 },
+    { isNew: true, names: 2, newNames: 2, problems: [] },
+    { isNew: true, names: 1, newNames: 1, problems: [] },
   ])
   expect(await find('nat genet', 'BRAIN')).toEqual(['Nature Genetics', 'Brain'])
   const before = await ingest.dump()
   expect(await save(...list)).toEqual([
-    { isNew: false, names: 2, newNames: 0 },
-    { isNew: false, names: 1, newNames: 0 },
+    { isNew: false, names: 2, newNames: 0, problems: [] },
+    { isNew: false, names: 1, newNames: 0, problems: [] },
   ])
   expect(await ingest.dump()).toEqual(before)
 })
@@ -138,7 +140,7 @@ test('an entry all of whose names lead elsewhere is no journal of its own', asyn
   )
   const before = await titles()
   const odd = listed('Bulletin', 'Bull Dayton Dent Soc')
-  expect(await save(odd)).toEqual([{ isNew: false, names: 2, newNames: 0 }])
+  expect(await save(odd)).toEqual([{ isNew: false, names: 2, newNames: 0, problems: [] }])
   expect(await titles()).toEqual(before)
 })
 
@@ -178,4 +180,22 @@ test('places behind abbreviations tell journals of one title apart, and a place 
     ['Occupational medicine', 'Occup Med (Lond)', 0],
     ['Annals of botany', 'Ann Bot (Lond)', 0],
   ])
+})
+
+test('an abbreviation that does not lead to its journal is told', async () => {
+  const list = [listed('Annals of Physics', 'Ann. Phys.'), listed('Annalen der Physik', 'Ann. Phys.')]
+  const several = ambiguous(
+    '"Ann. Phys." is short for several journals of the list, and leads to none of them.',
+  )
+  expect((await save(...list)).map(({ problems }) => problems)).toEqual([[several], [several]])
+  expect(
+    (await save(listed('Journal of Chemistry', 'J. Chem.'))).flatMap(({ problems }) => problems),
+  ).toEqual([])
+  const [report] = await save(listed('Journal of Chemotherapy', 'J Chem'))
+  expect(report?.problems).toEqual([
+    ambiguous('"J Chem" is short for "Journal of Chemistry" too, and leads to that.'),
+  ])
+  expect(
+    (await save(listed('The Journal of Chemistry', 'J. Chem.'))).flatMap(({ problems }) => problems),
+  ).toEqual([])
 })

@@ -243,6 +243,7 @@ class Importer {
         for (const report of result.journals) {
           addJournalReport(this.totals, report)
           addJournalReport(this.#ofFormat(source.format), report)
+          this.#note(source, report.problems)
         }
       }
     }

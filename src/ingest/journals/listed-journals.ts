@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Problem } from '../../domain/errors.ts'
 import { textKey } from '../../domain/text-key.ts'
 import type { Database, Transaction } from '../../db/client.ts'
 import { copyRows } from '../../db/copy-rows.ts'
@@ -20,6 +21,8 @@ export interface JournalReport {
   readonly names: number
   /** Those of them that no journal had. */
   readonly newNames: number
+  /** That its abbreviation is another journal's too. */
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -54,6 +57,8 @@ class Entry {
   readonly names: ReadonlyMap<string, string>
   /** The keys of the title, as it stands, without its article, without its subtitle. */
   readonly titleKeys: ReadonlySet<string>
+  /** Does the list give its abbreviation to other journals too? */
+  readonly isShared: boolean
 
   /** @param shared keys of abbreviations that lead to no one journal. */
   constructor(journal: JournalDescription, shared: ReadonlySet<string>) {
@@ -62,6 +67,7 @@ class Entry {
     const short = textKey(journal.abbreviation ?? '')
     this.shortKey = short === '' || short === this.titleKey ? undefined : short
     const names = uniqueNames([journal.title, journal.abbreviation, ...(journal.otherNames ?? [])])
+    this.isShared = this.shortKey !== undefined && shared.has(this.shortKey)
     this.names = new Map([...names].filter(([key]) => key === this.titleKey || !shared.has(key)))
     const { own, alike, main } = nameKeys(journal.title)
     this.titleKeys = new Set([
@@ -168,8 +174,21 @@ async function saveGroup(
       isNew: isNew[place] === true,
       names: entry.names.size,
       newNames: [...entry.names.keys()].filter((key) => added.has(key)).length,
+      problems: ambiguity(
+        entry,
+        (known.get(place) ?? []).filter((one) => currentOf(merged, Number(one.journal_id)) !== ids[place]),
+      ),
     },
   ])
+}
+
+/** Says that an abbreviation does not lead to the journal of the entry. */
+function ambiguity({ journal, shortKey, isShared }: Entry, others: readonly KnownJournal[]): Problem[] {
+  const say = (message: string): Problem[] => [{ severity: 'warning', where: 'abbreviation', message }]
+  const short = `"${journal.abbreviation}"`
+  if (isShared) return say(`${short} is short for several journals of the list, and leads to none of them.`)
+  const other = shortKey === undefined ? undefined : others.find((one) => one.name_key === shortKey)
+  return other === undefined ? [] : say(`${short} is short for "${other.title}" too, and leads to that.`)
 }
 
 function currentOf(merged: ReadonlyMap<number, number>, id: number): number {
