@@ -70,7 +70,7 @@ export function recordOfEntry(
       identifiers.add('isbn', isbn, 'field isbn')
   }
   const publisher = value('publisher', 'institution', 'school', 'organization')
-  const journal = readJournal(value, preprint ? undefined : printedJournal, isArticle, publisher)
+  const journal = readJournal(value, preprint ? undefined : printedJournal, isArticle, publisher, problems)
   // A book that has only the title that its chapters would have for it.
   const titles =
     type === 'BOOK' && !entry.fields.has('title') ? ['shorttitle', 'booktitle'] : ['title', 'shorttitle']
@@ -182,8 +182,9 @@ function readJournal(
   title: string | undefined,
   isArticle: boolean,
   publisher: string | undefined,
+  problems: Problem[],
 ): ArticleRecord['journal'] {
-  const { issns } = serialNumbers(value('issn') ?? '')
+  const { issns } = serialNumbers(value('issn') ?? '', problems)
   const whole = value('fjournal', 'fulljournal', 'journal-full')
   const printedShort = whole === undefined ? undefined : title
   const short =

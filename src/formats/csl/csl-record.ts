@@ -49,7 +49,7 @@ export function recordOfCslItem(value: unknown): {
   const type = typeOf(item)
   const isArticle = isInPeriodical(type)
   const publisher = prose('publisher')
-  const journal = readJournal(prose, isArticle, numbersOf(item['ISSN']).issns, publisher)
+  const journal = readJournal(prose, isArticle, numbersOf(item['ISSN'], problems).issns, publisher)
   const series = prose('collection-title')
   const title = prose('title')
   const record: ArticleRecord = tidyRecord({
@@ -100,9 +100,9 @@ function typeOf(item: Item): ArticleType {
 }
 
 /** ISSNs and ISBNs are one text by the schema, and lists at Crossref. */
-function numbersOf(value: unknown): SerialNumbers {
+function numbersOf(value: unknown, problems?: Problem[]): SerialNumbers {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return serialNumbers(texts.flatMap((text) => textOf(text) ?? []).join(', '))
+  return serialNumbers(texts.flatMap((text) => textOf(text) ?? []).join(', '), problems)
 }
 
 function textOf(value: unknown): string | undefined {

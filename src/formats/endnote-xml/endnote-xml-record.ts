@@ -88,7 +88,7 @@ export function recordOfEndNote(element: XmlElement): {
   const known = endNoteType(refType?.attributes['name'], textOf(refType))
   const type = known?.type ?? 'OTHER'
   const isArticle = isInPeriodical(type)
-  const serials = serialNumbers(fields.all([], 'isbn').join(' ; '))
+  const serials = serialNumbers(fields.all([], 'isbn').join(' ; '), problems)
   const { editors, translators } = editorsByType[known?.name ?? ''] ?? usualPeople
   const isEdited = known?.name === 'Edited Book'
   const authors = isEdited ? [] : peopleNamed(fields, 'authors', problems)

@@ -111,7 +111,7 @@ function readOvid(text: string): ReadResult {
       title:
         type === 'BOOK' ? undefined : (value('journal') ?? (inJournal ? source.host : (book ?? source.host))),
       abbreviation: inJournal ? value('abbreviation') : undefined,
-      issns: serialNumbers(fields.all('issn').join(' ; ')).issns,
+      issns: serialNumbers(fields.all('issn').join(' ; '), problems).issns,
       publisher: source.publisher ?? value('publisher'),
       publisherPlace: source.publisherPlace,
     }),

@@ -58,7 +58,7 @@ function readRefer(text: string): ReadResult {
   const type = typeOf(fields)
   const inJournal = isInPeriodical(type)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
-  const serials = serialNumbers(fields.all('@').join(' ; '))
+  const serials = serialNumbers(fields.all('@').join(' ; '), problems)
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
   const [volume, issue] = [value('V'), value('N')]
   const keywords = fields.lines('K').flatMap((line) => plainText(line) ?? [])

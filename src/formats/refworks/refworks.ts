@@ -80,7 +80,7 @@ function readRefworks(text: string): ReadResult {
   const inJournal = isInPeriodical(type)
   const isWhole = type === 'BOOK' || type === 'THESIS' || type === 'REPORT'
   const host = inJournal ? value('JF', 'T2', 'JO') : value('T2', 'JF')
-  const serials = serialNumbers(fields.all('SN').join(' ; '))
+  const serials = serialNumbers(fields.all('SN').join(' ; '), problems)
   const identifiers = identifiersOf(fields, isWhole ? serials.isbns : [], problems)
   const [volume, issue] = [value('VO'), value('IS')]
   const keywords = fields.lines('K1').flatMap((line) => plainText(line) ?? [])

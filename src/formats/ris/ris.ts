@@ -74,7 +74,7 @@ export function recordOfRis(text: string): {
   const isArticle = isInPeriodical(type)
   const isEditedBook = fields.first('TY')?.toUpperCase() === 'EDBOOK'
   const value = (...tags: readonly string[]): string | undefined => plainText(fields.first(...tags) ?? '')
-  const serials = serialNumbers(fields.all('SN').join(' ; '))
+  const serials = serialNumbers(fields.all('SN').join(' ; '), problems)
   const identifiers = readIdentifiers(fields, type, serials.isbns, problems)
   const title = value('TI', 'T1', 'CT') ?? (type === 'BOOK' ? value('BT') : undefined)
   const publisher = value('PB')

@@ -69,7 +69,7 @@ export function recordOfWos(fields: WosFields): ReadResult {
     ...publishedIn(type, {
       title: type === 'BOOK' ? undefined : source,
       abbreviation: type === 'BOOK' ? undefined : (value('JI') ?? value('J9')),
-      issns: serialNumbers(`${value('SN') ?? ''} ; ${value('EI') ?? ''}`).issns,
+      issns: serialNumbers(`${value('SN') ?? ''} ; ${value('EI') ?? ''}`, problems).issns,
       publisher: value('PU'),
       publisherPlace: value('PI'),
     }),
