@@ -3,6 +3,7 @@ import { parseArxivId } from '../domain/arxiv-id.ts'
 import { parseDoi } from '../domain/doi.ts'
 import { globalIdPrefixes, type NodeType, parseGlobalId } from '../domain/global-id.ts'
 import { parseIssn } from '../domain/issn.ts'
+import { journalKey } from '../domain/journal-key.ts'
 import { parseOrcid } from '../domain/orcid.ts'
 import { parsePmcid, parsePmid } from '../domain/pubmed-ids.ts'
 import { textKey } from '../domain/text-key.ts'
@@ -96,7 +97,7 @@ export const JournalKey = builder.inputType('JournalKey', {
     issn: t.field({ type: 'ISSN', description: 'Any of its ISSNs.' }),
     title: t.string({
       description:
-        'Its title, or any abbreviation or spelling met; case, marks and punctuation do not count.',
+        'Its title, or any abbreviation or spelling met; case, marks, punctuation, an article in front and “and” do not count.',
     }),
   }),
 })
@@ -123,8 +124,10 @@ export function journalKeySql(key: Input): SQL {
     return sql`(select ${i.journalId} from ${i} where ${i.issn} = ${key.at('issn').bind(identifier('issn'))})`
   }
   const n = journalNames
-  const title = key.at('title').bind((value) => textKey(String(value)))
-  return sql`(select ${n.journalId} from ${n} where ${n.nameKey} = ${title})`
+  const title = key.at('title')
+  const journalOf = (keyOf: (name: string) => string): SQL =>
+    sql`(select ${n.journalId} from ${n} where ${n.nameKey} = ${title.bind((value) => keyOf(String(value)))})`
+  return sql`coalesce(${journalOf(textKey)}, ${journalOf(journalKey)})`
 }
 
 type GivenKey = Readonly<Record<string, unknown>>

@@ -70,7 +70,11 @@ function scalarSamples(graph: GraphRows): Readonly<Record<string, readonly unkno
     pmid: [...valuesOf('pmid'), ...spelled(valuesOf('pmid'), 'PMID: '), '99999999'],
     pmcid: [...valuesOf('pmcid'), ...spelled(valuesOf('pmcid'), 'pmcid:'), '1'],
     arxiv: [...valuesOf('arxiv'), ...spelled(valuesOf('arxiv'), 'arXiv:'), '0706.9999'],
-    'JournalKey.title': [...graph.journalNames.map(({ name }) => name), 'No such journal', ''],
+    'JournalKey.title': [
+      ...graph.journalNames.flatMap(({ name }) => [name, `The ${name}`]),
+      'No such journal',
+      '',
+    ],
     'JournalFilter.title': ['n', 'a study', 'Biol', 'étude', '日本'],
     'AuthorFilter.name': ['z', 'Zárate C', 'KRYSTAL', "d'souza", '李', 'nobody'],
     authorName: ['z', 'Zárate C', 'KRYSTAL', 'Øye', '李', 'nobody'],

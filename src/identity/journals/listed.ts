@@ -1,6 +1,7 @@
 import { abbreviates, mainTitle, significantWords, withoutPlace } from '../../domain/abbreviated-title.ts'
+import { journalKey } from '../../domain/journal-key.ts'
 import { textKey } from '../../domain/text-key.ts'
-import { isOneTitle, journalKey } from './names.ts'
+import { isOneTitle } from './names.ts'
 
 /** What is an abbreviation has at most so many parts of the letters of its title: "Social work" is none of "Social worker". */
 const shortened = 0.75

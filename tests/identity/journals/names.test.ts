@@ -1,14 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { abbreviates } from '../../../src/domain/abbreviated-title.ts'
+import { journalKey } from '../../../src/domain/journal-key.ts'
 import { textKey } from '../../../src/domain/text-key.ts'
-import {
-  isOneTitle,
-  journalKey,
-  nameKeys,
-  titleGroups,
-  titleInitials,
-} from '../../../src/identity/journals/names.ts'
+import { isOneTitle, nameKeys, titleGroups, titleInitials } from '../../../src/identity/journals/names.ts'
 
 test.each([
   ['The Lancet', 'Lancet'],

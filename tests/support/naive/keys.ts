@@ -4,6 +4,7 @@ import { parseGlobalId } from '../../../src/domain/global-id.ts'
 import { parseIssn } from '../../../src/domain/issn.ts'
 import { parseOrcid } from '../../../src/domain/orcid.ts'
 import { parsePmcid, parsePmid } from '../../../src/domain/pubmed-ids.ts'
+import { journalKey } from '../../../src/domain/journal-key.ts'
 import { textKey } from '../../../src/domain/text-key.ts'
 import type { Article, Author, Data, Journal, Reference } from './data.ts'
 
@@ -30,10 +31,11 @@ export function findAuthor(data: Data, key: GivenKey): Author | undefined {
 export function findJournal(data: Data, key: GivenKey): Journal | undefined {
   const [name, text] = only(key)
   if (name === 'id') return data.journals.get(rowKey('Journal', text))
+  const named = (wanted: string) => data.rows.journalNames.find(({ nameKey }) => nameKey === wanted)
   const found =
     name === 'issn'
       ? data.rows.journalIssns.find(({ issn }) => issn === parseIssn(text))
-      : data.rows.journalNames.find(({ nameKey }) => nameKey === textKey(text))
+      : (named(textKey(text)) ?? named(journalKey(text)))
   return found && data.journals.get(found.journalId)
 }
 
