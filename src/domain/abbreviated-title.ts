@@ -17,7 +17,7 @@ const elided = new Set(['all', 'd', 'dall', 'dell', 'l', 'nell', 'sull'])
  * Abbreviations that are no beginning of the word: the end of the short word, and how what it stands for begins. What stands
  * before both must be equal: "Frauenheilkd" for "Frauenheilkunde".
  */
-const contractions: Readonly<Record<string, readonly string[]>> = {
+const contractions = Object.entries({
   alta: ['alberta'],
   assn: ['association'],
   atty: ['attorney'],
@@ -55,7 +55,7 @@ const contractions: Readonly<Record<string, readonly string[]>> = {
   wkly: ['weekly'],
   zh: ['zhurnal'],
   ztg: ['zeitung'],
-}
+})
 
 /** So many letters at least an abbreviated word has less: "Cell" is not short for "Cells". */
 const fewestLost = 2
@@ -187,11 +187,20 @@ function reaches(word: string, glued: string, last: string): boolean {
 
 function isShort(word: string, other: string): boolean {
   if (other.startsWith(word)) return word.length + fewestLost <= other.length
-  return Object.entries(contractions).some(([end, beginnings]) => {
+  return contractions.some(([end, beginnings]) => {
     if (!word.endsWith(end)) return false
     const stem = word.slice(0, word.length - end.length)
     return beginnings.some((beginning) => other.startsWith(stem + beginning))
   })
+}
+
+/** The words within a token. Most are plain letters with or without a full stop: these need no folding. */
+function keysOf(token: string): string[] {
+  if (/^[A-Za-z]+[.,]?$/.test(token))
+    return [(/[.,]$/.test(token) ? token.slice(0, -1) : token).toLowerCase()]
+  return textKey(token)
+    .split(' ')
+    .filter((key) => key !== '')
 }
 
 function wordsOf(title: string): Word[] {
@@ -200,9 +209,7 @@ function wordsOf(title: string): Word[] {
     const [before = '', ...behind] = token.split("'")
     const isElided = behind.length > 0 && elided.has(before.toLowerCase())
     const text = isElided ? behind.join('') : token.replaceAll("'", '')
-    const keys = textKey(text)
-      .split(' ')
-      .filter((key) => key !== '')
+    const keys = keysOf(text)
     // "Z", "B", "U.S.A.": capitals that stand for words, or name a section.
     const areCapitals = keys.every((key) => /^.$/u.test(key)) && !/\p{Ll}/u.test(text)
     return keys.flatMap((key) => {
