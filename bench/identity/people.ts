@@ -12,7 +12,7 @@
  *
  * node bench/identity/people.ts [labelled|initials|orcid|shuffled|seed …]
  */
-import type { ArticleRecord, PersonName } from '../../src/domain/record.ts'
+import type { ArticleRecord, PersonName, RecordAuthor } from '../../src/domain/record.ts'
 import { compatibleNames } from '../../src/domain/compatible-names.ts'
 import { textKey } from '../../src/domain/text-key.ts'
 import type { Client } from '../../src/db/client.ts'
@@ -62,15 +62,19 @@ async function labelled(): Promise<void> {
 async function initials(): Promise<void> {
   await measureJats('initials', ({ authors, ...record }) => ({
     ...record,
-    authors: authors.map((author) => ({ ...author, orcid: undefined, name: cutToInitials(author.name) })),
+    authors: authors.map((author) => ({ ...withoutOrcid(author), name: cutToInitials(author.name) })),
   }))
 }
 
 async function orcid(): Promise<void> {
   await measureJats('full names, iDs hidden', ({ authors, ...record }) => ({
     ...record,
-    authors: authors.map((author) => ({ ...author, orcid: undefined })),
+    authors: authors.map(withoutOrcid),
   }))
+}
+
+function withoutOrcid({ orcid: _orcid, ...author }: RecordAuthor): RecordAuthor {
+  return author
 }
 
 async function measureJats(title: string, change: (record: ArticleRecord) => ArticleRecord): Promise<void> {
