@@ -198,11 +198,34 @@ describe('the title', () => {
   })
 
   test.each([{ journalId: 4, volume: undefined }, { volume: '10' }, { firstPage: '1' }])(
-    'at another place (%o) is another work',
+    'by the same first author in the same year is the work, though its place is another (%o)',
     (place) => {
-      expect(verdict({ ...paper, ...place }, paper)).toBe('none')
+      expect(verdict({ ...paper, ...place }, paper)).toBe('STRONG title')
+      expect(verdict({ ...paper, ...place, firstFamilyKey: 'manji' }, paper)).toBe('none')
+      expect(verdict({ ...paper, ...place, firstFamilyKey: '' }, paper)).toBe('none')
+      expect(verdict({ ...paper, ...place, year: 2004 }, paper)).toBe('none')
     },
   )
+
+  test('a year later in another volume, on another page, is another work', () => {
+    const later = { ...paper, year: (paper.year ?? 0) + 1 }
+    expect(verdict({ ...later, volume: '99' }, paper)).toBe('STRONG title')
+    expect(verdict({ ...later, volume: '99', firstPage: '7' }, paper)).toBe('none')
+  })
+
+  test.each([
+    ['S467', '467'],
+    ['467', 'e467'],
+    ['D1178', '1178'],
+  ])('page %s may be page %s', (one, other) => {
+    const papers = [one, other].map((firstPage) => ({
+      ...paper,
+      journalId: undefined,
+      year: undefined,
+      firstPage,
+    }))
+    expect(verdict(papers[0] ?? paper, { ...paper, ...papers[1] })).toBe('STRONG title')
+  })
 })
 
 describe('the best of several', () => {

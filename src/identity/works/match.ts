@@ -105,7 +105,9 @@ export function compareWorks(work: Work, candidate: Candidate): Match | undefine
   const samePage = facts.volume === 'agrees' && facts.firstPage === 'agrees' && facts.year === 'agrees'
   const samePlaceOrUnknown =
     ![facts.volume, facts.firstPage].includes('differs') && (facts.journal !== 'differs' || samePage)
-  if (!telling || !samePlaceOrUnknown) return undefined
+  if (!telling) return undefined
+  if (!samePlaceOrUnknown)
+    return isElsewhere(work, candidate, facts) ? undefined : found('STRONG', 'title', 0.8)
   if (facts.firstAuthor === 'agrees') {
     if (facts.year === 'agrees') return found('STRONG', 'title', 0.92)
     return facts.year === 'unknown' || yearsTouch(work, candidate)
@@ -141,6 +143,20 @@ export function describeCandidate(work: Work, candidate: Candidate): Comparison 
   }
 }
 
+/**
+ * Is a work of the same title at another place another one? Not where its first author is the same, and its year, for pages
+ * and volumes are misprinted and journals renamed; nor a year before or after, if the volume or the page is no other.
+ */
+function isElsewhere(
+  work: Work,
+  candidate: Candidate,
+  { firstAuthor, year, volume, firstPage }: Facts,
+): boolean {
+  if (firstAuthor !== 'agrees') return true
+  if (year === 'agrees') return false
+  return !yearsTouch(work, candidate) || (volume === 'differs' && firstPage === 'differs')
+}
+
 type Facts = Readonly<Record<'title' | 'journal' | 'volume' | 'firstPage' | 'year' | 'firstAuthor', Verdict>>
 
 /** Where another identifier contradicts, one that agrees is not enough for two titles. */
@@ -169,7 +185,7 @@ function compareParts(work: Work, candidate: Candidate): Facts {
     title: verdict(work.titleKey, candidate.titleKey),
     journal: verdict(work.journalId, candidate.journalId),
     volume: verdict(work.volume, candidate.volume),
-    firstPage: verdict(work.firstPage, candidate.firstPage),
+    firstPage: pageVerdict(work.firstPage, candidate.firstPage),
     year: verdict(work.year, candidate.year),
     firstAuthor: verdict(work.firstFamilyKey, candidate.firstFamilyKey),
   }
@@ -178,6 +194,17 @@ function compareParts(work: Work, candidate: Candidate): Facts {
 function verdict(a: string | number | undefined, b: string | number | undefined): Verdict {
   if (a === undefined || b === undefined || a === '' || b === '') return 'unknown'
   return a === b ? 'agrees' : 'differs'
+}
+
+/** "S88" is printed "88", and "e41" "41": that they are the same page is not said, nor that they are not. */
+function pageVerdict(a: string | undefined, b: string | undefined): Verdict {
+  const said = verdict(a, b)
+  if (said !== 'differs' || a === undefined || b === undefined) return said
+  return withoutLetters(a) === b || withoutLetters(b) === a ? 'unknown' : 'differs'
+}
+
+function withoutLetters(page: string): string {
+  return page.replace(/^[a-z]{1,3}/i, '')
 }
 
 function yearsTouch(work: Work, candidate: Candidate): boolean {
