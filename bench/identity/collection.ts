@@ -57,6 +57,11 @@ export async function jatsRecords(names: readonly string[]): Promise<ArticleReco
   return records
 }
 
+/** The record as a line of refgraph's own format. */
+export function recordLine(record: ArticleRecord): string {
+  return `${JSON.stringify({ refgraphRecord: 1, ...record })}\n`
+}
+
 /** Takes the records in, in this order, and asks what came of it. */
 export async function withCollection<Answer>(
   records: readonly ArticleRecord[],
@@ -65,8 +70,7 @@ export async function withCollection<Answer>(
   const folder = await mkdtemp(join(tmpdir(), 'refgraph-bench-records-'))
   try {
     const file = join(folder, 'records.jsonl')
-    const lines = records.map((record) => `${JSON.stringify({ refgraphRecord: 1, ...record })}\n`)
-    await writeFile(file, lines.join(''))
+    await writeFile(file, records.map(recordLine).join(''))
     return await withFile(file, ask)
   } finally {
     await rm(folder, { recursive: true, force: true })
