@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { createClient } from '../db/client.ts'
-import { auditCounters } from '../ingest/counters.ts'
+import { auditCounters } from '../ingest/counts/counters.ts'
 import type { Logger } from '../server/logger.ts'
 import { withDatabase } from './database.ts'
 

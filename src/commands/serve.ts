@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Config } from '../config.ts'
 import { messageOf } from '../domain/errors.ts'
-import type { RecordReport } from '../ingest/import-batch.ts'
+import type { RecordReport } from '../ingest/batch/reports.ts'
 import { type Logger } from '../server/logger.ts'
 import { startService } from '../server/service.ts'
 import { describeContents } from './contents.ts'

@@ -4,7 +4,7 @@ import { articles } from '../db/tables/articles.ts'
 import { authors, authorships } from '../db/tables/authors.ts'
 import { articleReferences } from '../db/tables/references.ts'
 import { queryRows, runStatement } from '../db/run-statement.ts'
-import { Changes } from './changes.ts'
+import { Changes } from './counts/changes.ts'
 import { uncountNames } from './people/name-counts.ts'
 
 /**

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ArticleRecord } from '../domain/record.ts'
 import { type Client, inTransaction } from '../db/client.ts'
 import { storableCopy } from '../db/json-rows.ts'
-import { importBatch, type RecordReport } from './import-batch.ts'
+import type { RecordReport } from './batch/reports.ts'
+import { importBatch } from './import-batch.ts'
 import { saveSource } from './source-records.ts'
 
 /** Where a record comes from. */

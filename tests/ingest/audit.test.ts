@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditCounters } from '../../src/ingest/counters.ts'
+import { auditCounters } from '../../src/ingest/counts/counters.ts'
 import { createTestIngest, type TestIngest } from '../support/ingest.ts'
 import { authorsOf, doi, nameOf, recordOf, referenceOf } from '../support/records.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedIfEmpty } from '../../src/commands/seed.ts'
-import { auditCounters } from '../../src/ingest/counters.ts'
+import { auditCounters } from '../../src/ingest/counts/counters.ts'
 import { exampleTabs } from '../../src/server/pages/example-tabs.ts'
 import { type SeededService, startSeededService } from '../support/seeded-service.ts'
 

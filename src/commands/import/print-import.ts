@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
 import type { Refusal } from '../../input/input.ts'
-import type { RecordReport } from '../../ingest/import-batch.ts'
+import type { RecordReport } from '../../ingest/batch/reports.ts'
 import type { Progress } from '../progress.ts'
 import type { SourcePiece } from './pieces.ts'
 import type { ImportResult, ImportWatcher } from './run-import.ts'

@@ -1,4 +1,4 @@
-import type { RecordReport } from '../../ingest/import-batch.ts'
+import type { RecordReport } from '../../ingest/batch/reports.ts'
 import type { JournalReport } from '../../ingest/journals/listed-journals.ts'
 
 /** What an import did so far. Records and references count once for each time that they were read. */

@@ -7,7 +7,7 @@ import { type Mention, pairOfAuthors, type Person } from '../../identity/people/
 import { nameFamilyKey } from '../../identity/people/names/family-key.ts'
 import { hintNumbers } from '../../identity/people/namesakes.ts'
 import { bytesOfTraits } from '../../identity/people/traits/traits-bytes.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../counts/changes.ts'
 import { mergeAuthors } from './author-merges.ts'
 import { noteNames } from './author-names.ts'
 import { describeAuthors, insertAuthors, type NamedAuthor, orcidsOf } from './author-rows.ts'

@@ -5,7 +5,7 @@ import type { Database } from '../../db/client.ts'
 import { jsonRows, storableText } from '../../db/json-rows.ts'
 import { articleIdentifiers, articles } from '../../db/tables/articles.ts'
 import { queryRows, runStatement } from '../../db/run-statement.ts'
-import { identifiedByTruth } from '../counters.ts'
+import { identifiedByTruth } from '../counts/counters.ts'
 
 /** Identifiers that an article is to have. */
 export interface NamedArticle {

@@ -7,10 +7,10 @@ import { sourceRecords } from '../../db/tables/sources.ts'
 import { articleUpdates } from '../../db/tables/updates.ts'
 import { queryRows, runStatement } from '../../db/run-statement.ts'
 import { type ArticleRow, getArticles, updateArticles, withWordOf } from './articles.ts'
-import { recount, recountRepeated } from '../counters.ts'
+import { recount, recountRepeated } from '../counts/counters.ts'
 import { deleteForgotten } from '../forgotten.ts'
 import { uncountNames } from '../people/name-counts.ts'
-import { nothingTouched, type Touched } from '../touched.ts'
+import { nothingTouched, type Touched } from '../counts/touched.ts'
 
 /**
  * Several known articles turn out to be one work: one stays, with the citations, identifiers, sources and words of all. It

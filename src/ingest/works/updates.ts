@@ -5,7 +5,7 @@ import { jsonRows } from '../../db/json-rows.ts'
 import { queryRows, runStatement } from '../../db/run-statement.ts'
 import { articleIdentifiers, articles } from '../../db/tables/articles.ts'
 import { articleUpdates } from '../../db/tables/updates.ts'
-import { retractedTruth } from '../counters.ts'
+import { retractedTruth } from '../counts/counters.ts'
 
 /** What one record says of notices on its article, and of works that it is a notice on. */
 export interface SaidUpdates {

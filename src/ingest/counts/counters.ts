@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../db/client.ts'
-import { articleIdentifiers, articles } from '../db/tables/articles.ts'
-import { authors, authorships, nameCounts } from '../db/tables/authors.ts'
-import { journals } from '../db/tables/journals.ts'
-import { articleReferences } from '../db/tables/references.ts'
-import { articleUpdates } from '../db/tables/updates.ts'
-import { queryRows, runStatement } from '../db/run-statement.ts'
+import type { Database } from '../../db/client.ts'
+import { articleIdentifiers, articles } from '../../db/tables/articles.ts'
+import { authors, authorships, nameCounts } from '../../db/tables/authors.ts'
+import { journals } from '../../db/tables/journals.ts'
+import { articleReferences } from '../../db/tables/references.ts'
+import { articleUpdates } from '../../db/tables/updates.ts'
+import { queryRows, runStatement } from '../../db/run-statement.ts'
 import type { Touched } from './touched.ts'
 
 /** A stored value that can be worked out from other tables: the column, and how. */

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../db/client.ts'
-import { jsonRows } from '../db/json-rows.ts'
-import { articles } from '../db/tables/articles.ts'
-import { authors, authorships } from '../db/tables/authors.ts'
-import { journals } from '../db/tables/journals.ts'
-import { queryRows, runStatement } from '../db/run-statement.ts'
+import type { Database } from '../../db/client.ts'
+import { jsonRows } from '../../db/json-rows.ts'
+import { articles } from '../../db/tables/articles.ts'
+import { authors, authorships } from '../../db/tables/authors.ts'
+import { journals } from '../../db/tables/journals.ts'
+import { queryRows, runStatement } from '../../db/run-statement.ts'
 
 interface Counts {
   articles: number
