@@ -24,6 +24,12 @@ export interface Match {
 
 type Verdict = 'agrees' | 'differs' | 'unknown'
 
+/**
+ * Of so many works of one title, or at one place, it is asked whether they are the work, in the database as in a batch: more
+ * only come from titles that many works have ("Letters to the editor of the journal").
+ */
+export const mostOfOneKey = 50
+
 /** Works are printed in one year and posted in the one before. */
 export const yearTolerance = 1
 

@@ -1,8 +1,5 @@
-import type { Candidate } from '../../identity/works/match.ts'
+import { type Candidate, mostOfOneKey } from '../../identity/works/match.ts'
 import { isTelling } from '../../identity/works/title-keys.ts'
-
-/** Most candidates of one title or place that are looked at, as in the database. */
-const mostOfOneKey = 50
 
 /** Works of the batch under way, which the database does not have yet: found by the same keys as those it has. */
 export class MadeWorks {

@@ -38,8 +38,6 @@ type EarlierRow = Awaited<ReturnType<typeof earlierRows>>[number]
 /** A list whose every reference has its link. */
 export interface LinkedList extends CitingList {
   readonly links: ReadonlyMap<RecordReference, Link>
-  /** References that are not as they were. */
-  readonly fresh: ReadonlySet<RecordReference>
   readonly before: readonly EarlierRow[]
 }
 
@@ -69,8 +67,8 @@ export async function linkLists(
 ): Promise<LinkedLists> {
   const before = Map.groupBy(await earlierRows(transaction.db, given), ({ citingId }) => citingId)
   const drafts = given.map((list) => draftOf(list, before.get(list.citingId) ?? []))
-  const open = drafts.flatMap(({ citingId, fresh, links }) =>
-    [...fresh].flatMap((reference) =>
+  const open = drafts.flatMap(({ citingId, references, links }) =>
+    references.flatMap((reference) =>
       isReadable(reference) && !links.has(reference) ? [{ citingId, reference }] : [],
     ),
   )
@@ -126,7 +124,6 @@ async function earlierRows(db: Database, lists: readonly CitingList[]) {
 function draftOf(list: CitingList, before: readonly EarlierRow[]): LinkedList {
   const earlier = new Map(before.map((row) => [row.ordinal, row]))
   const links = new Map<RecordReference, Link>()
-  const fresh = new Set(list.references)
   for (const reference of list.references) {
     const row = earlier.get(reference.ordinal)
     if (row?.text !== storableText(reference.text)) continue
@@ -141,7 +138,7 @@ function draftOf(list: CitingList, before: readonly EarlierRow[]): LinkedList {
       evidence: row.matchEvidence,
     })
   }
-  return { ...list, links, fresh, before }
+  return { ...list, links, before }
 }
 
 function doiOf({ parts }: RecordReference): string | undefined {

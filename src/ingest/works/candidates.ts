@@ -3,7 +3,7 @@ import { jsonRows } from '../../db/json-rows.ts'
 import { articleIdentifiers, articles, placeInVolume, titleHash } from '../../db/tables/articles.ts'
 import { authors, authorships } from '../../db/tables/authors.ts'
 import { type Queryable, queryRows } from '../../db/run-statement.ts'
-import { type Candidate, yearTolerance } from '../../identity/works/match.ts'
+import { type Candidate, mostOfOneKey, yearTolerance } from '../../identity/works/match.ts'
 import { isTelling } from '../../identity/works/title-keys.ts'
 import type { ArticleType, Identifier } from '../../domain/record.ts'
 import { identifiedBy, ownIdentifiers, type Work } from '../../identity/works/work.ts'
@@ -22,9 +22,6 @@ interface CandidateRow {
   readonly named_authors: number | null
   readonly identifiers: readonly Identifier[]
 }
-
-/** How many articles of one title, or at one place, to look at. */
-const mostOfOneKey = 20
 
 /**
  * The known articles that each of these works may be: those with one of its identifiers; or, where there is none, those at
