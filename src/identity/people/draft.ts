@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** Of how many mentions of a person a new one is compared with. */
-export const mostCompared = 8
+export const mostCompared = 5
 
 export function finalOf(draft: Draft): Draft {
   let final = draft

@@ -57,8 +57,9 @@ export function sharedTraits(a: OpenSide, b: Side, rarity: (companion: number) =
   const [one, two] = [a.traits, b.traits]
   let shared = 0
   let rare = 0
-  for (const companion of one.companions) {
-    if (!two.companions.includes(companion)) continue
+  for (let at = 0; at < one.companions.length; at += 1) {
+    const companion = one.companions[at] ?? 0
+    if (!has(two.companions, companion)) continue
     shared += 1
     rare += Math.max(0, rarity(companion) - commonRarity)
   }
@@ -99,11 +100,18 @@ function likeness(a: Uint32Array, b: Uint32Array): number | undefined {
   if (a.length === 0 || b.length === 0) return undefined
   let shared = 0
   let all = 0
-  for (const word of a) {
+  for (let at = 0; at < a.length; at += 1) {
+    const word = a[at] ?? 0
     const weight = weightOf(word)
     all += weight
-    if (b.includes(word)) shared += weight
+    if (has(b, word)) shared += weight
   }
-  for (const word of b) all += weightOf(word)
+  for (let at = 0; at < b.length; at += 1) all += weightOf(b[at] ?? 0)
   return all > shared ? shared / (all - shared) : 0
+}
+
+/** `includes` for lists of a dozen, which are asked millions of times. */
+function has(numbers: Uint32Array, wanted: number): boolean {
+  for (let at = 0; at < numbers.length; at += 1) if (numbers[at] === wanted) return true
+  return false
 }

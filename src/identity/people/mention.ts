@@ -43,18 +43,6 @@ export interface NameStatistics {
   readonly counted?: (articleId: number) => void
 }
 
-/** Are these the same in all parts? */
-export function isSameForm(a: PersonName, b: PersonName): boolean {
-  return (
-    a === b ||
-    (a.family === b.family &&
-      a.given === b.given &&
-      a.initials === b.initials &&
-      a.suffix === b.suffix &&
-      a.literal === b.literal)
-  )
-}
-
 /** How two authors are named where they are said to be two. */
 export function pairOfAuthors(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`

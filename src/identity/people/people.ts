@@ -1,15 +1,9 @@
 import type { PersonName } from '../../domain/record.ts'
 import { addSides, canBe, canBeNamed, type Draft, finalOf, scoreOf } from './draft.ts'
-import {
-  isSameForm,
-  type KnownPerson,
-  type Mention,
-  type NameStatistics,
-  pairOfAuthors,
-  type Person,
-} from './mention.ts'
+import { type KnownPerson, type Mention, type NameStatistics, pairOfAuthors, type Person } from './mention.ts'
 import { nameFamilyKey } from './names/family-key.ts'
 import { blockNumbers, initialsKey } from './names/name-keys.ts'
+import { isSameForm } from './names/variants.ts'
 import { Namesakes } from './namesakes.ts'
 import { connects, joins } from './score.ts'
 

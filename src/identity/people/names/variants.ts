@@ -66,11 +66,23 @@ const mayBeUmlaut = /[aou]e/i
 
 /** How near two printed names are: `same` where they are compatible, `variant` where variants of them are. */
 export function nearnessOfNames(a: PersonName, b: PersonName): 'same' | 'variant' | undefined {
-  if (compatibleNames(a, b)) return 'same'
+  if (isSameForm(a, b) || compatibleNames(a, b)) return 'same'
   const [ofA, ofB] = [variantsOf(a), variantsOf(b)]
   if (ofA.length === 0 && ofB.length === 0) return undefined
   const isVariant = [a, ...ofA].some((one) => [b, ...ofB].some((other) => compatibleNames(one, other)))
   return isVariant ? 'variant' : undefined
+}
+
+/** Are these the same in all parts? */
+export function isSameForm(a: PersonName, b: PersonName): boolean {
+  return (
+    a === b ||
+    (a.family === b.family &&
+      a.given === b.given &&
+      a.initials === b.initials &&
+      a.suffix === b.suffix &&
+      a.literal === b.literal)
+  )
 }
 
 function withoutParticles(name: PersonName): PersonName[] {

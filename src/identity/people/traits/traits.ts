@@ -72,7 +72,12 @@ export function companionNumber(key: string): number {
 }
 
 function numbersOf(numbers: readonly number[], most: number): Uint32Array {
-  return Uint32Array.from([...new Set(numbers)].slice(0, most))
+  const different: number[] = []
+  for (const number of numbers) {
+    if (different.length === most) break
+    if (!different.includes(number)) different.push(number)
+  }
+  return Uint32Array.from(different)
 }
 
 /** How much the word of this number tells, as `wordWeight` has it: odd numbers are of words that tell little. */
