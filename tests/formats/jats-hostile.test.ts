@@ -145,3 +145,24 @@ test('ten thousand authors, here and in a reference, are read in seconds', () =>
   expect(record?.authors.length).toBe(10_000)
   expect(record?.references[0]?.parts?.authors.length).toBe(10_000)
 })
+
+test('three thousand authors who point to notes are read in seconds, and a note of one is theirs', () => {
+  const numbers = Array.from({ length: 3000 }, (_, place) => place)
+  const contrib = (place: number) =>
+    `<contrib><name><surname>Author${place}</surname><given-names>A</given-names></name><xref rid="n${place % 2999}"/></contrib>`
+  const note = (place: number) => `<corresp id="n${place}"><email>a${place}@example.org</email></corresp>`
+  const source = article(
+    `<contrib-group>${numbers.map(contrib).join('')}</contrib-group><author-notes>${numbers.map(note).join('')}</author-notes>`,
+  )
+  const started = seconds()
+  const [record] = jatsFormat.read(source).records
+  expect(seconds() - started).toBeLessThan(2)
+  // The first and the last point to the same note.
+  const emails = record?.authors.map((author) => author.emails)
+  expect([emails?.at(0), emails?.at(1), emails?.at(2998), emails?.at(2999)]).toEqual([
+    undefined,
+    ['a1@example.org'],
+    ['a2998@example.org'],
+    undefined,
+  ])
+})

@@ -85,22 +85,21 @@ function emailsOf(contrib: XmlElement, notes: readonly XmlElement[]): Pick<Recor
 }
 
 class Correspondence {
-  readonly #notes: readonly XmlElement[]
-  readonly #contribs: readonly XmlElement[]
   readonly #ids: ReadonlySet<string>
+  /** By author, the notes to which no other author points. */
+  readonly #ownNotes: ReadonlyMap<XmlElement, readonly XmlElement[]>
   readonly #text: string
   /** Nobody points to the notes: their text must tell. */
   readonly #isInText: boolean
 
   constructor(articleMeta: XmlElement, contribs: readonly XmlElement[]) {
     const notes = descendantsOf(articleMeta, 'corresp', 'fn').filter(isOfCorrespondence)
-    this.#notes = notes
-    this.#contribs = contribs
     this.#ids = new Set(notes.flatMap(({ attributes }) => attributes['id'] ?? []))
     this.#text = notes
       .map((note) => textOf(note) ?? '')
       .join(' ')
       .toLowerCase()
+    this.#ownNotes = ownNotes(notes, contribs)
     this.#isInText = notes.length > 0 && !contribs.some((contrib) => this.#isMarked(contrib))
   }
 
@@ -113,33 +112,39 @@ class Correspondence {
   }
 
   /** Notes to which this author points, and no other. */
-  notesOf(contrib: XmlElement): XmlElement[] {
-    return this.#notes.filter(({ attributes: { id } }) => {
-      if (id === undefined) return false
-      const pointing = this.#contribs.filter((one) => pointsTo(one, id))
-      return pointing.length === 1 && pointing[0] === contrib
-    })
+  notesOf(contrib: XmlElement): readonly XmlElement[] {
+    return this.#ownNotes.get(contrib) ?? []
   }
 
-  #isMarked({ attributes, children }: XmlElement): boolean {
-    if (attributes['corresp'] !== undefined) return attributes['corresp'] === 'yes'
-    return children.some(
-      (child) =>
-        typeof child !== 'string' &&
-        child.name === 'xref' &&
-        (child.attributes['ref-type'] === 'corresp' ||
-          (child.attributes['rid'] ?? '').split(/\s+/).some((id) => this.#ids.has(id))),
+  #isMarked(contrib: XmlElement): boolean {
+    const { corresp } = contrib.attributes
+    if (corresp !== undefined) return corresp === 'yes'
+    return childrenOf(contrib, 'xref').some(
+      (xref) => xref.attributes['ref-type'] === 'corresp' || ridsOf(xref).some((id) => this.#ids.has(id)),
     )
   }
 }
 
-function pointsTo({ children }: XmlElement, id: string): boolean {
-  return children.some(
-    (child) =>
-      typeof child !== 'string' &&
-      child.name === 'xref' &&
-      (child.attributes['rid'] ?? '').split(/\s+/).includes(id),
-  )
+function ownNotes(
+  notes: readonly XmlElement[],
+  contribs: readonly XmlElement[],
+): ReadonlyMap<XmlElement, readonly XmlElement[]> {
+  const pointing = new Map<string, Set<XmlElement>>()
+  for (const contrib of contribs)
+    for (const id of childrenOf(contrib, 'xref').flatMap(ridsOf))
+      pointing.set(id, (pointing.get(id) ?? new Set()).add(contrib))
+  const own = new Map<XmlElement, XmlElement[]>()
+  for (const note of notes) {
+    const { id } = note.attributes
+    const [contrib, ...others] = id === undefined ? [] : (pointing.get(id) ?? [])
+    if (contrib === undefined || others.length > 0) continue
+    own.set(contrib, [...(own.get(contrib) ?? []), note])
+  }
+  return own
+}
+
+function ridsOf({ attributes }: XmlElement): string[] {
+  return (attributes['rid'] ?? '').split(/\s+/)
 }
 
 function isOfCorrespondence(note: XmlElement): boolean {
