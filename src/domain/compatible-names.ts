@@ -43,12 +43,13 @@ function keysOf(name: PersonName): NameKeys {
   return keys
 }
 
-/** Initials without hyphens and marks: "J-P" and "JP" are the same initials. */
-function initialsKey(name: PersonName): string {
-  return familyKey(name.initials ?? (name.given === undefined ? '' : (initialsOf(name.given) ?? '')))
+/** Initials without hyphens and marks: "J-P" and "JP" are the same initials; empty where there are none. */
+export function initialsKey({ initials, given }: PersonName): string {
+  return familyKey(initials ?? (given === undefined ? '' : (initialsOf(given) ?? '')))
 }
 
-function isPrefixEitherWay(a: string, b: string): boolean {
+/** Does one of these begin with the other, as initials of one person do? */
+export function isPrefixEitherWay(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
 }
 

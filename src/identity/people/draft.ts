@@ -1,7 +1,7 @@
+import { initialsKey, isPrefixEitherWay } from '../../domain/compatible-names.ts'
 import type { PersonName } from '../../domain/record.ts'
 import { type OpenSide, sharedTraits, type Side } from './evidence.ts'
 import type { Mention, NameStatistics } from './mention.ts'
-import { initialsKey } from './names/name-keys.ts'
 import { nearnessOfNames, variantsOf } from './names/variants.ts'
 import { type NamesTogether, scoreOfNames, scoreOfShared } from './score.ts'
 
@@ -48,8 +48,7 @@ export function canBe({ forms, initials, orcid }: Draft, mention: Mention): bool
   // Most namesakes are told by their second initial, where neither name has variants.
   if (mention.blocks.length === 1 && initials.length > 0) {
     const own = initialsKey(mention.name)
-    if (initials.every((other) => !other.startsWith(own) && !own.startsWith(other)) && forms.every(isPlain))
-      return false
+    if (!initials.some((other) => isPrefixEitherWay(own, other)) && forms.every(isPlain)) return false
   }
   return forms.every((form) => nearnessOfNames(form, mention.name) !== undefined)
 }

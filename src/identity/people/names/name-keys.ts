@@ -46,9 +46,3 @@ export function blockNumbers(name: PersonName): readonly number[] {
   const keys = new Set([key, ...variants.flatMap((variant) => nameKey(variant) ?? [])])
   return [...keys].map(keyNumber)
 }
-
-/** Initials without hyphens and marks: "J-P" and "JP" are the same initials; empty where there are none. */
-export function initialsKey({ initials, given }: PersonName): string {
-  if (initials !== undefined && /^[A-Z]+$/.test(initials)) return initials.toLowerCase()
-  return familyKey(initials ?? (given === undefined ? '' : (initialsOf(given) ?? '')))
-}
